@@ -1,0 +1,1 @@
+"""Parsed text becomes claims: events, status and holder, ordinals, treaty and level claims."""

@@ -1,0 +1,1 @@
+"""The only room that loads spaCy: pipeline, sentences, actor mentions, time expressions."""

@@ -1,0 +1,1 @@
+"""Treaties in force on a day, obligations, levels."""

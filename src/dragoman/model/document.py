@@ -1,0 +1,58 @@
+"""The page as read: its text, what it is, and spans of it."""
+
+import hashlib
+import json
+from typing import Literal
+
+from msgspec import Struct
+
+Basis = Literal["given", "read", "inferred"]
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """A page after intake. All offsets in dragoman are character offsets into `text`.
+
+    `published` is an EDTF date or None; `published_basis` says whether it was given by the
+    caller, read off the page, or inferred from the text.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    section: tuple[str, ...] = ()
+    source: str | None = None
+    url: str | None = None
+    kind: str = "news"
+    language: str = "en"
+    published: str | None = None
+    published_basis: Basis | None = None
+
+
+class Evidence(Struct, frozen=True):
+    """A passage of a document: `document.text[start:end] == quote`."""
+
+    start: int
+    end: int
+    quote: str
+
+
+class Mention(Struct, frozen=True):
+    """Words in a document and where they stand: `document.text[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+
+
+def document_id(source: str | None, url: str | None, text: str) -> str:
+    """Give a document's id: the first 16 hex digits of a hash of source, url and text.
+
+    The parts are encoded as a JSON list, so that no two different triples share an encoding.
+    """
+    encoded = json.dumps([source or "", url or "", text], ensure_ascii=False).encode()
+    return hashlib.sha256(encoded).hexdigest()[:16]
+
+
+def evidence_at(text: str, start: int, end: int) -> Evidence:
+    """Cut the evidence out of `text` at character offsets `start` to `end`."""
+    return Evidence(start, end, text[start:end])
