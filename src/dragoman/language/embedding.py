@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import ORTH, SPACY
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
@@ -34,11 +34,15 @@ def word_features(vocab: Vocab, orth: int) -> tuple[int, ...]:
     return (lexeme.norm, *(hash_string(part) for part in spelling), lexeme.shape)
 
 
-@registry.architectures("dragoman.WordEmbed.v1")
+@registry.architectures("dragoman.WordEmbed.v1")  # type: ignore[untyped-decorator]
 def word_embed(width: int, rows: list[int]) -> Model[list[Doc], list[Floats]]:
     """Build the layer from documents to one vector of `width` per token; `rows` are the table sizes by feature."""
-    tables = [HashEmbed(width, size, column=column, seed=7 + column) for column, size in enumerate(rows)]
-    mix = chain(concatenate(*tables), Maxout(width, width * len(rows), nP=3, dropout=0.0, normalize=True))
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(width, size, column=column, seed=7 + column) for column, size in enumerate(rows)
+    ]
+    mix: Model[Any, Any] = chain(
+        concatenate(*tables), Maxout(width, width * len(rows), nP=3, dropout=0.0, normalize=True)
+    )
     return Model("word_embed", _forward, init=_init, layers=[mix], dims={"nO": width}, attrs={"cache": {}})
 
 

@@ -1,0 +1,1 @@
+"""The recipe of the trained pipeline: treebanks in, pipeline and scores out."""

@@ -1,0 +1,111 @@
+"""Training documents: groups of consecutive sentences, some of them varied to look like newspaper print."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from random import Random
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training import Example
+
+from dragoman.language.morphology import label_of
+from dragoman.language.training.treebank import Sentence
+
+GROUP_SIZES = (1, 1, 2, 5, 10, 10, 10)
+"""Sentences a document: ten, so that the parser learns to split them, and fewer, as the coder hands over."""
+
+BATCH_WORDS = 1000
+"""Words a batch: more or fewer trained worse."""
+
+CURLY, LOWER, UPPER = 0.3, 0.02, 0.02
+"""Shares of sentences printed with curly quotes and dashes, in lower case, in capitals (short ones only)."""
+
+BREAK = "\n\n"
+KEEP_BREAK = 0.7
+"""Share of the paragraph breaks that are kept as white space between sentences; the rest become a blank."""
+
+
+def vary(sentence: Sentence, random: Random) -> Sentence:
+    """Return the sentence, at random in curly quotes, in lower case or in capitals; its annotation stays."""
+    words = sentence.words
+    if random.random() < CURLY:
+        words = tuple(_curly(words))
+    case = random.random()
+    if case < LOWER:
+        words = tuple(word.lower() for word in words)
+    elif case < LOWER + UPPER and len(words) < 15:
+        words = tuple(word.upper() for word in words)
+    if any(len(new) != len(old) and old != "--" for new, old in zip(words, sentence.words, strict=True)):
+        return sentence
+    return replace(sentence, words=words)
+
+
+def _curly(words: Iterable[str]) -> Iterator[str]:
+    opening = True
+    for word in words:
+        if word == '"':
+            yield "“" if opening else "”"
+            opening = not opening
+        else:
+            yield "—" if word == "--" else word.replace("'", "’")
+
+
+def make_doc(nlp: Language, sentences: Sequence[Sentence], random: Random) -> Doc:
+    """Return one annotated document of consecutive sentences; the tags are the tagger's labels."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    tags: list[str] = []
+    heads: list[int] = []
+    relations: list[str] = []
+    for i, sentence in enumerate(sentences):
+        if i:
+            spaces[-1] = True
+            if sentence.new_paragraph and random.random() < KEEP_BREAK:
+                spaces[-1] = False
+                heads.append(len(words) - 1)
+                words.append(BREAK)
+                spaces.append(False)
+                tags.append(label_of("_SP", "SPACE"))
+                relations.append("dep")
+        start = len(words)
+        words += sentence.words
+        spaces += sentence.spaces
+        tags += map(label_of, sentence.tags, sentence.parts)
+        heads += [start + (word if head < 0 else head) for word, head in enumerate(sentence.heads)]
+        relations += ["ROOT" if name == "root" else name for name in sentence.relations]
+    spaces[-1] = False
+    return Doc(nlp.vocab, words=words, spaces=spaces, tags=tags, heads=heads, deps=relations)
+
+
+def make_docs(nlp: Language, sentences: Sequence[Sentence], random: Random) -> list[Doc]:
+    """Return all sentences as documents of a few consecutive ones each, in random order: one epoch."""
+    docs: list[Doc] = []
+    start = 0
+    while start < len(sentences):
+        size = random.choice(GROUP_SIZES)
+        end = start + 1
+        while end < min(start + size, len(sentences)) and sentences[end].document == sentences[start].document:
+            end += 1
+        docs.append(make_doc(nlp, [vary(sentence, random) for sentence in sentences[start:end]], random))
+        start = end
+    random.shuffle(docs)
+    return docs
+
+
+def example_of(nlp: Language, doc: Doc) -> Example:
+    """Pair a document with its bare text as the pipeline's own tokenizer sees it."""
+    return Example(nlp.make_doc(doc.text), doc)
+
+
+def batches(docs: Iterable[Doc], words: int = BATCH_WORDS) -> Iterator[list[Doc]]:
+    """Yield the documents in batches of about `words` words."""
+    batch: list[Doc] = []
+    size = 0
+    for doc in docs:
+        batch.append(doc)
+        size += len(doc)
+        if size >= words:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
