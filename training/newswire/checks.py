@@ -29,6 +29,8 @@ def faults(text: str, tokens: list[Token]) -> list[str]:
 
 def _rebuilt(text: str, tokens: list[Token]) -> list[str]:
     joined = "".join(token.form + " " * token.space_after for token in tokens).rstrip()
+    if any(not token.form.strip() for token in tokens):
+        return [f"blank token: {text}"]
     return [] if joined == text else [f"tokens do not give the text: {text}"]
 
 
@@ -87,7 +89,7 @@ def _agreement(token: Token, kinds: set[str], children: list[Token], text: str) 
         found.append(f"finite {token.form}/{token.xpos} without subject: {text}")
     if token.upos in ("NOUN", "PROPN") and token.deprel not in ("root", "ccomp", "advcl", "acl:relcl", "xcomp", "conj", "parataxis") and kinds & {"obl", "obl:unmarked"}:
         found.append(f"oblique of the noun {token.form}: {text}")
-    if token.upos == "VERB" and kinds & {"nmod", "nmod:poss", "amod", "acl:relcl", "appos"}:
+    if token.upos == "VERB" and token.deprel != "amod" and kinds & {"nmod", "nmod:poss", "amod", "acl:relcl", "appos"}:
         found.append(f"nominal child of the verb {token.form}: {text}")
     if token.deprel in ("nsubj", "obj", "obl", "nmod") and token.upos in ("VERB", "ADV"):
         found.append(f"{token.form}/{token.xpos} as {token.deprel}: {text}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from notation import RELATIONS, NotationError, Phrase, Token
 from words import (
-    BE, CONJUNCTIONS, DETERMINERS, DO, FIXED, FIXED_TAGS, HAVE, MODALS, NEGATIONS, NUMBERS, OBJECTS,
+    MONTHS, BE, CONJUNCTIONS, DETERMINERS, DO, FIXED, FIXED_TAGS, HAVE, MODALS, NEGATIONS, NUMBERS, OBJECTS,
     POSSESSIVES, PREPOSITIONS, PUNCTUATION, QUESTION_ADVERBS, SCALES, SUBJECTS, SUBORDINATORS,
     irregular, lexicon,
 )
@@ -114,12 +114,22 @@ def _hyphened(run: list[Token]) -> tuple[Unit, int] | None:
         for hyphen, word in zip(hyphens, words[1:], strict=True):
             attach(hyphen, word, "punct", "HYPH")
         return Unit(words[0], run[0], "flat"), 1
+    if any(token.code == "fl" for token in run[count : count + 3]):
+        return _name(words, hyphens, run[0]), count
     last.xpos = last.xpos or open_tag(last, "modifier")
     for number, word in enumerate(words[:-1]):
         target = words[number + 1] if last.lower == "old" else last
         attach(word, target, *_hyphen_relation(word, target))
         attach(hyphens[number], word, "punct", "HYPH")
     return Unit(last, run[0], joined=True), count
+
+
+def _name(words: list[Token], hyphens: list[Token], first: Token) -> Unit:
+    """``Abdul-Malik`` before a surname: the first part the head, the others flat."""
+    for hyphen, word in zip(hyphens, words[1:], strict=True):
+        attach(word, words[0], "flat", "NNP")
+        attach(hyphen, word, "punct", "HYPH")
+    return Unit(words[0], first)
 
 
 def _hyphen_relation(word: Token, head: Token) -> tuple[str, str]:
@@ -130,8 +140,10 @@ def _hyphen_relation(word: Token, head: Token) -> tuple[str, str]:
         return "nummod", tag
     if tag.startswith("RB"):
         return "advmod", tag
-    if tag.startswith("JJ"):
+    if tag.startswith("JJ") and not (word.form[0].isupper() and head.xpos == "VBN" and word.form in lexicon()):
         return "amod", tag
+    if tag.startswith("JJ"):
+        return "obl:unmarked", tag
     if head.xpos in ("VBN", "VBG", "JJ") and tag.startswith("NN"):
         return ("compound" if head.xpos == "VBG" else "obl:unmarked"), tag
     return "compound", tag
@@ -269,7 +281,7 @@ def open_tag(token: Token, place: str) -> str:
             return "VBN"
         if lower.endswith("ing"):
             return "VBG"
-        if lower.endswith(("al", "ic", "ive", "ous", "ful", "ary", "able", "ible", "less", "ish", "ian", "ese", "nt", "th", "ern")):
+        if not lower.endswith("ment") and lower.endswith(("al", "ic", "ive", "ous", "ful", "ary", "able", "ible", "less", "ish", "ian", "ese", "nt", "th", "ern")):
             return "JJ"
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
         return "NNS"
@@ -294,7 +306,7 @@ def _tag_head(head: Token, words: list[Unit], units: list[Unit], phrase: Phrase,
         head.xpos = _verb_tag(head, words, units, phrase, parent)
     else:
         head.xpos = head.xpos or open_tag(head, "head" if not phrase.clausal else "modifier")
-        if head.xpos in ("JJ", "RB") and phrase.code not in ("am", "av", "j") and not phrase.clausal and lower not in ("abroad", "ago"):
+        if head.xpos in ("JJ", "RB") and not phrase.clausal and (phrase.code not in ("am", "av", "j") or any(unit.relation in ("det", "nmod:poss") for unit in words)) and lower not in ("abroad", "ago"):
             head.xpos = "NN"
 
 
@@ -314,7 +326,8 @@ def _verbal(head: Token, words: list[Unit], phrase: Phrase) -> bool:
         verb_form = lower.endswith(("ing", "ed")) or "VBN" in irregular().get(lower, ((), ""))[0]
         return verb_form and not listed and not any(unit.relation in ("det", "case") and unit.head.lower not in ("to", "that") for unit in words)
     if phrase.code == "x":
-        return any(unit.head.lower == "to" for unit in words) or not (listed or any(unit.relation == "det" for unit in words))
+        described = listed or open_tag(head, "modifier") == "JJ"
+        return any(unit.head.lower == "to" for unit in words) or not (described or any(unit.relation == "det" for unit in words))
     return True
 
 
@@ -333,7 +346,7 @@ def _verb_tag(head: Token, words: list[Unit], units: list[Unit], phrase: Phrase,
     if lower in BE or lower in HAVE or lower in DO:
         return {**BE, **HAVE, **DO}[lower]
     subject = any((unit.phrase is not None and unit.phrase.code in ("s", "cs")) or unit.relation in ("nsubj", "csubj", "expl") for unit in units)
-    if lower.endswith("ed") and len(lower) > 4 and lower not in ("proceed", "succeed", "exceed") or tags:
+    if lower.endswith("ed") and lower not in ("proceed", "succeed", "exceed", "need", "feed", "speed", "heed") or tags:
         participle = not subject and (phrase.code in ("ac", "a", "x") or (phrase.code == "jv" and parent == "VBN"))
         wanted = "VBN" if participle else "VBD"
         return wanted if not tags or wanted in tags else tags[0]
@@ -356,7 +369,7 @@ def _attach_word(unit: Unit, head: Token, words: list[Unit], units: list[Unit], 
         relation, token.xpos = "advmod", "RB"
     if relation == "case":
         relation = _case_or_mark(token, verbal, units, head)
-    attach(token, head, relation, _word_tag(token, relation, before))
+    attach(token, head, relation, _word_tag(token, relation, head))
 
 
 def _auxiliary(token: Token, head: Token, words: list[Unit]) -> str:
@@ -378,6 +391,8 @@ def _auxiliary(token: Token, head: Token, words: list[Unit]) -> str:
 def _open_relation(token: Token, before: bool, phrase: Phrase) -> str:
     if token.lower == "it":
         return "nsubj" if before else "obj"
+    if token.form in MONTHS:
+        return "nmod:unmarked"
     tag = token.xpos or open_tag(token, "modifier")
     if tag.startswith("RB"):
         return "advmod"
@@ -406,9 +421,11 @@ def _case_or_mark(token: Token, verbal: bool, units: list[Unit], head: Token) ->
     return "mark" if token.lower == "to" and any(unit.head.lower == "be" for unit in units) else "case"
 
 
-def _word_tag(token: Token, relation: str, before: bool) -> str:
+def _word_tag(token: Token, relation: str, head: Token) -> str:
     if token.xpos:
         return token.xpos
+    if token.lower == "to" and relation == "mark" and head.xpos == "VBG":
+        return "IN"
     lower = token.lower
     simple = {"det": "DT", "cc": "CC", "nmod:poss": "PRP$", "mark": "TO" if lower == "to" else "IN",
               "case": "IN", "expl": "EX", "compound:prt": "RP", "det:predet": "PDT", "cc:preconj": "CC"}

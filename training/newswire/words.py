@@ -30,7 +30,9 @@ BE = {"be": "VB", "is": "VBZ", "are": "VBP", "am": "VBP", "was": "VBD", "were": 
 HAVE = {"have": "VBP", "has": "VBZ", "had": "VBD", "having": "VBG", "'ve": "VBP"}
 DO = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 NUMBERS = set("one two three four five six seven eight nine ten eleven twelve dozen hundred thousand "
-              "million billion trillion twenty thirty forty fifty".split())
+              "million billion trillion thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split())
+MONTHS = set("January February March April May June July August September October November December "
+             "Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split())
 SCALES = {"million", "billion", "trillion", "thousand", "hundred", "dozen"}
 FIXED = {
     ("according", "to"): "case", ("because", "of"): "case", ("such", "as"): "case",
