@@ -112,8 +112,20 @@ def test_bounds_and_precision(edtf: str, first: str, last: str, precision: str) 
 
 @pytest.mark.parametrize(
     "bad",
-    ["", "June", "2024-13", "2023-02-29", "2024-6", "2024-25", "2024-21-03", "1996/1961", "../..", "/",
-     "199X-04", "1996-XX-04"],
+    [
+        "",
+        "June",
+        "2024-13",
+        "2023-02-29",
+        "2024-6",
+        "2024-25",
+        "2024-21-03",
+        "1996/1961",
+        "../..",
+        "/",
+        "199X-04",
+        "1996-XX-04",
+    ],
 )
 def test_what_is_not_edtf_is_named_in_the_error(bad: str) -> None:
     with pytest.raises(when.EdtfError, match="EDTF"):
