@@ -93,6 +93,6 @@ def _agreement(token: Token, kinds: set[str], children: list[Token], text: str) 
         found.append(f"nominal child of the verb {token.form}: {text}")
     if token.deprel in ("nsubj", "obj", "obl", "nmod") and token.upos in ("VERB", "ADV"):
         found.append(f"{token.form}/{token.xpos} as {token.deprel}: {text}")
-    if token.xpos == "NNP" and token.form.islower() and token.deprel != "flat" or token.xpos in ("NN", "NNS", "JJ") and "'" in token.form:
+    if token.xpos == "NNP" and token.form.islower() and token.form not in ("al", "bin", "de") or token.xpos in ("NN", "NNS", "JJ") and "'" in token.form:
         found.append(f"{token.form}/{token.xpos}: {text}")
     return found
