@@ -18,7 +18,7 @@ OFFICES = {
     "other",
 }
 SOURCES = {"editors", "editors+archigos", "statedept-visits"}
-TABLES = ["americas.csv"]
+TABLES = ["americas.csv", "africa.csv"]
 TITLES = {"President", "Minister", "General", "Colonel", "King", "Sir", "Dr"}
 
 
@@ -112,3 +112,26 @@ def test_terms_of_one_person_in_one_office_do_not_overlap(table: str) -> None:
 )
 def test_who_held_an_office_in_the_americas(code: str, office: str, day: str, person: str) -> None:
     assert person in holders("americas.csv", code, office, day)
+
+
+@pytest.mark.parametrize(
+    ("code", "office", "day", "person"),
+    [
+        ("LBY", "leader", "1986-04-15", "Muammar Gaddafi"),
+        ("ZAF", "head_of_state", "1994-06-01", "Nelson Mandela"),
+        ("ZAF", "foreign_minister", "1988-12-22", "Pik Botha"),
+        ("COD", "head_of_state", "1974-10-30", "Mobutu Sese Seko"),
+        ("COD", "head_of_government", "1960-07-15", "Patrice Lumumba"),
+        ("ETH", "head_of_state", "1963-05-25", "Haile Selassie"),
+        ("ETH", "head_of_government", "2018-07-09", "Abiy Ahmed"),
+        ("ZWE", "head_of_government", "1965-11-11", "Ian Smith"),
+        ("GHA", "head_of_government", "1957-03-06", "Kwame Nkrumah"),
+        ("DZA", "foreign_minister", "1975-03-06", "Abdelaziz Bouteflika"),
+        ("NGA", "head_of_state", "1967-07-06", "Yakubu Gowon"),
+        ("RWA", "head_of_state", "1994-04-01", "Juvénal Habyarimana"),
+        ("SDN", "head_of_state", "2009-03-04", "Omar al-Bashir"),
+        ("TUN", "head_of_state", "1985-10-01", "Habib Bourguiba"),
+    ],
+)
+def test_who_held_an_office_in_africa(code: str, office: str, day: str, person: str) -> None:
+    assert person in holders("africa.csv", code, office, day)
