@@ -1,7 +1,6 @@
 """`python -m dragoman.language.training --treebanks DIR [--out DIR] [--epochs N]`: make the pipeline that ships."""
 
 import argparse
-from functools import partial
 from pathlib import Path
 
 from dragoman.language.pipeline import MODEL

@@ -1,7 +1,10 @@
 """Training documents: groups of consecutive sentences, some of them varied to look like newspaper print."""
 
+import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 from random import Random
 
 from spacy.language import Language
@@ -20,14 +23,17 @@ BATCH_WORDS = 1000
 CURLY, LOWER, UPPER = 0.3, 0.02, 0.02
 """Shares of sentences printed with curly quotes and dashes, in lower case, in capitals (short ones only)."""
 
+SWAP = 0.5
+"""Share of the names of countries and capitals, and of their adjectives, that become another: web text has few."""
+
 BREAK = "\n\n"
 KEEP_BREAK = 0.7
 """Share of the paragraph breaks that are kept as white space between sentences; the rest become a blank."""
 
 
 def vary(sentence: Sentence, random: Random) -> Sentence:
-    """Return the sentence, at random in curly quotes, in lower case or in capitals; its annotation stays."""
-    words = sentence.words
+    """Return the sentence, at random with other countries, curly quotes, lower case or capitals; the tree stays."""
+    words = tuple(_swap(sentence, random))
     if random.random() < CURLY:
         words = tuple(_curly(words))
     case = random.random()
@@ -35,9 +41,25 @@ def vary(sentence: Sentence, random: Random) -> Sentence:
         words = tuple(word.lower() for word in words)
     elif case < LOWER + UPPER and len(words) < 15:
         words = tuple(word.upper() for word in words)
-    if any(len(new) != len(old) and old != "--" for new, old in zip(words, sentence.words, strict=True)):
-        return sentence
     return replace(sentence, words=words)
+
+
+@cache
+def name_pools() -> dict[str, tuple[str, ...]]:
+    """Return for each name of `names.csv` the names it may be swapped for: countries, capitals or adjectives."""
+    text = files("dragoman.language.training").joinpath("names.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    columns = [tuple(row[kind] for row in rows if row[kind]) for kind in ("country", "adjective", "capital")]
+    return {name: names for names in columns for name in names}
+
+
+def _swap(sentence: Sentence, random: Random) -> Iterator[str]:
+    for word, tag, relation in zip(sentence.words, sentence.tags, sentence.relations, strict=True):
+        pool = name_pools().get(word)
+        if pool and tag in ("NNP", "JJ") and relation != "flat" and random.random() < SWAP:
+            yield random.choice(pool)
+        else:
+            yield word
 
 
 def _curly(words: Iterable[str]) -> Iterator[str]:

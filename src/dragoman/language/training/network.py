@@ -9,7 +9,7 @@ from thinc.api import Config
 from dragoman.language import pipeline
 
 WIDTH = 128
-DEPTH = 4
+DEPTH = 6
 HIDDEN = 96
 """Widths and layers; what smaller and larger ones gave is in docs/training.md."""
 

@@ -3,15 +3,19 @@
 import hashlib
 import json
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from spacy.attrs import NORM
 from spacy.language import Language
-from thinc.api import Adam, fix_random_seed
+from spacy.tokens import Doc
+from thinc.api import Adam, Model, fix_random_seed
 
+from dragoman.language.embedding import know_words
 from dragoman.language.lemmas import Lemmas
 from dragoman.language.morphology import Morphology
 from dragoman.language.training.examples import batches, example_of, make_docs
@@ -29,7 +33,10 @@ LEARN_RATE = 0.001
 WARM_UP, HOLD = 300, 0.1
 """Batches until the learn rate is reached; share of the training before it falls, in a line, to zero."""
 
-DROPOUT = 0.15
+DROPOUT = 0.2
+
+KNOWN = 2
+"""Times a word must be met in an epoch to be known to the network; the others share one unknown word."""
 
 NETWORK = ("tok2vec", "tagger", "parser")
 """The components that have weights."""
@@ -39,9 +46,13 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Data:
-    """The sentences of all parts, and what was set aside."""
+    """The sentences of all parts, and what was set aside.
+
+    The tables are counted from `counted`, the treebanks alone: our own sentences were annotated for their trees.
+    """
 
     training: list[Sentence]
+    counted: list[Sentence]
     development: list[Sentence]
     tests: dict[str, list[Sentence]]
     rejected: list[str]
@@ -66,6 +77,7 @@ def read_data(treebanks: Path, newswire: Path) -> Data:
     files = [*(treebanks / name for name in TRAINING), *own_training]
     return Data(
         training=main.sentences + own.sentences * NEWSWIRE_WEIGHT,
+        counted=main.sentences,
         development=read_treebank(treebanks / name for name in DEVELOPMENT).sentences,
         tests=tests,
         rejected=rejected,
@@ -88,11 +100,12 @@ def train(data: Data, epochs: int, out: Path, report: Report, start: Path | None
     fix_random_seed(0)
     random = Random(0)
     nlp = build_network()
-    fill_tables(nlp, data.training)
+    fill_tables(nlp, data.counted)
     sample = make_docs(nlp, data.training, random)
     nlp.initialize(lambda: [example_of(nlp, doc) for doc in sample])
     if start is not None:
         take_weights(nlp, start)
+    know_words(network(nlp, "tok2vec"), known_norms(sample))
     optimizer = Adam(LEARN_RATE, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     total = epochs * sum(len(sentence.words) for sentence in data.training)
     seen = steps = 0
@@ -113,6 +126,18 @@ def train(data: Data, epochs: int, out: Path, report: Report, start: Path | None
     return nlp
 
 
+def known_norms(docs: Sequence[Doc]) -> set[int]:
+    """Return the norms that occur at least `KNOWN` times in the documents of an epoch."""
+    counts = Counter(norm for doc in docs for norm in doc.to_array([NORM]).tolist())
+    return {norm for norm, count in counts.items() if count >= KNOWN}
+
+
+def network(nlp: Language, name: str) -> Model[Any, Any]:
+    """Return the model of a component that has weights."""
+    model: Model[Any, Any] = nlp.get_pipe(name).model  # type: ignore[attr-defined]
+    return model
+
+
 def learn_rate(step: int, progress: float) -> float:
     """Return the rate at a batch: rising at first, held, then falling in a line to zero at `progress` 1."""
     falling = min(1.0, max(0.0, (1 - progress) / (1 - HOLD)))
@@ -122,7 +147,7 @@ def learn_rate(step: int, progress: float) -> float:
 def round_weights(nlp: Language) -> None:
     """Round all weights to the 11 significant bits of half precision, in place: the files then pack to two thirds."""
     for name in NETWORK:
-        for layer in nlp.get_pipe(name).model.walk():  # type: ignore[attr-defined]
+        for layer in network(nlp, name).walk():
             for parameter in layer.param_names:
                 if layer.has_param(parameter):
                     bits = layer.get_param(parameter).view("uint32")

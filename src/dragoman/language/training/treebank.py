@@ -8,13 +8,14 @@ from pathlib import Path
 
 from dragoman.errors import LanguageError
 
-RELATIONS = frozenset(
-    (
-        "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl "
-        "fixed flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative "
-        "xcomp"
-    ).split(" ")
-)
+# fmt: off
+RELATIONS = frozenset((
+    "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound", "conj", "cop",
+    "csubj", "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list",
+    "mark", "nmod", "nsubj", "nummod", "obj", "obl", "orphan", "parataxis", "punct", "reparandum", "root",
+    "vocative", "xcomp",
+))
+# fmt: on
 """The universal relations of Universal Dependencies 2; a subtype may follow after a colon."""
 
 
