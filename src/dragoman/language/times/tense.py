@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Literal
 
-from dragoman.language.times.words import BREAK, Tokens, rows
+from dragoman.language.times.words import Tokens, rows
 
 Direction = Literal["past", "future"]
 
@@ -27,21 +27,12 @@ def _distances(tokens: Tokens, places: range) -> list[tuple[int, Direction]]:
     """Give the nearest verb on one side with its distance, as a list of one or none."""
     words = tokens.words
     for distance, place in enumerate(places):
-        if _ends_sentence(tokens, place):
+        if tokens.ends_sentence(place):
             break
         tense = _tense(words, place)
         if tense:
             return [(distance, tense)]
     return []
-
-
-def _ends_sentence(tokens: Tokens, place: int) -> bool:
-    if tokens.codes[place] == BREAK:
-        return True
-    if tokens.words[place] not in ".!?;" or place == 0:
-        return False
-    following = tokens.words[place + 1][0] if place + 1 < len(tokens.words) else "A"
-    return len(tokens.words[place - 1]) > 2 and not following.islower()
 
 
 def _tense(words: list[str], place: int) -> Direction | None:

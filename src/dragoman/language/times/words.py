@@ -5,6 +5,7 @@ A text is thus a short string of codes, and the grammar is regular expressions o
 
 import csv
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -67,6 +68,25 @@ class Tokens(NamedTuple):
     def end(self, index: int) -> int:
         """Give the character offset behind token `index`."""
         return self.starts[index] + len(self.words[index])
+
+    def place(self, offset: int) -> int:
+        """Give the first token at or behind a character offset."""
+        return bisect_left(self.starts, offset)
+
+    def ends_sentence(self, index: int) -> bool:
+        """Whether token `index` ends a sentence: a paragraph's end, or a stop that is not an abbreviation's."""
+        if self.codes[index] == BREAK:
+            return True
+        if self.words[index] not in ".!?;" or index == 0:
+            return False
+        following = self.words[index + 1][0] if index + 1 < len(self.words) else "A"
+        return len(self.words[index - 1]) > 2 and not following.islower()
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Give the first token of the sentence that token `index` is in, and the one behind its last."""
+        start = next((place + 1 for place in range(index - 1, -1, -1) if self.ends_sentence(place)), 0)
+        end = next((place + 1 for place in range(index, len(self.words)) if self.ends_sentence(place)), len(self.words))
+        return start, end
 
 
 def figure_classes(token: str) -> frozenset[str]:
@@ -159,6 +179,8 @@ class Lexicon:
 def _fits(token: str, form: str) -> bool:
     if form == "capital":
         return token[0].isupper()
+    if form == "lower":
+        return token.islower()
     return token.isupper() if form == "upper" else True
 
 
