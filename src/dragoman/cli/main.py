@@ -1,0 +1,69 @@
+"""The command line. Each command is one file; a command's module is imported only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from dragoman import __version__
+from dragoman.errors import DragomanError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "brief": ("dragoman.cli.brief", "Read pages and print the brief."),
+    "code": ("dragoman.cli.code", "Code a table of stories into events."),
+    "actors": ("dragoman.cli.actors", "Resolve phrases to actors."),
+    "vocab": ("dragoman.cli.vocab", "Check the vocabulary."),
+    "why": ("dragoman.cli.why", "Show how each sentence of a page was coded."),
+}
+"""Name, module and one line of help. The module holds a click command with the name of the command."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands' names and help lines, and imports a command when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and give a command; None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(COMMANDS[cmd_name][0]), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dragoman")
+def dragoman() -> None:
+    """Read reports about relations between states and keep the record."""
+
+
+def run() -> None:
+    """Run the command line: exit status 0 done, 1 findings, 2 misuse or an error that was told."""
+    try:
+        dragoman.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("dragoman: stopped", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.exit(0)
+    except DragomanError as error:
+        click.echo(f"dragoman: {error}", err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,61 @@
+"""What an event is about, and its PLOVER contexts: cue words from the vocabulary."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from dragoman.model.event import About
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.coding.context import Sentence
+
+REACH = 3
+"""How many steps below the trigger its topics are looked for: arguments and what hangs on them."""
+
+
+@cache
+def _cues(name: str) -> dict[str, str]:
+    text = (files("dragoman.vocab.cues") / name).read_text(encoding="utf-8")
+    return {row["word"]: row["kind"] for row in csv.DictReader(text.splitlines())}
+
+
+def topics(trigger: Token, sentence: Sentence) -> tuple[About, ...]:
+    """Give what the event is about: nouns below the trigger that the vocabulary knows, each kind once."""
+    found: dict[str, About] = {}
+    for token in _below(trigger, REACH):
+        kind = _cues("topics.csv").get(token.lemma_.lower())
+        if kind is not None and kind not in found:
+            words = _phrase(token)
+            start = words[0].idx + sentence.offset
+            end = words[-1].idx + len(words[-1]) + sentence.offset
+            found[kind] = About(kind, sentence.page.document.text[start:end], start, end)
+    return tuple(found[kind] for kind in sorted(found, key=lambda k: found[k].start))
+
+
+def _below(token: Token, steps: int) -> list[Token]:
+    out = []
+    for child in token.children:
+        if child.dep_ not in ("nsubj", "nsubj:pass", "parataxis", "conj") and steps:
+            out += [child, *_below(child, steps - (child.dep_ not in ("conj", "compound", "amod")))]
+        elif child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and steps:
+            out += [child, *_below(child, steps - 1)]
+    return out
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """Give the noun with the describing words right before it."""
+    words = [noun]
+    while words[0].i > noun.sent.start and words[0].nbor(-1).dep_ in ("amod", "compound") and words[0].nbor(-1).head in words:
+        words.insert(0, words[0].nbor(-1))
+    return words
+
+
+def contexts(span_lemmas: set[str]) -> tuple[str, ...]:
+    """Give the PLOVER contexts of a sentence by its lemmas, in alphabetical order."""
+    cues = _cues("contexts.csv")
+    return tuple(sorted({cues[lemma] for lemma in span_lemmas if lemma in cues}))

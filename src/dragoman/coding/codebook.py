@@ -1,0 +1,57 @@
+"""The PLOVER codebook's own rules: what a deed is coded as when it is future, negated or asked for.
+
+Source: PLOVER codebook (Open Event Data Alliance), chapter "Event Categories"; scores: table "PLOVER conflict-cooperation scores".
+"""
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+from dragoman.model.event import Axes
+
+COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+YIELDING = frozenset({"RETREAT", "CONCEDE"})
+AHEAD = frozenset({"planned", "expected", "conditional", "possible"})
+CONTENT_MODES = {
+    "CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "AGREE": "assist",
+    "RETREAT": "yield", "CONCEDE": "yield",
+}  # fmt: skip
+"""Mode of a REQUEST or REJECT by the type of what is asked or refused; anything else is `change`."""
+
+
+def event_type(act: str, axes: Axes) -> str:
+    """Give the codebook's type for a deed with this status.
+
+    AGREE: "Cooperative actions of types CONSULT, SUPPORT, COOPERATE, and AID reported in future tense".
+    CONCEDE: "Announcements of future retreats". THREATEN: a use or show of power that is announced, not done.
+    REQUEST: what is asked for or urged. REJECT: cooperation that is refused for the future.
+    """
+    if axes.status in ("sought", "urged"):
+        return act if act in ("REQUEST", "AGREE", "ACCUSE", "THREATEN", "REJECT") else "REQUEST"
+    if axes.polarity == "negative":
+        return "REJECT" if axes.tense == "future" and act in COOPERATIVE | YIELDING | {"AGREE"} else act
+    if axes.status not in AHEAD:
+        return act
+    if act in COOPERATIVE:
+        return "AGREE"
+    if act == "RETREAT":
+        return "CONCEDE"
+    return "THREATEN" if act in MATERIAL_CONFLICT else act
+
+
+def content_mode(content_type: str | None) -> str:
+    """Give the REQUEST and REJECT mode for the type of the content (None: no event was read in it)."""
+    return CONTENT_MODES.get(content_type or "", "change")
+
+
+@cache
+def _scores() -> dict[tuple[str, str], float]:
+    text = (files("dragoman.vocab") / "events" / "intensity.csv").read_text(encoding="utf-8")
+    return {(r["type"], r["mode"]): float(r["score"]) for r in csv.DictReader(text.splitlines())}
+
+
+def intensity(event_type: str, mode: str | None) -> float:
+    """Give the PLOVER conflict-cooperation score, from -10 to +10, of a type and mode (of the type alone if the mode has none)."""
+    scores = _scores()
+    return scores.get((event_type, mode or ""), scores[event_type, ""])

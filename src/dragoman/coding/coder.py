@@ -1,0 +1,104 @@
+"""Documents in, readings out: choose the sentences worth a parse, parse them in batches, code each.
+
+`Coder.read` takes one document, `Coder.read_all` a stream; both give the same readings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dragoman.coding import prefilter
+from dragoman.coding.context import Page, Sentence
+from dragoman.coding.sentence import code_sentence
+from dragoman.model.document import Document
+from dragoman.model.event import Event
+from dragoman.model.reading import Reading, Rejected
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+BATCH = 64
+"""Documents parsed together: large enough to fill the parser's batches, small enough to keep memory flat."""
+
+LONGEST = 1200
+"""Characters; a longer "sentence" is a table or a list, and is cut there rather than parsed whole."""
+
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "′": "'"})
+"""Characters that the treebanks write otherwise, replaced one for one so that offsets stay."""
+
+Span = tuple[int, int]
+
+
+class Coder:
+    """Holds the pipeline; no state is kept between documents."""
+
+    def __init__(self, nlp: Language | None = None) -> None:
+        """Take a spaCy pipeline with UD labels, or load the shipped one."""
+        if nlp is None:
+            from dragoman.language.pipeline import load
+
+            nlp = load()
+        self.nlp = nlp
+
+    def read(self, document: Document) -> Reading:
+        """Code one document."""
+        return next(self.read_all([document]))
+
+    def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Code documents in order; memory holds one batch at a time."""
+        stream = iter(documents)
+        while batch := list(islice(stream, BATCH)):
+            yield from self._batch(batch)
+
+    def _batch(self, documents: list[Document]) -> Iterator[Reading]:
+        pages = [prepare(document) for document in documents]
+        chosen = [choose(page) for page in pages]
+        texts = [page.document.text[s:e].translate(STRAIGHT) for page, spans in zip(pages, chosen, strict=True) for s, e in spans]
+        parsed = iter(self.nlp.pipe(texts, batch_size=256))
+        for page, spans in zip(pages, chosen, strict=True):
+            yield _reading(page, [(next(parsed), start) for start, _ in spans])
+
+
+def prepare(document: Document) -> Page:
+    """Find the actors and times of a document."""
+    from dragoman.language.actors import ActorFinder
+    from dragoman.language.times import find_times
+
+    times = tuple(find_times(document.text, document.published))
+    return Page(document, ActorFinder(document.text, document.published), times)
+
+
+def choose(page: Page) -> list[Span]:
+    """Give the spans of the sentences that are worth a parse, overlong ones cut."""
+    from dragoman.language.sentences import split_sentences
+
+    text = page.document.text
+    sentences = split_sentences(text)
+    if page.document.language != "en":
+        return []
+    actors = sorted(page.finder.possible_actors())
+    kept = prefilter.worth_parsing(sentences, prefilter.trigger_places(text), actors)
+    return [(start, min(end, start + LONGEST)) for start, end in kept]
+
+
+def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
+    events: list[Event] = []
+    rejected: list[Rejected] = []
+    for doc, offset in docs:
+        for sentence in _sentences(page, doc, offset):
+            found, failed = code_sentence(sentence)
+            events += found
+            rejected += failed
+    return Reading(
+        id=page.document.id, document=page.document, events=tuple(events), times=page.times, rejected=tuple(rejected)
+    )
+
+
+def _sentences(page: Page, doc: Doc, offset: int) -> Iterator[Sentence]:
+    """Give the parsed parts of one text; their evidence is the whole text that was parsed."""
+    end = offset + len(doc.text)
+    for span in doc.sents:
+        yield Sentence(page, span, offset, offset, end)

@@ -1,0 +1,110 @@
+"""What the coder knows of one document while it works through its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from dragoman.model.actor import Actor
+from dragoman.model.document import Document
+from dragoman.model.event import PAGE, Holder
+from dragoman.model.time import Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+class Finder(Protocol):
+    """What the coder needs of the language room's actor finder."""
+
+    def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
+        """Give the actors of the noun phrase headed by `token`."""
+
+    def remember(self, actors: tuple[Actor, ...]) -> None:
+        """Take note of actors in text order, so that later references resolve."""
+
+
+@dataclass
+class Page:
+    """A document at work: its text, actors and times."""
+
+    document: Document
+    finder: Finder
+    times: tuple[Timex, ...]
+    actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+
+    def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
+        """Give the actors of the noun phrase headed by `token`, worked out once."""
+        key = token.idx + offset
+        if key not in self.actor_cache:
+            self.actor_cache[key] = self.finder.actors_at(token, offset)
+        return self.actor_cache[key]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence (or the part of it that the parser took as one) and where it stands in the document."""
+
+    page: Page
+    span: Span
+    offset: int
+    start: int
+    end: int
+
+    def actors(self, token: Token) -> tuple[Actor, ...]:
+        """Give the actors of the noun phrase headed by `token`."""
+        return self.page.actors_at(token, self.offset)
+
+    def times(self) -> list[Timex]:
+        """Give the time expressions inside the sentence."""
+        return [t for t in self.page.times if self.start <= t.start and t.end <= self.end]
+
+    def token_at(self, start: int, end: int) -> Token | None:
+        """Give the syntactic head of the words between two document offsets."""
+        inside = [t for t in self.span if t.idx + self.offset < end and t.idx + self.offset + len(t) > start]
+        for token in inside:
+            if token.head == token or token.head not in inside:
+                return token
+        return None
+
+
+def known(actors: tuple[Actor, ...]) -> bool:
+    """Say whether any of the actors has a code."""
+    return any(a.code for a in actors)
+
+
+def holder_of(sentence: Sentence, speech: Token | None) -> Holder:
+    """Give the source that vouches: the subject of the speech verb, or "according to X"; else the page."""
+    from dragoman.coding import trees
+
+    source = None
+    if speech is not None:
+        subjects = trees.agents(speech)
+        source = subjects[0] if subjects else None
+    if source is None:
+        source = _according_to(sentence)
+    if source is None:
+        return PAGE
+    actors = sentence.actors(source)
+    left, right = source.left_edge, _right_edge(source)
+    start, end = left.idx + sentence.offset, right.idx + len(right) + sentence.offset
+    code = actors[0].code if actors else None
+    return Holder("source", sentence.page.document.text[start:end], start, end, code)
+
+
+def _right_edge(noun: Token) -> Token:
+    """Give the last word of a source's name; clauses and further material after a comma are left out."""
+    right = noun
+    for child in noun.subtree:
+        if child.i > noun.i and child.dep_ in ("flat", "compound", "nmod", "case", "det", "amod", "nmod:poss") and child.i == right.i + 1:
+            right = child
+    return right
+
+
+def _according_to(sentence: Sentence) -> Token | None:
+    for token in sentence.span:
+        if token.lower_ == "according" and token.i + 1 < len(token.doc):
+            for word in token.doc[token.i + 1 : token.i + 8]:
+                if any(c.lower_ in ("according", "to") and c.dep_ in ("case", "fixed") for c in word.children):
+                    return word
+    return None

@@ -1,0 +1,129 @@
+"""A word that may report an event, and what fills its slots.
+
+A slot is `subj`, `obj`, `iobj`, `comp` (the subject of the complement), `obj.poss` (who or where the object belongs to)
+or a preposition. Verbs, nouns and adjectives answer the same questions, so that frames need not know the construction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dragoman.coding import trees
+from dragoman.vocab.frames import Kind
+from dragoman.vocab.light import light_verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACES = frozenset({"in", "at", "on", "near", "into", "inside", "outside", "across"})
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """A trigger in its sentence: the word, its kind, the lemma it was looked up by, and the light verb it leans on."""
+
+    token: Token
+    kind: Kind
+    lemma: str
+    light: Token | None = None
+    particle: Token | None = None
+    cache: dict[str, list[Token]] = field(default_factory=dict, compare=False)
+
+    def slot(self, name: str) -> list[Token]:
+        """Give the heads of the noun phrases in slot `name`, conjuncts not yet split off."""
+        if name not in self.cache:
+            self.cache[name] = self._fill(name)
+        return self.cache[name]
+
+    def _fill(self, name: str) -> list[Token]:
+        if name == "obj.poss":
+            return [owner for obj in self.slot("obj") for owner in owners(obj)]
+        if name == "comp":
+            return [s for verb in self.complements() for s in trees.agents(verb) + trees.patients(verb)]
+        if name == "comp.obj":
+            return [s for verb in self.complements() for s in trees.patients(verb) + far_obliques(verb)]
+        if name == "comp.subj":
+            return [s for verb in self.complements() for s in trees.agents(verb)]
+        if self.kind == "verb":
+            return self._verb_slot(name)
+        return self._noun_slot(name) if self.kind == "noun" else self._adjective_slot(name)
+
+    def complements(self) -> list[Token]:
+        """Give the verbs of the complement clauses: infinitives, that-clauses, "from …ing", "calls to …"."""
+        found = trees.children(self.token, "xcomp", "ccomp", "acl", "advcl")
+        if self.kind != "noun" and not found:
+            found = [c for obj in self.slot("obj") for c in trees.children(obj, "acl") if c.tag_ == "VB"]
+        infinitive = [c for c in found if c.dep_ != "advcl" or c.tag_ in ("VB", "VBG")]
+        return [c for c in infinitive if c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
+
+    def _verb_slot(self, name: str) -> list[Token]:
+        verb = self.token
+        if name == "subj":
+            return trees.agents(verb)
+        if name == "obj":
+            return trees.patients(verb)
+        if name == "iobj":
+            return trees.children(verb, "iobj")
+        found = [noun for prep, noun in trees.obliques(verb) if prep == name]
+        return found or [noun for obj in trees.patients(verb) for prep, noun in trees.obliques(obj) if prep == name]
+
+    def _adjective_slot(self, name: str) -> list[Token]:
+        subject = trees.surface_subject(self.token)
+        if name == "subj":
+            return [subject] if subject is not None else []
+        return [noun for prep, noun in trees.obliques(self.token) if prep == name]
+
+    def _noun_slot(self, name: str) -> list[Token]:
+        noun = self.token
+        if name == "subj":
+            return self._noun_agents()
+        hung = trees.obliques(noun)
+        if name == "obj":
+            return [n for prep, n in hung if prep == "of"]
+        found = [n for prep, n in hung if prep == name]
+        if not found and self.light is not None:
+            found = [n for prep, n in trees.obliques(self.light) if prep == name]
+        if not found and self.light is None and noun.dep_ in ("obj", "nsubj", "nsubj:pass") and name not in PLACES:
+            found = [n for prep, n in trees.obliques(noun.head) if prep == name]
+        return found
+
+    def _noun_agents(self) -> list[Token]:
+        noun = self.token
+        by = [n for prep, n in trees.obliques(noun) if prep == "by"]
+        owned = trees.children(noun, "nmod:poss")
+        if self.light is not None:
+            return by or trees.agents(self.light) or owned
+        described = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod:desc") and c.tag_ in ("NNP", "NNPS", "JJ", "NN")]
+        return by or owned or described
+
+
+def owners(noun: Token) -> list[Token]:
+    """Give who or where a noun belongs to: possessor, nationality, "of X", "to X", "in X"."""
+    out = trees.children(noun, "nmod:poss", "amod", "compound")
+    return out + [n for prep, n in trees.obliques(noun) if prep in ("of", "to", "from", "in", "by", "against", "with")]
+
+
+def far_obliques(verb: Token) -> list[Token]:
+    """Give the nouns that a complement verb reaches by a preposition ("attacks on X", "withdraw from X")."""
+    return [n for prep, n in trees.obliques(verb) if prep in ("from", "to", "with", "against", "on", "of", "for", "in")]
+
+
+def light_verb(noun: Token) -> Token | None:
+    """Give the light verb that a noun leans on ("hold talks", "talks were held", "paid a visit"), if there is one."""
+    head = noun
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_ in light_verbs():
+        return head.head
+    if head.dep_ == "obl" and f"{head.head.lemma_} {trees.preposition(head)}" in light_verbs():
+        return head.head
+    return _relative_light(noun)
+
+
+def _relative_light(noun: Token) -> Token | None:
+    """Find the light verb in a relative or participial clause on the noun ("the talks held by both sides")."""
+    for clause in trees.children(noun, "acl", "acl:relcl"):
+        if clause.lemma_ in light_verbs() and noun in trees.patients(clause):
+            return clause
+    return None

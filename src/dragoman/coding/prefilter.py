@@ -1,0 +1,74 @@
+"""Which sentences are worth a parse: those that hold a form of a trigger and a possible actor.
+
+One Aho-Corasick pass over the lower-cased text finds the triggers; actors come from the document's names.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from dragoman.vocab.frames import frames_by_trigger
+
+VOWELS = "aeiou"
+
+
+def forms(lemma: str) -> set[str]:
+    """Give the regular inflections of a lemma, over-generating: a wrong form does no harm in a prefilter."""
+    out = {lemma, lemma + "s", lemma + "ed", lemma + "ing", lemma + "es", lemma + "d"}
+    if lemma.endswith("e"):
+        out |= {lemma[:-1] + "ing", lemma[:-1] + "ed"}
+    if lemma.endswith("y"):
+        out |= {lemma[:-1] + "ies", lemma[:-1] + "ied"}
+    if len(lemma) > 2 and lemma[-1] not in VOWELS + "wxy" and lemma[-2] in VOWELS:
+        out |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+    return out
+
+
+@cache
+def trigger_forms() -> frozenset[str]:
+    """Give every form of every trigger: regular ones and those of the pipeline's lemma table."""
+    from dragoman.language.pipeline import load
+
+    words = {word.split()[0] for _, word in frames_by_trigger()}
+    found = {form for word in words for form in forms(word)}
+    table: dict[str, dict[str, str]] = load().get_pipe("dragoman_lemmas").forms  # type: ignore[attr-defined]
+    found |= {form for pos in ("VERB", "NOUN", "ADJ") for form, lemma in table.get(pos, {}).items() if lemma in words}
+    return frozenset(found)
+
+
+@cache
+def _automaton() -> Any:
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for form in trigger_forms():
+        automaton.add_word(form, len(form))
+    automaton.make_automaton()
+    return automaton
+
+
+def trigger_places(text: str) -> list[int]:
+    """Give the start offsets of the trigger forms in `text` that stand at word boundaries, in order."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    places = []
+    for end, length in _automaton().iter(lower):
+        start = end - length + 1
+        before = lower[start - 1] if start else " "
+        after = lower[end + 1] if end + 1 < len(lower) else " "
+        if not before.isalnum() and not after.isalnum():
+            places.append(start)
+    return places
+
+
+def worth_parsing(sentences: list[tuple[int, int]], triggers: list[int], actors: list[int]) -> list[tuple[int, int]]:
+    """Keep the sentence spans that hold a trigger and an actor (both lists sorted by offset)."""
+    from bisect import bisect_left
+
+    def holds(places: list[int], start: int, end: int) -> bool:
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
+
+    return [(s, e) for s, e in sentences if holds(triggers, s, e) and holds(actors, s, e)]

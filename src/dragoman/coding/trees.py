@@ -1,0 +1,151 @@
+"""Walk a dependency tree in UD's terms: who is the subject of this word, and what hangs on it.
+
+All functions take spaCy tokens of one parsed sentence; nothing here knows events or actors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "obl:unmarked", "nmod:unmarked", "advcl"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+OBJECT_CONTROL = frozenset(
+    "urge ask order tell warn persuade press force allow invite call require pressure push compel permit beg help "
+    "encourage convince instruct authorize lead cause expect want request threaten advise challenge get".split()
+)
+"""Verbs whose object, if they have one, is the subject of their infinitive (object control and raising)."""
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Give the children of `token` whose relation is one of `deps`, in text order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Give `token` and the words coordinated below it ("France, Germany and Spain")."""
+    out = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            out.extend(conjuncts(child))
+    return out
+
+
+def preposition(token: Token) -> str:
+    """Give the preposition of a nominal, lower case ("in", "out of"), or the empty string."""
+    for child in token.children:
+        if child.dep_ == "case":
+            fixed = [grand.lower_ for grand in child.children if grand.dep_ == "fixed"]
+            if child.lower_ == "of" and child.i and child.nbor(-1).lower_ in ("out", "ahead", "because"):
+                return f"{child.nbor(-1).lower_} of"
+            return " ".join([child.lower_, *fixed])
+    return ""
+
+
+def obliques(token: Token) -> list[tuple[str, Token]]:
+    """Give the prepositional phrases hanging on `token` as (preposition, noun)."""
+    return [(preposition(c), c) for c in token.children if c.dep_ in OBLIQUES and c.pos_ != "VERB"]
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
+    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _relative_antecedent(word: Token, verb: Token) -> Token:
+    """Replace a relative pronoun by the noun its clause hangs on."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
+        clause = clause.head
+    return clause.head if word.lower_ in RELATIVE and clause.dep_.startswith("acl") else word
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Give the surface subject, relative pronouns resolved; None if the verb has none."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+            return _relative_antecedent(child, verb)
+    return None
+
+
+def objects(verb: Token) -> list[Token]:
+    """Give the direct objects of a verb, relative pronouns resolved; a relative clause's gap is filled by its noun."""
+    found = [_relative_antecedent(c, verb) for c in verb.children if c.dep_ == "obj"]
+    gap = verb.dep_ == "acl:relcl" and not found and own_subject(verb) is not None
+    if gap and not is_passive(verb) and verb.head != own_subject(verb):
+        found.append(verb.head)
+    return found
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+    """Give the subject of a verb: its own, or by control, coordination, participle or adverbial clause.
+
+    At most six steps up the tree.
+    """
+    own = own_subject(verb)
+    if own is not None or depth > 6:
+        return own
+    head, dep = verb.head, verb.dep_
+    if head == verb:
+        return None
+    if dep == "xcomp" or (dep == "advcl" and _is_infinitive(verb)) or (dep == "ccomp" and _is_infinitive(verb)):
+        target = objects(head) or children(head, "iobj")
+        if target and head.lemma_ in OBJECT_CONTROL and not is_passive(head):
+            return target[0]
+        return surface_subject(head, depth + 1)
+    if dep == "conj":
+        return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
+    if dep in ("advcl", "parataxis") and verb.tag_ in ("VBG", "VBN", "VB"):
+        return surface_subject(head, depth + 1)
+    if dep == "acl" and verb.tag_ in ("VBG", "VBN"):
+        return head
+    if dep == "acl" and verb.tag_ == "VB":
+        return noun_owner(head, depth + 1)
+    return None
+
+
+def noun_owner(noun: Token, depth: int = 0) -> Token | None:
+    """Give who has a plan, duty or right: the possessor of `noun`, or the subject of the verb it completes."""
+    owned = children(noun, "nmod:poss")
+    if owned:
+        return owned[0]
+    if noun.dep_ in ("obj", "obl") and noun.head.pos_ == "VERB":
+        return surface_subject(noun.head, depth + 1)
+    return None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Say whether a verb is a to-infinitive."""
+    return any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Give the deep subject: who does it. In the passive, the by-phrase."""
+    if is_passive(verb):
+        return [noun for prep, noun in obliques(verb) if prep == "by"]
+    subject = surface_subject(verb)
+    return [subject] if subject is not None else []
+
+
+def patients(verb: Token) -> list[Token]:
+    """Give the deep object: whom or what it is done to. In the passive, the surface subject."""
+    if not is_passive(verb):
+        return objects(verb)
+    if verb.dep_ in ("acl", "amod") and own_subject(verb) is None:
+        return [verb.head]
+    subject = surface_subject(verb)
+    return ([subject] if subject is not None else []) + objects(verb)
+
+
+def up(token: Token) -> Iterator[Token]:
+    """Walk from `token` to the root, `token` left out."""
+    while token.head != token:
+        token = token.head
+        yield token

@@ -1,0 +1,73 @@
+"""Find the words of a parsed sentence that some frame names as a trigger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding.predicates import Predicate, light_verb
+from dragoman.vocab.frames import Kind, frames_by_trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+PARTICLES = frozenset(
+    "up out off down back away over on in to with for from of through forward together against into apart aside after "
+    "upon around under".split()
+)
+REACH = 5
+"""How many words a particle may stand behind its verb ("handed three suspects over")."""
+
+
+def find_triggers(sent: Span) -> list[Predicate]:
+    """Give the predicates of a sentence in text order; a word with a particle is looked up with it first."""
+    found: list[Predicate] = []
+    for token in sent:
+        predicate = _as_predicate(token)
+        if predicate is not None:
+            found.append(predicate)
+    return found
+
+
+def _kind(token: Token) -> Kind | None:
+    if token.pos_ == "VERB" or (token.pos_ in ("ADJ", "AUX") and token.tag_ in ("VBN", "VBD", "VBG", "VBP", "VBZ")):
+        return "verb"
+    if token.pos_ in ("NOUN", "PROPN"):
+        return "noun"
+    return "adj" if token.pos_ == "ADJ" else None
+
+
+def _as_predicate(token: Token) -> Predicate | None:
+    kind, index = _kind(token), frames_by_trigger()
+    if kind is None:
+        return None
+    lemma = token.lemma_.lower()
+    if kind == "verb":
+        for particle in _particles(token):
+            if (kind, f"{lemma} {particle.lower_}") in index:
+                return Predicate(token, kind, f"{lemma} {particle.lower_}", particle=particle)
+    if (kind, lemma) in index:
+        return Predicate(token, kind, lemma, light_verb(token) if kind == "noun" else None)
+    if kind == "noun" and token.tag_.startswith("NN") and token.dep_ in ("root", "ROOT", "conj"):
+        return _misread_verb(token)
+    return None
+
+
+def _misread_verb(token: Token) -> Predicate | None:
+    """Take a noun at the root as the verb it looks like: the tagger slips on headlines ("Army shells town")."""
+    has_subject = any(c.dep_.startswith("nsubj") for c in token.children)
+    lemma = token.lemma_.lower()
+    if has_subject and ("verb", lemma) in frames_by_trigger():
+        return Predicate(token, "verb", lemma)
+    return None
+
+
+def _particles(verb: Token) -> list[Token]:
+    """List the particles of a verb: its own, or a bare one right behind it or behind its object."""
+    own = [c for c in verb.children if c.dep_ in ("compound:prt", "advmod") and c.lower_ in PARTICLES and c.i > verb.i]
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    near = [t for t in following if t.lower_ in PARTICLES and t not in own]
+    cased = [
+        case for noun in verb.children if noun.dep_ in ("obl", "nmod", "obl:arg", "advcl", "xcomp")
+        for case in noun.children if case.dep_ in ("case", "mark") and case.lower_ in PARTICLES and 0 < case.i - verb.i <= REACH
+    ]  # fmt: skip
+    return own + near + [c for c in cased if c not in near]

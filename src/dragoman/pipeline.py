@@ -1,0 +1,61 @@
+"""The main path: a page goes in, a reading comes out.
+
+    page ──intake──▶ Document ──language──▶ parsed text ──coding──▶ claims ──▶ brief
+
+Three public functions: `read` makes a Document of a page, `brief` reads all claims out of Documents,
+`code` does the same for a stream of stories whose text is taken as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from dragoman.model.document import Document
+from dragoman.model.reading import Reading
+
+if TYPE_CHECKING:
+    from dragoman.coding.coder import Coder
+
+
+def read(raw: bytes, *, name: str, published: str | None = None) -> tuple[Document, tuple[str, ...]]:
+    """Make a Document of a page: clutter gone; title, section, source, date and kind read.
+
+    `published` is an EDTF date that overrules the page's own. Gives the document and plain notices of what was
+    set aside or guessed. Raises PageError if the page cannot be read.
+    """
+    from dragoman.intake import read_page_with_notices
+
+    return read_page_with_notices(raw, name=name, published=published)
+
+
+def brief(document: Document, notices: tuple[str, ...] = ()) -> Reading:
+    """Read all claims out of one document; a page without a date gets what its text allows to infer."""
+    return replace(next(code([dated(document)])), notices=notices)
+
+
+def code(documents: Iterable[Document]) -> Iterator[Reading]:
+    """Read all claims out of a stream of documents, in order; memory holds one batch at a time."""
+    yield from _coder().read_all(documents)
+
+
+def dated(document: Document) -> Document:
+    """Give an undated document the date that its text allows to infer, marked as inferred."""
+    from dragoman.language.times import find_times, infer_published
+
+    if document.published is not None:
+        return document
+    inferred = infer_published(document.text, find_times(document.text, None))
+    if inferred is None:
+        return document
+    return replace(document, published=inferred[0], published_basis="inferred")
+
+
+@cache
+def _coder() -> Coder:
+    from dragoman.coding.coder import Coder
+
+    return Coder()
