@@ -1,0 +1,74 @@
+"""Guards: the conditions under which a doubtful name stands for its state (FORMAT.md of vocab/actors lists them)."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from dragoman.language.actors.folding import fold
+from dragoman.vocab.actors import tables
+
+_WORD_BEFORE = re.compile(r"([\w.'’-]+)\s+$")
+_WORD_AFTER = re.compile(r"^\s+([\w'’-]+)")
+_NOT_A_SURNAME = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December I".split()
+)
+
+
+class Guards:
+    """Judges guarded names in one text. `padded` is the folded text with a space on both sides; `codes` are the states
+    that unguarded names of the text stand for."""
+
+    def __init__(self, text: str, padded: str, codes: Iterable[str]) -> None:
+        self.text = text
+        self.padded = padded
+        self.codes = frozenset(codes)
+
+    def allows(self, guard: str, code: str, start: int, end: int) -> bool:
+        """Tell if a name at `start` to `end` with this guard may stand for `code`."""
+        kind, _, words = guard.partition(":")
+        if kind == "self":
+            return code in self.codes
+        if kind == "caps":
+            return not self._in_capitals(start, end)
+        if kind == "person":
+            return not self._is_part_of_a_person(start, end)
+        if kind in ("cue", "not"):
+            found = any(f" {fold(word)} " in self.padded for word in words.split(";"))
+            return found == (kind == "cue")
+        return True
+
+    def _is_part_of_a_person(self, start: int, end: int) -> bool:
+        before, after = word_before(self.text, start), word_after(self.text, end)
+        return before in tables.common_words()["given"] or _is_surname(after)
+
+    def _in_capitals(self, start: int, end: int) -> bool:
+        around = (word_before(self.text, start), word_after(self.text, end))
+        return any(len(word) > 3 for word in around) and all(word.isupper() for word in around if word)
+
+
+def word_before(text: str, start: int) -> str:
+    """Give the word that ends before `start`, with only white space between, or an empty string."""
+    found = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    return found[1] if found else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """Give the word that begins after `end`, with only white space between, or an empty string."""
+    found = _WORD_AFTER.match(text[end : end + 30])
+    return found[1] if found else ""
+
+
+def _is_surname(word: str) -> bool:
+    """Tell if a word after a name looks like a surname: capitalised, no title, no noun that tells a sector."""
+    if len(word) < 3 or not word[0].isupper() or word.isupper() or word in _NOT_A_SURNAME:
+        return False
+    return word.lower() not in known_nouns()
+
+
+@cache
+def known_nouns() -> frozenset[str]:
+    """Give the words of titles, sector nouns and names of states in lower case: none of them is a surname."""
+    words = {part for word in tables.sector_words() for part in word.word.lower().split()}
+    words |= {part for title in tables.offices() for part in title.split()}
+    return frozenset(words | {name.alias.lower() for name in tables.names()})

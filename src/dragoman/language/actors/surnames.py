@@ -1,0 +1,106 @@
+"""Surnames alone: whom "Carter" or "President Carter" means in one text."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.language.actors.guards import known_nouns, word_after, word_before
+from dragoman.language.actors.persons import RANK, Person, is_held
+from dragoman.vocab.actors import tables
+
+if TYPE_CHECKING:
+    from dragoman.language.actors.gazetteer import NameHit
+
+_TITLE = re.compile(r"((?:[\w.'’-]+\s+){1,4})$")
+_FORMER = re.compile(r"\b(?:former|ex|late|then|retired|ousted|deposed)\b", re.IGNORECASE)
+LEADING = frozenset(RANK[:4])
+
+
+class Surnames:
+    """Resolves surnames in one text, read from its start; remembers the persons whose full names it has seen."""
+
+    def __init__(self, text: str, on: str | None) -> None:
+        self.text = text
+        self.on = on
+        self._seen: list[str] = []
+
+    def remember(self, name: str) -> None:
+        """Note that the text named this person."""
+        self._seen.append(name)
+
+    def person_at(self, start: int, end: int, bearers: Sequence[Person], before: "NameHit | None") -> Person | None:
+        """Say which of the `bearers` of a surname is meant at `start` to `end`; `before` is the last name before it."""
+        for name in reversed(self._seen):
+            for person in bearers:
+                if person.name == name:
+                    return person
+        title = self.title_before(start)
+        if title and not _is_name_part(word_after(self.text, end)):
+            near = before if before and before.end >= start - len(title) - 5 else None
+            return self._titled(bearers, title, near.code if near else None, self.is_former(start))
+        return self._bare(start, end, bearers)
+
+    def is_former(self, start: int) -> bool:
+        """Tell if the words before a name say that the person has left office."""
+        return bool(_FORMER.search(self.text[max(0, start - 45) : start]))
+
+    def title_before(self, start: int) -> str | None:
+        """Give the longest title that ends right before `start`, in lower case."""
+        found = _TITLE.search(self.text[max(0, start - 60) : start])
+        words = found[1].lower().split() if found else []
+        for first in range(len(words)):
+            title = " ".join(words[first:]).replace("former ", "").replace("ex-", "")
+            if title in tables.offices():
+                return title
+        return None
+
+    def _titled(self, bearers: Sequence[Person], title: str, code: str | None, former: bool) -> Person | None:
+        office = tables.offices()[title].office
+        fitting = [person for person in bearers if any(_names_office(term.office, office) for term in person.terms)]
+        if code:
+            own = [person for person in fitting if any(term.code == code for term in person.terms)]
+            return self._one(own, former)
+        return self._one(fitting, former)
+
+    def _one(self, persons: Sequence[Person], former: bool) -> Person | None:
+        """Choose among persons of one surname: in office on the day, else the weightiest if all are of one state."""
+        on = self.on
+        held = [p for p in persons if any(is_held(term, on) for term in p.terms)] if on and not former else []
+        choice = held or list(persons)
+        leading = [p for p in choice if any(term.office in LEADING for term in p.terms)]
+        choice = leading or choice
+        if len({term.code for person in choice for term in person.terms}) == 1:
+            return max(choice, key=lambda person: max(term.end or "9999" for term in person.terms))
+        return choice[0] if len(choice) == 1 else None
+
+    def _bare(self, start: int, end: int, bearers: Sequence[Person]) -> Person | None:
+        """A surname with no title and no full name before: only if it is distinctive and its bearer in office."""
+        surname = self.text[start:end]
+        common = tables.common_words()
+        if surname in common["surname"] or surname in common["given"] or len(surname) < 4 or surname.isupper():
+            return None
+        before, after = word_before(self.text, start), word_after(self.text, end)
+        if _is_name_part(before) or _is_name_part(after):
+            return None
+        return self._one([p for p in bearers if self._is_weighty(p)], former=False)
+
+    def _is_weighty(self, person: Person) -> bool:
+        if self.on is None:
+            return any(term.office in LEADING for term in person.terms)
+        return any(is_held(term, self.on) for term in person.terms)
+
+
+def _names_office(held: str, titled: str) -> bool:
+    """Tell if a title can go with an office held: "leader" and "Mr." go with any, "president" with heads of any kind."""
+    return held == titled or titled in ("other", "leader") or (held in LEADING and titled in LEADING)
+
+
+def _is_name_part(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and not word.endswith(".") and word.lower() not in known_nouns() | _OPENERS
+
+
+_OPENERS = frozenset(
+    "the a an and but in on at as by for from with after before while when if said says mr mrs ms monday tuesday "
+    "wednesday thursday friday saturday sunday both neither since under although though like unlike following what "
+    "january february march april may june july august september october november december that this to".split()
+)

@@ -1,0 +1,79 @@
+"""Read a noun phrase off a dependency tree (UD English labels)."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.language.actors.gazetteer import NameHit
+from dragoman.language.actors.phrase import Phrase, Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BEFORE = frozenset("amod compound nmod:poss nummod det nmod flat flat:name nmod:unmarked advmod acl goeswith".split())
+"""Labels of the words before a head that belong to its phrase."""
+
+AFTER = frozenset("flat flat:name compound goeswith nmod:unmarked fixed".split())
+"""Labels of the words after a head that belong to its phrase: the name after a title."""
+
+
+def phrase_at(token: "Token", offset: int, names: Sequence[NameHit]) -> Phrase:
+    """Give the phrase headed by `token`, without what is coordinated with it. Offsets are those of the document."""
+    first, last = _edges(token)
+    spot = _name_over(token, offset, names)
+    if spot is not None:
+        while last + 1 < len(token.doc) and token.doc[last + 1].idx + offset < spot.end:
+            last += 1
+    words = tuple(_word(part, offset) for part in token.doc[first : last + 1] if not part.is_space)
+    complements: list[tuple[str, tuple[Phrase, ...]]] = []
+    appositions: list[Phrase] = []
+    for child in token.children:
+        if child.i <= last:
+            continue
+        if child.dep_ == "appos":
+            appositions.append(phrase_at(child, offset, names))
+        elif child.dep_.startswith("nmod"):
+            parts = tuple(phrase_at(part, offset, names) for part in (child, *conjuncts(child, offset, names)))
+            complements.append((preposition(child), parts))
+    return Phrase(words, tuple(complements), tuple(appositions))
+
+
+def _edges(token: "Token") -> tuple[int, int]:
+    """Give the first and last place of the words of a phrase."""
+    first = last = token.i
+    for child in reversed(list(token.lefts)):
+        if child.dep_ not in BEFORE or any(part.dep_ == "case" for part in child.lefts if child.dep_ == "nmod"):
+            if child.dep_ in ("punct", "cc"):
+                continue
+            break
+        first = child.left_edge.i
+    for child in token.rights:
+        if child.dep_ in AFTER:
+            last = max(last, child.right_edge.i if child.dep_ != "compound" else child.i)
+    while first < token.i and token.doc[first].pos_ in ("PUNCT", "SPACE", "CCONJ", "ADP"):
+        first += 1
+    return first, last
+
+
+def _word(token: "Token", offset: int) -> Word:
+    start = token.idx + offset
+    return Word(token.text, start, start + len(token.text))
+
+
+def _name_over(token: "Token", offset: int, names: Sequence[NameHit]) -> NameHit | None:
+    start = token.idx + offset
+    return next((hit for hit in names if hit.start <= start < hit.end), None)
+
+
+def preposition(token: "Token") -> str:
+    """Give the preposition of a phrase in lower case, or an empty string."""
+    return next((child.lower_ for child in token.lefts if child.dep_ == "case"), "")
+
+
+def conjuncts(token: "Token", offset: int, names: Sequence[NameHit]) -> Iterator["Token"]:
+    """Give the heads that are coordinated below `token`, but none inside one name ("Bosnia and Herzegovina")."""
+    spot = _name_over(token, offset, names)
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i and child.pos_ not in ("VERB", "AUX"):
+            if spot is None or child.idx + offset >= spot.end:
+                yield child
+            yield from conjuncts(child, offset, names)
