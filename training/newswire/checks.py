@@ -9,7 +9,9 @@ KNOWN = set(RELATIONS.values()) | {"nsubj:pass", "csubj:pass", "punct"}
 NO_CHILDREN = {"case", "mark", "det", "aux", "aux:pass", "cop", "punct", "cc"}
 ALLOWED_BELOW = {"fixed", "advmod", "conj", "cc", "punct"}
 VERBAL_CHILDREN = {"aux:pass", "obj", "iobj", "xcomp", "compound:prt", "obl:agent"}
-PREDICATES = {"cop", "nsubj", "nsubj:pass", "csubj", "expl"}
+PREDICATES = {"cop", "nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"}
+CLAUSES = {"root", "ccomp", "acl:relcl", "advcl", "parataxis"}
+PARTICLES = {"al", "bin", "de"}
 
 
 def faults(text: str, tokens: list[Token]) -> list[str]:
@@ -78,6 +80,7 @@ def _children(tokens: list[Token], text: str) -> list[str]:
 def _agreement(token: Token, kinds: set[str], children: list[Token], text: str) -> list[str]:
     """Verb form against auxiliaries, finite clauses against subjects."""
     found = []
+    predicate = token.deprel in CLAUSES | {"xcomp", "conj"}
     aux = {child.lower for child in children if child.deprel == "aux"}
     if "aux:pass" in kinds and token.xpos != "VBN":
         found.append(f"passive of {token.form}/{token.xpos}: {text}")
@@ -85,14 +88,14 @@ def _agreement(token: Token, kinds: set[str], children: list[Token], text: str) 
         found.append(f"perfect of {token.form}/{token.xpos}: {text}")
     if any(child.xpos == "TO" for child in children) and token.xpos != "VB" and not kinds & {"cop", "aux:pass", "aux"}:
         found.append(f"infinitive of {token.form}/{token.xpos}: {text}")
-    if token.xpos in ("VBD", "VBZ", "VBP") and token.deprel in ("root", "ccomp", "acl:relcl", "advcl", "parataxis") and not kinds & PREDICATES | {"csubj:pass"} & kinds:
+    if token.xpos in ("VBD", "VBZ", "VBP") and token.deprel in CLAUSES and not kinds & PREDICATES:
         found.append(f"finite {token.form}/{token.xpos} without subject: {text}")
-    if token.upos in ("NOUN", "PROPN") and token.deprel not in ("root", "ccomp", "advcl", "acl:relcl", "xcomp", "conj", "parataxis") and kinds & {"obl", "obl:unmarked"}:
+    if token.upos in ("NOUN", "PROPN") and not predicate and kinds & {"obl", "obl:unmarked"}:
         found.append(f"oblique of the noun {token.form}: {text}")
     if token.upos == "VERB" and token.deprel != "amod" and kinds & {"nmod", "nmod:poss", "amod", "acl:relcl", "appos"}:
         found.append(f"nominal child of the verb {token.form}: {text}")
     if token.deprel in ("nsubj", "obj", "obl", "nmod") and token.upos in ("VERB", "ADV"):
         found.append(f"{token.form}/{token.xpos} as {token.deprel}: {text}")
-    if token.xpos == "NNP" and token.form.islower() and token.form not in ("al", "bin", "de") or token.xpos in ("NN", "NNS", "JJ") and "'" in token.form:
+    if token.xpos == "NNP" and token.form.islower() and token.form not in PARTICLES:
         found.append(f"{token.form}/{token.xpos}: {text}")
     return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 RELATIONS = {
     "s": "nsubj", "cs": "csubj", "o": "obj", "i": "iobj", "b": "obl", "ag": "obl:agent",
@@ -90,7 +91,7 @@ def read(line: str, tokenizer: object) -> tuple[str, Phrase, list[Token]]:
     for place, tag in tags.items():
         token = _at(ends, place, line)
         token.xpos, token.given = tag, True
-    for owner, ending in zip(tokens, tokens[1:], strict=False):
+    for owner, ending in pairwise(tokens):
         if ending.code and ending.form in ("'s", "’s", "'", "’"):
             owner.code, ending.code = ending.code, "ca"
     for before, token in zip([None, *tokens], tokens, strict=False):

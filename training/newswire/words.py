@@ -8,31 +8,30 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 
-DETERMINERS = set("the a an this that these those every each any some no all both another either".split())
-PREPOSITIONS = set(
-    "of in on at by for with from to into onto over under against about after before since until "
-    "till during through throughout across along among amid between behind beyond below above near "
-    "toward towards upon within without despite like as off out up than via per inside outside "
-    "around past except because according including following such due instead prior ahead "
-    "concerning regarding besides alongside versus unlike aboard pending".split()
-)
-SUBORDINATORS = set("if unless because although though while whether once lest whereas until as since "
-                    "after before than that".split())
-CONJUNCTIONS = set("and or but nor yet".split())
-POSSESSIVES = set("his her their its our my your whose".split())
-SUBJECTS = set("he she they we i".split())
-OBJECTS = set("him them us me".split())
-NEGATIONS = set("not n't".split())
-QUESTION_ADVERBS = set("when where why how".split())
-MODALS = set("will would can could may might must shall should ca wo 'll 'd".split())
+
+def _closed(name: str) -> set[str]:
+    """The words of one closed class, from ``closed.tsv``."""
+    lines = (HERE / "closed.tsv").read_text(encoding="utf-8").splitlines()
+    return set(dict(line.split("\t") for line in lines)[name].split(" "))
+
+
+
+DETERMINERS = _closed("determiners")
+PREPOSITIONS = _closed("prepositions")
+SUBORDINATORS = _closed("subordinators")
+CONJUNCTIONS = _closed("conjunctions")
+POSSESSIVES = _closed("possessives")
+SUBJECTS = _closed("subjects")
+OBJECTS = _closed("objects")
+NEGATIONS = _closed("negations")
+QUESTION_ADVERBS = _closed("question_adverbs")
+MODALS = _closed("modals")
 BE = {"be": "VB", "is": "VBZ", "are": "VBP", "am": "VBP", "was": "VBD", "were": "VBD",
       "been": "VBN", "being": "VBG", "'re": "VBP", "'m": "VBP"}
 HAVE = {"have": "VBP", "has": "VBZ", "had": "VBD", "having": "VBG", "'ve": "VBP"}
 DO = {"do": "VBP", "does": "VBZ", "did": "VBD"}
-NUMBERS = set("one two three four five six seven eight nine ten eleven twelve dozen hundred thousand "
-              "million billion trillion thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split())
-MONTHS = set("January February March April May June July August September October November December "
-             "Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split())
+NUMBERS = _closed("numbers")
+MONTHS = _closed("months")
 SCALES = {"million", "billion", "trillion", "thousand", "hundred", "dozen"}
 FIXED = {
     ("according", "to"): "case", ("because", "of"): "case", ("such", "as"): "case",
@@ -95,7 +94,7 @@ def lexicon() -> dict[str, tuple[str, str]]:
 def verb_lemmas() -> dict[str, str]:
     """Regular verb forms whose lemma the rules miss, from ``verbs.tsv``."""
     lines = (HERE / "verbs.tsv").read_text(encoding="utf-8").splitlines()
-    return {form: lemma for form, lemma in (line.split("\t") for line in lines)}
+    return dict(line.split("\t") for line in lines)
 
 
 def lemma(form: str, tag: str) -> str:
@@ -104,7 +103,7 @@ def lemma(form: str, tag: str) -> str:
     entry = lexicon().get(lower)
     if entry and entry[1] and entry[0] == tag:
         return entry[1]
-    if tag in ("NNP", "NNPS") or tag == "JJ" and form[0].isupper() and form in lexicon():
+    if tag in ("NNP", "NNPS") or (tag == "JJ" and form[0].isupper() and form in lexicon()):
         return form
     if lower in PRONOUN_LEMMAS and tag != "PRP$":
         return PRONOUN_LEMMAS[lower]
@@ -116,7 +115,8 @@ def lemma(form: str, tag: str) -> str:
 
 
 def _singular(form: str) -> str:
-    for plural, singular in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("men", "man")):
+    endings = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("men", "man"))
+    for plural, singular in endings:
         if form.endswith(plural):
             return form[: -len(plural)] + singular
     return form.removesuffix("s")
@@ -152,6 +152,4 @@ def _stem(stem: str) -> str:
         return stem[:-1] + "y"
     if re.search(r"([bdgmnprt])\1$", stem):
         return stem[:-1]
-    if re.search(r"([cuvz]|[^s]s|[aiou]t|dg|rg|[^aeiou]l|[iou]d|[aiou]r|[io]n|[iou]p|[aio]k|[aio]m|[aeiou]g)$", stem):
-        return stem + "e" if not re.search(r"(visit|mit|er|[ae]in|oin|ign|ion|ead|oad|eat|out|aid|ait|ook|eam|aim|oom|ail|[ae]ar|eek|eak|oup|oid|oop|air|our|ill|en|ell|ull|all)$", stem) else stem
     return stem
