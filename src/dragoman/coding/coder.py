@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from dragoman.language.actors.gazetteer import NameHit
+
 BATCH = 64
 """Documents parsed together: large enough to fill the parser's batches, small enough to keep memory flat."""
 
@@ -28,6 +31,8 @@ LONGEST = 1200
 
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "′": "'"})
 """Characters that the treebanks write otherwise, replaced one for one so that offsets stay."""
+
+WORD = re.compile(r"[A-Za-z]{3,}")
 
 Span = tuple[int, int]
 
@@ -64,7 +69,7 @@ class Coder:
 
 def prepare(document: Document) -> Page:
     """Find the actors and times of a document."""
-    from dragoman.language.actors import ActorFinder
+    from dragoman.language.actors.finder import ActorFinder
     from dragoman.language.times import find_times
 
     times = tuple(find_times(document.text, document.published))
@@ -79,9 +84,17 @@ def choose(page: Page) -> list[Span]:
     sentences = split_sentences(text)
     if page.document.language != "en":
         return []
-    actors = sorted(page.finder.possible_actors())
+    actors = sorted(possible_actors(text, page.finder.names))
     kept = prefilter.worth_parsing(sentences, prefilter.trigger_places(text), actors)
     return [(start, min(end, start + LONGEST)) for start, end in kept]
+
+
+def possible_actors(text: str, names: list[NameHit]) -> list[int]:
+    """Give where the text may name an actor: names, and nouns that the vocabulary gives a sector ("rebels", "police")."""
+    from dragoman.language.actors.nouns import nouns
+
+    known = nouns()
+    return [name.start for name in names] + [m.start() for m in WORD.finditer(text) if m.group().lower() in known]
 
 
 def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:

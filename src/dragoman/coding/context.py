@@ -13,9 +13,13 @@ from dragoman.model.time import Timex
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+    from dragoman.language.actors.gazetteer import NameHit
+
 
 class Finder(Protocol):
     """What the coder needs of the language room's actor finder."""
+
+    names: list[NameHit]
 
     def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
         """Give the actors of the noun phrase headed by `token`."""

@@ -59,13 +59,15 @@ def _holds(predicate: Predicate, slot: str, words: frozenset[str]) -> bool:
     return any(lemma in words for filler in fillers for lemma in described(filler))
 
 
-def described(noun: Token) -> set[str]:
-    """Give the lemmas that say what a noun phrase is: heads of all conjuncts, their compounds, "tons of X"."""
+def described(noun: Token, depth: int = 2) -> set[str]:
+    """Give the lemmas that say what a noun phrase is: heads of all conjuncts, their compounds, "hundreds of tons of X"."""
     out: set[str] = set()
     for head in trees.conjuncts(noun):
         out.add(head.lemma_.lower())
         out.update(c.lemma_.lower() for c in head.children if c.dep_ in ("compound", "amod", "flat"))
-        out.update(n.lemma_.lower() for prep, n in trees.obliques(head) if prep == "of")
+        for prep, inner in trees.obliques(head):
+            if prep == "of" and depth:
+                out |= described(inner, depth - 1)
     return out
 
 

@@ -26,10 +26,7 @@ def code_sentence(sentence: Sentence) -> tuple[list[Event], list[Rejected]]:
     drafts: list[Draft] = []
     rejected: list[Rejected] = []
     for predicate in find_triggers(sentence.span):
-        found, failed = match(predicate)
-        if not found and failed:
-            rejected.append(_rejected(f"“{predicate.token.text}”: {failed[-1][0]}: {failed[-1][1]}", predicate.token, sentence))
-        for one in found:
+        for one in match(predicate)[0]:
             made = draft(one, sentence)
             if isinstance(made, Draft):
                 drafts.append(made)

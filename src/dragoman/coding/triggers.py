@@ -45,6 +45,12 @@ def _as_predicate(token: Token) -> Predicate | None:
         for particle in _particles(token):
             if (kind, f"{lemma} {particle.lower_}") in index:
                 return Predicate(token, kind, f"{lemma} {particle.lower_}", particle=particle)
+        if token.tag_ in ("VBN", "JJ") and ("adj", token.lower_) in index and any(c.dep_ in ("cop", "aux:pass") for c in token.children):
+            return Predicate(token, "adj", token.lower_)
+    if kind == "noun":
+        for part in token.children:
+            if part.dep_ == "compound" and (kind, f"{part.lower_} {lemma}") in index:
+                return Predicate(token, kind, f"{part.lower_} {lemma}", light_verb(token))
     if (kind, lemma) in index:
         return Predicate(token, kind, lemma, light_verb(token) if kind == "noun" else None)
     if kind == "noun" and token.tag_.startswith("NN") and token.dep_ in ("root", "ROOT", "conj"):
