@@ -1,0 +1,118 @@
+"""`dragoman brief`: pages in, a brief out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from dragoman.errors import DragomanError, PageError, UsageError
+from dragoman.model.reading import Reading
+
+STANDARD_INPUT = "-"
+
+
+@click.command()
+@click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
+@click.option("--date", "published", metavar="D", help="The page's date: 2024-06-19, 2024-06 or 2024. Overrules the page.")
+@click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON; a list of readings for several pages.")
+def brief(pages: tuple[str, ...], published: str | None, as_json: bool) -> None:
+    """Read pages (files, folders, - for standard input) and print the brief. Touches no database."""
+    check_date(published)
+    run = Run(published)
+    readings = run.read_all(pages)
+    single = len(pages) == 1 and not Path(pages[0]).is_dir()
+    _print_json(list(readings), single)
+    run.close()
+
+
+def check_date(published: str | None) -> None:
+    """Raise UsageError unless `published` is None or an EDTF day, month or year."""
+    from dragoman.model.when import EdtfError, precision
+
+    if published is None:
+        return
+    try:
+        fine = precision(published)
+    except EdtfError as error:
+        raise UsageError(f"--date: {error}") from error
+    if fine not in ("day", "month", "year"):
+        raise UsageError(f"--date: {published!r} is no day, month or year; write 2024-06-19, 2024-06 or 2024")
+
+
+class Run:
+    """One call of the command: which pages were read, which were not; tells what is bad on standard error."""
+
+    def __init__(self, published: str | None) -> None:
+        """Start with the date that overrules the pages' own, if one was given."""
+        self.published = published
+        self.read = 0
+        self.bad = 0
+        self.other = 0
+
+    def read_all(self, pages: Sequence[str]) -> Iterator[Reading]:
+        """Yield the reading of every page that can be read; a bad one is told, counted and passed over."""
+        from dragoman import pipeline
+
+        for name, raw in self._raw_pages(pages):
+            try:
+                document, notices = pipeline.read(raw, name=name, published=self.published)
+                reading = pipeline.brief(document, notices)
+            except PageError as error:
+                self._tell(error)
+                continue
+            self.read += 1
+            yield reading
+
+    def close(self) -> None:
+        """Tell what was passed over; exit with status 2 when nothing could be read."""
+        if self.other:
+            click.echo(f"dragoman: {self.other} files in folders are no pages and were left alone", err=True)
+        if self.bad and self.read:
+            click.echo(f"dragoman: {self.bad} of {self.bad + self.read} pages could not be read", err=True)
+        if not self.read:
+            raise PageError("no page could be read; give text or HTML files, a folder of them, or - for standard input")
+
+    def _raw_pages(self, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        from dragoman.intake.page import read_bytes
+        from dragoman.settings import load_settings
+
+        limit = load_settings()["max_page_mb"] * 1_000_000
+        for path in self._paths(pages):
+            try:
+                if path is None:
+                    yield "standard input", sys.stdin.buffer.read(limit + 1)
+                else:
+                    yield str(path), read_bytes(path, max_bytes=limit)
+            except PageError as error:
+                self._tell(error)
+
+    def _paths(self, pages: Sequence[str]) -> Iterator[Path | None]:
+        """Yield the pages' paths, None for standard input; folders are walked."""
+        from dragoman.intake import find_pages
+
+        for page in pages:
+            if page == STANDARD_INPUT:
+                yield None
+                continue
+            try:
+                yield from find_pages([Path(page)], other=self._note_other)
+            except PageError as error:
+                self._tell(error)
+
+    def _note_other(self, path: Path) -> None:
+        self.other += 1
+
+    def _tell(self, error: DragomanError) -> None:
+        self.bad += 1
+        click.echo(f"dragoman: {error}", err=True)
+
+
+def _print_json(readings: list[Reading], single: bool) -> None:
+    import msgspec
+
+    if readings:
+        found = msgspec.json.encode(readings[0] if single else readings)
+        click.echo(msgspec.json.format(found, indent=2).decode())
