@@ -10,14 +10,14 @@ def amount(words: list[str] | None, lexicon: Lexicon) -> float | None:
     total = 0.0
     for word in words or ["a few"]:
         lower = word.lower()
-        if word[0].isdigit():
+        if lower in ("half", "½", "1/2"):
+            total += 0.5
+        elif word[0].isdigit():
             total += float(lower.replace(",", ""))
         elif (number := lexicon.value(word, "CARDINAL")) is not None:
             total += int(number)
         elif (multiple := lexicon.value(word, "MULTIPLE")) is not None:
             total = max(total, 1) * int(multiple)
-        elif lower in ("half", "½"):
-            total += 0.5
         elif lexicon.value(word, "VAGUE") or lower in ("couple", "a few", "number"):
             return None
     return total or 1.0
@@ -53,6 +53,8 @@ def clock(words: list[str], part: str | None, lexicon: Lexicon) -> str:
     if named:
         return named
     hour_word, _, rest = words[0].partition(":")
+    if len(hour_word) == 4 and hour_word.isdigit():
+        return f"T{hour_word[:2]}:{hour_word[2:]}"
     hour = int(lexicon.value(hour_word, "HOURWORD") or hour_word)
     half = next((value for word in words if (value := lexicon.value(word.replace(" ", ""), "MERIDIEM"))), None)
     if half is None and part in ("TAF", "TEV", "TNI") and hour < 12 and (part != "TNI" or hour > 5):

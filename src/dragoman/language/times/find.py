@@ -66,7 +66,7 @@ def is_narrative(sketches: list[Sketch], published: str | None) -> bool:
     years = [sketch.year for sketch in sketches if isinstance(sketch, Calendar) and sketch.year and sketch.month]
     far = sum(1 for year in years if abs(year - page) > 1)
     near = sum(1 for sketch in sketches if isinstance(sketch, Calendar) and sketch.weekday and sketch.year is None)
-    near += sum(1 for sketch in sketches if isinstance(sketch, Offset) and sketch.anchor == "page")
+    near += sum(1 for sketch in sketches if isinstance(sketch, Offset) and sketch.anchor in ("page", "today"))
     return far >= max(FAR_MONTHS, near, len(years) / 2)
 
 

@@ -55,9 +55,14 @@ def _figures(found: Found) -> list[Sketch]:
         day, _, time = found.groups["iso"][0].partition("T")
         year, month, of_month = (int(part) for part in day.split("-"))
     else:
-        month, of_month, year = (int(part) for part in found.groups["slash"][0].split("/"))
+        figures = found.groups["slash"][0]
+        month, of_month, year = (int(part) for part in figures.replace(".", "/").split("/"))
         time = ""
-        if month > 12:  # Day first where the month cannot be; else the American order of the sources this was made for.
+        if month > 31:  # The year stands first.
+            year, month, of_month = month, of_month, year
+        if (
+            month > 12 or "." in figures
+        ):  # Day first where the month cannot be; else the American order of the sources this was made for.
             month, of_month = of_month, month
     year = year if year > 99 else _century(year)
     try:
@@ -176,7 +181,7 @@ def _offset(found: Found, lexicon: Lexicon) -> list[Sketch]:
         count = float(relation[0]) if relation else float(rule.count or 0)
     if relation and code == "D" and relation == (1, "page"):
         anchor = "reference"  # "The next day" follows the day just told of; "tomorrow" is what news says of its own.
-    ends = _first(groups, "edge") in ("end", "close")
+    ends = rule.unit == "WE" or _first(groups, "edge") in ("end", "close")
     time = _offset_clock(found, lexicon)
     return [Offset(start=found.start, end=found.end, count=count, unit=code, anchor=anchor, clock=time, ends=ends)]
 
@@ -187,7 +192,8 @@ def _offset_clock(found: Found, lexicon: Lexicon) -> str | None:
 
 
 def _duration(found: Found, lexicon: Lexicon) -> list[Sketch]:
-    return [_duration_of(found, lexicon)]
+    stated = _duration_of(found, lexicon)
+    return [] if found.groups.get("amount") == ["a"] and stated.value == "P1Q" else [stated]  # "A quarter" is a share.
 
 
 def _duration_of(found: Found, lexicon: Lexicon) -> Stated:
@@ -215,12 +221,17 @@ def _set(found: Found, lexicon: Lexicon) -> list[Sketch]:
     groups = found.groups
     if "often" in groups:
         value = lexicon.value(groups["often"][0], "OFTEN") or ""
+    elif "month" in groups:
+        value = f"XXXX-{_month(groups, lexicon):02}"
+    elif "season" in groups:
+        value = f"XXXX-{lexicon.value(groups['season'][0], 'SEASON')}"
     elif "weekday" in groups:
         day = lexicon.value(groups["weekday"][0], "WEEKDAYFULL") or lexicon.value(groups["weekday"][0], "WEEKDAYS")
         part = lexicon.value(groups["part"][0], "PART") if "part" in groups else ""
         value = f"XXXX-WXX-{day}{part}"
     else:
         count = amount(groups["amount"], lexicon) if "amount" in groups else 1.0
+        count = 2.0 if groups.get("amount") == ["other"] else count
         value = length(count, unit(groups["unit"][0], lexicon))
     return [Stated(start=found.start, end=found.end, type="SET", value=value, how="again and again")]
 

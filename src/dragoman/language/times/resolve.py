@@ -52,7 +52,7 @@ def _offset(sketch: Offset, context: Context, beside: str | None) -> Answer:
     if sketch.count is None:
         past = sketch.anchor == "page"
         return ("PAST_REF" if past else "FUTURE_REF" if sketch.unit != "D" else values.UNKNOWN_DAY), "an open number"
-    if context.narrative and sketch.anchor == "page" and sketch.unit == "D" and sketch.count == 0 and not sketch.clock:
+    if context.narrative and sketch.anchor == "today" and sketch.count == 0 and not sketch.clock:
         return "PRESENT_REF", "the writer's own day, in a narrative"
     anchor, named = (beside, "the date beside it") if sketch.anchor == "next" else context.anchor(sketch.anchor)
     count = sketch.count - (1 if sketch.ends and _ended(sketch, anchor, context) else 0)
@@ -62,10 +62,12 @@ def _offset(sketch: Offset, context: Context, beside: str | None) -> Answer:
 
 
 def _ended(sketch: Offset, anchor: str | None, context: Context) -> bool:
-    """Whether the unit whose end is spoken of is already over: a past verb, and the running one is not near its end."""
-    if anchor is None or context.narrative or sketch.unit not in ("M", "Y"):
+    """Whether the unit spoken of is the one already over: a past verb, and the running one is not near its end."""
+    if anchor is None or context.narrative or sketch.unit not in ("M", "Y", "WE"):
         return False
     day = when.bounds(anchor)[0]
+    if sketch.unit == "WE":
+        return context.direction(sketch) != "future" and day.isoweekday() < 6
     return context.direction(sketch) == "past" and (day.day < 21 if sketch.unit == "M" else day.month < 11)
 
 

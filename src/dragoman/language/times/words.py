@@ -23,7 +23,8 @@ _TOKEN = (
     r"|(?P<meridiem>[AaPp]\.\s?[Mm]\b\.?)"
     r"|[^\W\d_]+"
     r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\d)"
-    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)"
+    r"|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d)"
+    r"|1/2(?![\d/])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|\d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?"
     r"|[^\w\s]"
@@ -32,28 +33,13 @@ _BY_BLANK_LINE = re.compile(r"\n\s*\n" + _TOKEN)
 _BY_LINE = re.compile(r"\n\s*" + _TOKEN)
 _SIGNS = {
     ",": "COMMA", ".": "DOT", "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN", "‐": "HYPHEN", "/": "SLASH",
-    "'": "APOS", "’": "APOS", "‘": "APOS", "`": "APOS", "(": "OPEN", "½": "HALF", ":": "COLON",
+    "'": "APOS", "’": "APOS", "‘": "APOS", "`": "APOS", "(": "OPEN", "½": "HALF", "1/2": "HALF", ":": "COLON",
+    "$": "MONEY", "€": "MONEY", "£": "MONEY", "#": "NUMBERED",
 }  # fmt: skip
 _SHAPES = (
-    *("0", "00", "1", "01", "9", "10", "12", "13", "24", "25", "31", "32", "99", "100", "999", "1000", "1799", "1800"),
-    *(
-        "2050",
-        "2051",
-        "2199",
-        "2200",
-        "9999",
-        "10000",
-        "1.5",
-        "1,000",
-        "1st",
-        "31st",
-        "32nd",
-        "101st",
-        "1990s",
-        "90s",
-        "5s",
-    ),
-    *("10:30", "25:99", "2013-03-22", "2013-03-22T10:00", "2013-99-99", "1/2/2003"),
+    *(f"{number:0{width}}" for width in (1, 2, 4) for number in range(2500)),
+    *("9999", "10000", "1.5", "1,000", "1st", "31st", "32nd", "101st", "1990s", "90s", "5s"),
+    *("10:30", "25:99", "2013-03-22", "2013-99-99", "1/2/2003", "3.10.2003"),
 )
 """A figure of each shape, so that every set of classes a figure can have gets its code."""
 
@@ -102,7 +88,7 @@ def figure_classes(token: str) -> frozenset[str]:
         return frozenset(["ORDINALFIGURE", *(["DAYORDINAL"] if 1 <= int(digits) <= 31 else [])])
     if ":" in token or "-" in token:
         return frozenset(_clock_or_date(token))
-    if "/" in token:
+    if "/" in token or token.count(".") == 2:
         return frozenset(["SLASHDATE"])
     return frozenset(["FIGURE"] if re.fullmatch(r"\d+(\.\d+)?|\d{1,3}(,\d{3})+", token) else [])
 
@@ -121,7 +107,9 @@ def _whole_number_classes(token: str) -> frozenset[str]:
         "DAYNUM": width <= 2 and 1 <= number <= 31,
         "HOUR": width <= 2 and 1 <= number <= 24,
         "TWO": width == 2,
+        "MILITARY": width == 4 and number < 2400 and number % 100 < 60,
         "YEAR": width == 4 and 1000 <= number < 2200,
+        "ROUNDYEAR": width == 4 and 1000 <= number < 2200 and number % 10 == 0,
         # A four-figure number that stands alone is more often a year than a count only in this range.
         "LIKELYYEAR": width == 4 and 1800 <= number <= 2050,
     }
@@ -145,12 +133,12 @@ class Lexicon:
 
     def classes(self, token: str) -> frozenset[str]:
         """Name the classes of a token; the empty set if it is no word of time."""
-        if token[0].isdigit():
-            return figure_classes(token) if token.isascii() else frozenset()
-        if token[0] in "\n":
-            return frozenset(["BREAK"])
         if token in _SIGNS:
             return frozenset([_SIGNS[token]])
+        if token[0].isdigit():
+            return figure_classes(token) if token.isascii() else frozenset()
+        if token[0] == "\n":
+            return frozenset(["BREAK"])
         word = token.lower()
         found = {name for name, _, form in self.rows.get(word, ()) if _fits(token, form)}
         return frozenset(found | ({word} if word in self.literals else set()))
