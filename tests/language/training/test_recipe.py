@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from dragoman.language.pipeline import load
-from dragoman.language.training.examples import GROUP_SIZES, make_docs, name_pools, vary
+from dragoman.language.training.examples import GROUP_SIZES, make_docs, name_pools, vary, verb_pools
 from dragoman.language.training.network import build_network
 from dragoman.language.training.recipe import HOLD, LEARN_RATE, WARM_UP, learn_rate, run
 from dragoman.language.training.scores import score
@@ -58,6 +58,14 @@ def test_variation_swaps_countries(sentences: list[Sentence]) -> None:
 
     assert len(seen) > 5
     assert all(name.title() in name_pools() or name in name_pools() for name in seen)
+
+
+def test_variation_swaps_verbs_for_the_same_form_of_others(sentences: list[Sentence]) -> None:
+    random = Random(1)
+    seen = {vary(sentence, random).words[1].lower() for sentence in sentences * 3}
+
+    assert len(seen) > 3
+    assert seen <= {"expelled", *verb_pools()["VBD"]}
 
 
 def test_tables_hold_what_rules_and_labels_do_not_give(sentences: list[Sentence]) -> None:

@@ -26,6 +26,12 @@ CURLY, LOWER, UPPER = 0.3, 0.02, 0.02
 SWAP = 0.5
 """Share of the names of countries and capitals, and of their adjectives, that become another: web text has few."""
 
+VERB_SWAP = 0.1
+"""Share of the transitive verbs that become a transitive verb of newspapers, in the same form."""
+
+NOT_PLAIN = frozenset(("compound:prt", "xcomp", "ccomp", "iobj", "expl", "cop"))
+"""Dependents that bind a verb to its own pattern: such verbs are not swapped."""
+
 BREAK = "\n\n"
 KEEP_BREAK = 0.7
 """Share of the paragraph breaks that are kept as white space between sentences; the rest become a blank."""
@@ -33,7 +39,7 @@ KEEP_BREAK = 0.7
 
 def vary(sentence: Sentence, random: Random) -> Sentence:
     """Return the sentence, at random with other countries, curly quotes, lower case or capitals; the tree stays."""
-    words = tuple(_swap(sentence, random))
+    words = tuple(_swap_verbs(sentence, list(_swap_names(sentence, random)), random))
     if random.random() < CURLY:
         words = tuple(_curly(words))
     case = random.random()
@@ -53,13 +59,37 @@ def name_pools() -> dict[str, tuple[str, ...]]:
     return {name: names for names in columns for name in names}
 
 
-def _swap(sentence: Sentence, random: Random) -> Iterator[str]:
+def _swap_names(sentence: Sentence, random: Random) -> Iterator[str]:
     for word, tag, relation in zip(sentence.words, sentence.tags, sentence.relations, strict=True):
         pool = name_pools().get(word)
         if pool and tag in ("NNP", "JJ") and relation != "flat" and random.random() < SWAP:
             yield random.choice(pool)
         else:
             yield word
+
+
+@cache
+def verb_pools() -> dict[str, tuple[str, ...]]:
+    """Return for each Penn tag of verbs that form of every verb in `verbs.csv`."""
+    text = files("dragoman.language.training").joinpath("verbs.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    pools = {tag: tuple(row[tag] for row in rows) for tag in ("VB", "VBZ", "VBD", "VBG", "VBN")}
+    return pools | {"VBP": pools["VB"]}
+
+
+def _swap_verbs(sentence: Sentence, words: list[str], random: Random) -> list[str]:
+    """Put other verbs for some of those that have an object, or a passive subject, and nothing that binds them."""
+    below: list[set[str]] = [set() for _ in words]
+    for head, relation in zip(sentence.heads, sentence.relations, strict=True):
+        if head >= 0:
+            below[head].add(relation)
+    for i, (tag, dependents) in enumerate(zip(sentence.tags, below, strict=True)):
+        pool = verb_pools().get(tag) if sentence.parts[i] == "VERB" else None
+        plain = dependents & {"obj", "nsubj:pass"} and not dependents & NOT_PLAIN
+        if pool and plain and random.random() < VERB_SWAP:
+            verb = random.choice(pool)
+            words[i] = verb.capitalize() if words[i][:1].isupper() else verb
+    return words
 
 
 def _curly(words: Iterable[str]) -> Iterator[str]:

@@ -19,6 +19,27 @@ ROWS = [8000, 300, 2500, 1000, 2500, 3000, 1500, 10]
 SIGN_RUNS = r"([!?.*_=~#<>$+-])\1+"
 """A run of one sign ("=====", "!!!") is one word, as in the treebanks; spaCy's rules take it apart sign by sign."""
 
+META = {
+    "name": "dragoman",
+    "version": "1.0.0",
+    "description": "English newswire: tagger, parser, features, lemmas, in Universal Dependencies",
+    "license": "CC BY-SA 4.0",
+    "sources": [
+        {
+            "name": "UD English EWT 2.16, training part",
+            "url": "https://universaldependencies.org/treebanks/en_ewt",
+            "license": "CC BY-SA 4.0 (annotations)",
+        },
+        {
+            "name": "UD English GUM V11, the training documents whose texts are CC BY or in the public domain",
+            "url": "https://universaldependencies.org/treebanks/en_gum",
+            "license": "CC BY by its LICENSE.txt; its README labels the whole treebank CC BY-NC-SA 4.0",
+        },
+        {"name": "newswire sentences of the project itself", "url": "training/newswire", "license": "as the project"},
+    ],
+}
+"""What the pipeline says of itself; NOTICE has the attributions in full."""
+
 
 def _listener() -> dict[str, Any]:
     return {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH}
@@ -62,6 +83,7 @@ def build_network() -> Language:
     nlp = spacy.util.load_model_from_config(
         Config({"nlp": {"lang": "en", "pipeline": list(components)}, "components": components}), auto_fill=True
     )
+    nlp.meta.update(META)
     for part in ("prefix", "suffix"):
         rules = [SIGN_RUNS, *getattr(nlp.Defaults, f"{part}es")]
         compiled = getattr(spacy.util, f"compile_{part}_regex")(rules)

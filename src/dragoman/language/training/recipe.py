@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
 from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,7 +21,7 @@ from dragoman.language.lemmas import Lemmas
 from dragoman.language.morphology import Morphology
 from dragoman.language.training.examples import batches, example_of, make_docs
 from dragoman.language.training.network import build_network
-from dragoman.language.training.scores import score, words_per_second
+from dragoman.language.training.scores import score, score_splitter, words_per_second
 from dragoman.language.training.tables import fill_lemmas, fill_morphology
 from dragoman.language.training.treebank import Sentence, read_treebank
 
@@ -150,7 +151,7 @@ def round_weights(nlp: Language) -> None:
         for layer in network(nlp, name).walk():
             for parameter in layer.param_names:
                 if layer.has_param(parameter):
-                    bits = layer.get_param(parameter).view("uint32")
+                    bits = np.asarray(layer.get_param(parameter)).view("uint32")
                     bits += 0x1000
                     bits &= 0xFFFFE000
 
@@ -176,6 +177,7 @@ def evaluate(nlp: Language, data: Data) -> dict[str, Any]:
     return {
         "raw text": {name: score(nlp, sentences) for name, sentences in tests.items()},
         "sentences given": {name: score(nlp, sentences, split=True) for name, sentences in tests.items()},
+        "sentence splitter by rule": {name: score_splitter(sentences) for name, sentences in tests.items()},
         "words per CPU second": words_per_second(nlp, tests["PUD"]),
     }
 

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dragoman.language.morphology import JOIN
+from dragoman.language.sentences import split_sentences
 from dragoman.language.training.treebank import Sentence
 
 BATCH = 256
@@ -34,20 +35,20 @@ class Word:
     features: frozenset[str]
 
 
-def raw_texts(sentences: Sequence[Sentence], split: bool) -> Iterator[tuple[str, list[Word], set[int]]]:
-    """Yield each document's text, its words and where its sentences start; with `split` a text for each sentence."""
+def raw_texts(sentences: Sequence[Sentence], split: bool) -> Iterator[tuple[str, list[Word], set[Span]]]:
+    """Yield each document's text, its words and the spans of its sentences; with `split` a text for each sentence."""
     groups = [[s] for s in sentences] if split else [list(g) for _, g in groupby(sentences, lambda s: s.document)]
     for group in groups:
         text = ""
         words: list[Word] = []
-        starts: set[int] = set()
+        bounds: set[Span] = set()
         for i, sentence in enumerate(group):
             if i:
                 text += "\n\n" if sentence.new_paragraph else " "
-            starts.add(len(text))
             words += _words(sentence, len(text))
+            bounds.add((len(text), len(text) + len(sentence.text())))
             text += sentence.text()
-        yield text, words, starts
+        yield text, words, bounds
 
 
 def _words(sentence: Sentence, offset: int) -> list[Word]:
@@ -80,24 +81,24 @@ def score(nlp: Language, sentences: Sequence[Sentence], split: bool = False) -> 
     counts: dict[str, int] = dict.fromkeys(
         ("words", "tag", "pos", "lemma", "uas", "las", "las_full", "las_unpointed", "verbs", "verb_features"), 0
     )
-    gold = system = gold_starts = found_starts = right_starts = unpointed = 0
+    gold = system = gold_bounds = found_bounds = right_bounds = unpointed = 0
     texts = list(raw_texts(sentences, split))
-    for doc, (_, words, starts) in zip(nlp.pipe([text for text, *_ in texts], batch_size=BATCH), texts, strict=True):
+    for doc, (_, words, bounds) in zip(nlp.pipe([text for text, *_ in texts], batch_size=BATCH), texts, strict=True):
         tokens = {_span(token): token for token in doc if not token.is_space}
         gold += len(words)
         system += len(tokens)
         unpointed += sum(word.relation != "punct" for word in words)
         unpointed += sum(token.dep_ != "punct" for token in tokens.values())
-        found = _starts(doc)
-        gold_starts, found_starts = gold_starts + len(starts), found_starts + len(found)
-        right_starts += len(starts & found)
+        found = _bounds(doc)
+        gold_bounds, found_bounds = gold_bounds + len(bounds), found_bounds + len(found)
+        right_bounds += len(bounds & found)
         for word in words:
             if word.span in tokens:
                 _count(counts, word, tokens[word.span])
     verbs, features, right_unpointed = (counts.pop(name) for name in ("verbs", "verb_features", "las_unpointed"))
     result = {name: _f1(count, gold, system) for name, count in counts.items()}
     result["las_unpointed"] = _f1(right_unpointed, unpointed, 0)
-    result["sentences"] = _f1(right_starts, gold_starts, found_starts)
+    result["sentences"] = _f1(right_bounds, gold_bounds, found_bounds)
     result["verb_features"] = round(100 * features / verbs, 2) if verbs else 0.0
     return result
 
@@ -110,10 +111,19 @@ def _span(token: Token) -> Span:
     return token.idx, token.idx + len(token)
 
 
-def _starts(doc: Doc) -> set[int]:
-    """Where the sentences of `doc` start, white space left out."""
-    firsts = (next((token.idx for token in sent if not token.is_space), None) for sent in doc.sents)
-    return {first for first in firsts if first is not None}
+def _bounds(doc: Doc) -> set[Span]:
+    """The spans of the sentences of `doc`, white space left out."""
+    sentences = ([token for token in sent if not token.is_space] for sent in doc.sents)
+    return {(words[0].idx, _span(words[-1])[1]) for words in sentences if words}
+
+
+def score_splitter(sentences: Sequence[Sentence]) -> float:
+    """Return F1 in per cent of the sentence spans that the splitter by rule finds in the raw text."""
+    gold = found = right = 0
+    for text, _, bounds in raw_texts(sentences, split=False):
+        spans = set(split_sentences(text))
+        gold, found, right = gold + len(bounds), found + len(spans), right + len(spans & bounds)
+    return _f1(right, gold, found)
 
 
 def _count(counts: dict[str, int], word: Word, token: Token) -> None:

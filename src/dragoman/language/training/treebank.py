@@ -137,7 +137,7 @@ def find_fault(sentence: Sentence, text: str | None = None) -> str:
     """Return what is wrong with a sentence, or '' if it is one tree of known relations that adds up to `text`."""
     if not all(sentence.words):
         return "an empty word"
-    if text is not None and sentence.text() != text:
+    if text is not None and sentence.text() != " ".join(text.split()):
         return f"the words make {sentence.text()!r}, not {text!r}"
     unknown = [name for name in sentence.relations if name.split(":")[0] not in RELATIONS]
     if unknown:
