@@ -1,0 +1,155 @@
+"""An HTML page taken apart: trafilatura finds the body, our own pass reads the rest and cleans what it left."""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from dragoman.intake.breadcrumbs import breadcrumb_of
+from dragoman.intake.facts import PageFacts
+from dragoman.intake.layout import lines_of
+from dragoman.intake.metadata import read_facts
+from dragoman.intake.plain import Aside, Line, PlainPage, take_apart
+from dragoman.intake.shapes import looks_like_body, plain_form
+
+_SILENT = ("style", "noscript", "template", "svg", "math", "iframe", "object", "select")
+_SCRIPTS = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_DATA = "application/ld+json"
+_PARAGRAPHS = frozenset(["p", "li", "blockquote", "pre", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"])
+_BLOCKS = _PARAGRAPHS | frozenset(
+    (
+        *("body", "div", "br", "ul", "ol", "dl", "table", "tr", "td", "th", "section", "article", "header", "footer"),
+        *("nav", "aside", "main", "figure", "figcaption", "form", "fieldset", "label", "button", "hr", "address"),
+        "time",
+    )
+)
+
+LEAST_SHARE = 0.4
+"""Where trafilatura keeps less than this share of the running text our own pass sees, it lost the body."""
+
+SURE_WORDS = 4
+"""A visible row of fewer words counts as extracted only when a whole line of the extraction equals it."""
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A stretch of visible text and the number of the element whose paragraph it is."""
+
+    line: Line
+    container: int
+
+
+def read_html(text: str) -> tuple[PlainPage, PageFacts, tuple[str, ...]]:
+    """Take an HTML page apart; return the page, what its head says, and notices.
+
+    Nothing is fetched or run: scripts are dropped unread, and the parser knows no network and no external entities.
+    A page too broken to parse, or with no running text in it, is read as the plain text between its tags.
+    """
+    tree = _parse(text)
+    rows = [] if tree is None else _visible_rows(tree)
+    if not any(looks_like_body(row.line.text) for row in rows):
+        page = take_apart(lines_of(_between_tags(text)))
+        return page, PageFacts(), ("the HTML shows no running text: what stands between its tags was read",)
+    facts = read_facts(tree, text)
+    whole = take_apart([row.line for row in rows], title=facts.title)
+    page = whole
+    notices: tuple[str, ...] = ("the main part of the page was found by its lines alone",)
+    chosen = _choose(rows, _extract(text), whole)
+    inner = take_apart([row.line for row in rows if row.line.number in chosen], title=facts.title or whole.title)
+    if _length(inner) >= LEAST_SHARE * _length(whole):
+        left = [aside for aside in whole.asides if aside.line not in chosen]
+        left += [Aside(line.number, "page", line.text) for line in whole.body if line.number not in chosen]
+        inner.asides = sorted(inner.asides + left, key=lambda aside: aside.line)
+        page, notices = inner, ()
+    page.title = facts.title or page.title or whole.title
+    printed = whole.section if set(facts.section) <= set(whole.section) else ()
+    page.section = breadcrumb_of(tree) or printed or facts.section or whole.section
+    page.dates = page.dates or whole.dates
+    return page, facts, notices
+
+
+def _between_tags(text: str) -> str:
+    return unescape(re.sub(r"<[^>]{0,2000}>", "\n", _SCRIPTS.sub("\n", text)))
+
+
+def _length(page: PlainPage) -> int:
+    return sum(len(line.text) for line in page.body)
+
+
+def _choose(rows: list[_Row], extracted: str | None, whole: PlainPage) -> set[int]:
+    """Return the numbers of the rows that trafilatura took for body, and of their neighbours in the same element.
+
+    trafilatura drops a short last paragraph that holds a link, so rows that our own pass takes for body are added
+    where they share the parent element of a body row that it kept.
+    """
+    lines = {plain_form(line) for line in (extracted or "").split("\n")}
+    everything = "\n".join(sorted(lines))
+    chosen: set[int] = set()
+    homes: set[int] = set()
+    for row in rows:
+        plain = plain_form(row.line.text)
+        if plain in lines or (len(plain.split()) >= SURE_WORDS and plain in everything):
+            chosen.add(row.line.number)
+            homes |= {row.container} if looks_like_body(row.line.text) else set()
+    own = {line.number for line in whole.body}
+    return chosen | {row.line.number for row in rows if row.container in homes and row.line.number in own}
+
+
+def _parse(text: str) -> Any:
+    """Parse with lxml's HTML parser: no network, no entities from outside, limits on depth and size left on."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    parser = lxml_html.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
+    try:
+        tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    for element in list(tree.iter("script", *_SILENT)):
+        if element.get("type") != _DATA and element.getparent() is not None:
+            element.drop_tree()
+    return tree
+
+
+def _visible_rows(tree: Any) -> list[_Row]:
+    """Return the visible text, a row for each stretch between block elements. No recursion: pages may nest deep."""
+    from lxml import etree
+
+    rows: list[tuple[int, list[str]]] = [(0, [])]
+    stack: list[tuple[int, str]] = [(0, "html")]
+    for number, (event, element) in enumerate(etree.iterwalk(tree, events=("start", "end")), start=1):
+        block = element.tag in _BLOCKS
+        if block and event == "start":
+            stack.append((number, element.tag))
+        elif block:
+            stack.pop()
+        if block:
+            rows.append((_container(stack), []))
+        words = element.text if event == "start" else element.tail
+        if words and not (event == "start" and element.tag in ("script", "title", "textarea")):
+            rows[-1][1].append(words)
+    texts = [(container, " ".join("".join(words).split())) for container, words in rows]
+    cleaned = ((container, line.text) for container, text in texts for line in lines_of(text))
+    return [_Row(Line(number, text), container) for number, (container, text) in enumerate(cleaned, start=1)]
+
+
+def _container(stack: list[tuple[int, str]]) -> int:
+    """Return the number of the innermost open block; for a paragraph, of the block around it."""
+    return stack[-2][0] if stack[-1][1] in _PARAGRAPHS and len(stack) > 1 else stack[-1][0]
+
+
+def _extract(text: str) -> str | None:
+    """Return trafilatura's body, a line per paragraph, or None where it finds none or fails.
+
+    Tables and comments are left out: with tables on it kept all clutter of pages laid out in tables (measured).
+    """
+    import trafilatura
+
+    try:
+        found = trafilatura.bare_extraction(text, include_tables=False, include_comments=False, with_metadata=False)
+    except Exception:  # hostile pages make foreign code fail in ways it does not name; our own pass then serves
+        return None
+    body = getattr(found, "text", None)
+    return str(body) if body else None

@@ -1,0 +1,21 @@
+import pytest
+
+from dragoman.intake.sections import read_breadcrumb
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("Home > Opinion > Editorials", ("Home", "Opinion", "Editorials")),
+        ("Home › World » Asia", ("Home", "World", "Asia")),
+        ("News / Politics", ("News", "Politics")),
+        ("Opinion | Columns", ("Opinion", "Columns")),
+        ("Home > Opinion > The strait must stay open to all", ("Home", "Opinion")),
+        ("Home | News | Log in", ()),
+        ("Seoul/Tokyo", ()),
+        ("Trade fell by > 5 percent, the ministry said.", ()),
+        ("Opinion", ()),
+    ],
+)
+def test_reads_the_path_of_a_breadcrumb(line: str, path: tuple[str, ...]):
+    assert read_breadcrumb(line) == path
