@@ -16,12 +16,14 @@ from dragoman.coding.sentence import code_sentence
 from dragoman.model.document import Document
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading, Rejected
+from dragoman.model.time import Timex
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
     from dragoman.language.actors.gazetteer import NameHit
+    from dragoman.language.times import HungTime
 
 BATCH = 64
 """Documents parsed together: large enough to fill the parser's batches, small enough to keep memory flat."""
@@ -70,10 +72,21 @@ class Coder:
 def prepare(document: Document) -> Page:
     """Find the actors and times of a document."""
     from dragoman.language.actors.finder import ActorFinder
-    from dragoman.language.times import find_times
+    from dragoman.language.times import find_times, hang
 
-    times = tuple(find_times(document.text, document.published))
-    return Page(document, ActorFinder(document.text, document.published), times)
+    times = find_times(document.text, document.published)
+    finder = ActorFinder(document.text, document.published)
+    return Page(document, finder, tuple(times), points(times, hang(document.text, times)))
+
+
+def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:
+    """Give the times that can date an event: those worked out ("two months after May 2000"), and what stands apart from them."""
+    derived = [Timex(h.start, h.end, h.text, "DATE", h.edtf, h.edtf, h.how) for h in hung if h.edtf]
+    apart = [
+        t for t in times
+        if t.edtf and t.type in ("DATE", "TIME") and not any(d.start <= t.start and t.end <= d.end for d in derived)
+    ]  # fmt: skip
+    return tuple(sorted([*derived, *apart], key=lambda t: (t.start, t.end)))
 
 
 def choose(page: Page) -> list[Span]:

@@ -35,6 +35,7 @@ class Page:
     document: Document
     finder: Finder
     times: tuple[Timex, ...]
+    points: tuple[Timex, ...] = ()
     actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 
     def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
@@ -62,6 +63,10 @@ class Sentence:
     def times(self) -> list[Timex]:
         """Give the time expressions inside the sentence."""
         return [t for t in self.page.times if self.start <= t.start and t.end <= self.end]
+
+    def points(self) -> list[Timex]:
+        """Give the times of the sentence that name a point or interval; worked-out times stand for their parts."""
+        return [t for t in self.page.points if self.start <= t.start and t.end <= self.end]
 
     def token_at(self, start: int, end: int) -> Token | None:
         """Give the syntactic head of the words between two document offsets."""

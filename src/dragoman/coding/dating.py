@@ -9,6 +9,7 @@ from dragoman.coding.context import Sentence
 from dragoman.coding.predicates import Predicate
 from dragoman.model.event import Axes
 from dragoman.model.time import Timex
+from dragoman.vocab.frames import frames_by_trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +22,7 @@ STEPS = 8
 
 def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dated]:
     """Give the times of an event: several if coordinated dates hang on a plural noun ("visits in 2019 and 2023")."""
-    hung = [t for t in sentence.times() if t.edtf and t.type in ("DATE", "TIME")]
+    hung = sentence.points()
     own = [t for t in hung if _bearer(t, sentence) in _carriers(predicate)]
     if own:
         chosen = own if _several(predicate, own) else [min(own, key=lambda t: _distance(t, predicate, sentence))]
@@ -46,23 +47,27 @@ def _carriers(predicate: Predicate) -> set[Token]:
         out.add(predicate.light)
     if predicate.kind != "noun":
         out.update(predicate.slot("obj"))
-    for word in list(out):
-        out.update(c for c in word.children if c.dep_ == "conj" and c.pos_ == "PROPN")
     return out
 
 
 def _bearer(timex: Timex, sentence: Sentence) -> Token | None:
-    """Give the word that a time expression hangs on: the nearest verb or noun above it that is no part of a time."""
+    """Give the word that a time expression hangs on: the nearest verb, adjective or event noun above it."""
     token = sentence.token_at(timex.start, timex.end)
     if token is None:
         return None
-    spans = [(t.start, t.end) for t in sentence.times()]
+    spans = [(t.start, t.end) for t in sentence.points()]
     for _ in range(STEPS):
         token = token.head
         place = token.idx + sentence.offset
-        if not any(start <= place < end for start, end in spans):
+        inside = any(start <= place < end for start, end in spans)
+        if not inside and (token.pos_ in ("VERB", "AUX", "ADJ") or _event_noun(token)):
             return token
     return token
+
+
+def _event_noun(token: Token) -> bool:
+    """Say whether a noun can bear a date: it names an event, or stands for one ("earlier ones")."""
+    return ("noun", token.lemma_.lower()) in frames_by_trigger() or token.lower_ == "ones"
 
 
 def _distance(timex: Timex, predicate: Predicate, sentence: Sentence) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.coding import codebook
+from dragoman.coding import codebook, trees
 from dragoman.coding.about import contexts, topics
 from dragoman.coding.context import Sentence, holder_of, known
 from dragoman.coding.dating import Dated, date_event
@@ -42,8 +42,10 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     """Fill a frame's roles; a string says why no event came of it."""
     frame, predicate = found.frame, found.predicate
     actors = _role(found, frame.actor, sentence)
-    recipients = _without(_role(found, frame.recipient, sentence), actors)
+    recipients = _role(found, frame.recipient, sentence, actors)
     assessment = assess(predicate.token, predicate.light)
+    if not recipients and frame.answers and assessment.condition is not None:
+        recipients = _without(_distinct([a for t in trees.agents(assessment.condition) for a in sentence.actors(t)]), actors)
     holder = holder_of(sentence, assessment.speech)
     if not known(actors) and not (known(recipients) and frame.agentless):
         return "no actor that acts for a state or an organised group"
@@ -53,12 +55,15 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     return _as_request(Draft(found, actors, recipients, assessment, holder, frame.act, _mode(found)))
 
 
-def _role(found: Match, slots: tuple[str, ...], sentence: Sentence) -> Actors:
-    """Give the actors of the first slot that holds a known one; failing that, of the first that is filled."""
+def _role(found: Match, slots: tuple[str, ...], sentence: Sentence, taken: Actors = ()) -> Actors:
+    """Give the actors of the first slot that holds a known one; failing that, of the first that is filled.
+
+    What is `taken` by the other side does not count.
+    """
     first: Actors = ()
     for slot in slots:
         tokens = _fillers(found, slot)
-        actors = _distinct([a for t in tokens for a in sentence.actors(t)])
+        actors = _without(_distinct([a for t in tokens for a in sentence.actors(t)]), taken)
         if known(actors):
             return tuple(a for a in actors if a.code or a.sector)
         first = first or (actors if slot in ("subj", "obj") else ())
@@ -73,7 +78,6 @@ def _fillers(found: Match, slot: str) -> list[Token]:
 
 def content_slot(verb: Token, slot: str) -> list[Token]:
     """Give the subjects or objects of one complement verb (`comp`, `comp.subj`, `comp.obj`), owners of its objects included."""
-    from dragoman.coding import trees
     from dragoman.coding.predicates import far_obliques, owners
 
     if slot == "comp.subj":

@@ -62,11 +62,15 @@ class Predicate:
         if name == "subj":
             return trees.agents(verb)
         if name == "obj":
-            return trees.patients(verb)
+            return trees.patients(verb) or self._split_object()
         if name == "iobj":
             return trees.children(verb, "iobj")
         found = [noun for prep, noun in trees.obliques(verb) if prep == name]
         return found or [noun for obj in trees.patients(verb) for prep, noun in trees.obliques(obj) if prep == name]
+
+    def _split_object(self) -> list[Token]:
+        """Give the object that the parser took for a prepositional phrase of the particle ("handed over three men")."""
+        return [self.particle.head] if self.particle is not None and self.particle.dep_ == "case" else []
 
     def _adjective_slot(self, name: str) -> list[Token]:
         subject = trees.surface_subject(self.token)
@@ -82,6 +86,8 @@ class Predicate:
         if name == "obj":
             return [n for prep, n in hung if prep == "of"]
         found = [n for prep, n in hung if prep == name]
+        if not found:
+            found = [n for inner in (m for prep, m in hung if prep == "of") for prep, n in trees.obliques(inner) if prep == name]
         if not found and self.light is not None:
             found = [n for prep, n in trees.obliques(self.light) if prep == name]
         if not found and self.light is None and noun.dep_ in ("obj", "nsubj", "nsubj:pass") and name not in PLACES:
@@ -94,8 +100,14 @@ class Predicate:
         owned = trees.children(noun, "nmod:poss")
         if self.light is not None:
             return by or trees.agents(self.light) or owned
-        described = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod:desc") and c.tag_ in ("NNP", "NNPS", "JJ", "NN")]
-        return by or owned or described
+        return by or owned or [c for c in noun.children if _names_an_actor(c)]
+
+
+def _names_an_actor(modifier: Token) -> bool:
+    """Say whether a word before a noun may name who acts: a nationality ("Israeli raid") or a noun ("rebel raid")."""
+    if modifier.dep_ == "amod":
+        return modifier.text[0].isupper()
+    return modifier.dep_ in ("compound", "nmod:desc") and modifier.pos_ in ("NOUN", "PROPN")
 
 
 def owners(noun: Token) -> list[Token]:

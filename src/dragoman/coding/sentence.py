@@ -49,14 +49,14 @@ def _without_contents(drafts: list[Draft]) -> list[Draft]:
     for one in drafts:
         if one.match.frame.type in SPEECH:
             covered |= content_words(one.match)
-        elif one.match.predicate.kind == "verb":
-            covered |= {t.i for t in one.match.predicate.slot("obj")}
-    carried = {one.match.predicate.light.i for one in drafts if one.match.predicate.light is not None}
     verbs = {one.match.predicate.token.i for one in drafts if one.match.predicate.kind == "verb"}
-    return [
-        one for one in drafts
-        if one.match.predicate.token.i not in covered and not (one.match.predicate.token.i in carried - verbs)
-    ]  # fmt: skip
+    return [one for one in drafts if one.match.predicate.token.i not in covered and _light(one) not in verbs]
+
+
+def _light(one: Draft) -> int | None:
+    """Give the place of the light verb an event noun leans on: if that verb made an event itself, the noun adds none."""
+    light = one.match.predicate.light
+    return light.i if light is not None else None
 
 
 def content_words(found: Match) -> set[int]:

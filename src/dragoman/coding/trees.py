@@ -97,18 +97,33 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if dep == "xcomp" or (dep == "advcl" and _is_infinitive(verb)) or (dep == "ccomp" and _is_infinitive(verb)):
         target = objects(head) or children(head, "iobj")
-        if target and head.lemma_ in OBJECT_CONTROL and not is_passive(head):
+        nominal = bool(target) and target[0].pos_ in ("NOUN", "PROPN", "PRON")
+        if nominal and head.lemma_ in OBJECT_CONTROL and not is_passive(head):
             return target[0]
         return surface_subject(head, depth + 1)
     if dep == "conj":
         return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
     if dep in ("advcl", "parataxis") and verb.tag_ in ("VBG", "VBN", "VB"):
         return surface_subject(head, depth + 1)
-    if dep == "acl" and verb.tag_ in ("VBG", "VBN"):
-        return head
-    if dep == "acl" and verb.tag_ == "VB":
-        return noun_owner(head, depth + 1)
+    if dep == "acl":
+        return _subject_from_noun(verb, head, depth)
     return None
+
+
+def _subject_from_noun(verb: Token, noun: Token, depth: int) -> Token | None:
+    """Give the subject of a clause that hangs on a noun: the noun itself, its owner, or the subject of the verb above.
+
+    "by handing over" and a purpose clause ("the deal to get missiles") are the verb's, wherever the parser put them.
+    """
+    adverbial = any(c.dep_ in ("mark", "case") and c.lower_ != "to" for c in verb.children)
+    if noun.pos_ in ("NOUN", "PROPN", "PRON") and not adverbial:
+        if verb.tag_ in ("VBG", "VBN"):
+            return noun
+        owner = noun_owner(noun, depth + 1)
+        if owner is not None:
+            return owner
+    above = next((word for word in up(noun) if word.pos_ in ("VERB", "AUX")), None)
+    return surface_subject(above, depth + 1) if above is not None else None
 
 
 def noun_owner(noun: Token, depth: int = 0) -> Token | None:

@@ -31,7 +31,7 @@ def find_triggers(sent: Span) -> list[Predicate]:
 def _kind(token: Token) -> Kind | None:
     if token.pos_ == "VERB" or (token.pos_ in ("ADJ", "AUX") and token.tag_ in ("VBN", "VBD", "VBG", "VBP", "VBZ")):
         return "verb"
-    if token.pos_ in ("NOUN", "PROPN"):
+    if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.dep_ in ("root", "ROOT")):
         return "noun"
     return "adj" if token.pos_ == "ADJ" else None
 
