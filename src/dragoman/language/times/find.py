@@ -101,7 +101,7 @@ def _with_year(first: Calendar, second: Calendar) -> Calendar:
 def _values(text: str, page: Read, published: str | None) -> list[Timex]:
     tokens, sketches = page.tokens, page.sketches
     years = (sketch.year for sketch in sketches if isinstance(sketch, Calendar) and sketch.year is not None)
-    tense = lambda sketch: direction(tokens, sketch.start, sketch.end)  # noqa: E731
+    tense = lambda sketch: direction(tokens, sketch.start, sketch.end, _may_be_far(sketch))  # noqa: E731
     context = Context(published, page.narrative, next(years, None), tense)
     times: list[Timex] = []
     for place, sketch in enumerate(sketches):
@@ -114,6 +114,11 @@ def _values(text: str, page: Read, published: str | None) -> list[Timex]:
         if edtf and _moves_reference(tokens, sketch):
             context.reference = within[0] if within else edtf
     return times
+
+
+def _may_be_far(sketch: Sketch) -> bool:
+    """Whether "to" and a verb beside a time may set it in the future; a weekday is mostly that of the news itself."""
+    return isinstance(sketch, Calendar) and sketch.weekday is None
 
 
 def _within(sketch: Sketch, context: Context) -> tuple[str, bool] | None:
