@@ -16,7 +16,7 @@ from dragoman.model.event import EVENT_TYPES, Status
 Kind = Literal["verb", "noun", "adj"]
 KEYS = {
     "frame", "mode", "verbs", "nouns", "adjs", "actor", "recipient", "obj", "not_obj", "prep", "content",
-    "symmetric", "needs_recipient", "agentless", "about", "subj", "recipient_class", "act", "status", "example",
+    "symmetric", "needs_recipient", "agentless", "about", "subj", "recipient_class", "act", "status", "answers", "example",
 }  # fmt: skip
 
 
@@ -24,7 +24,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     """One frame. `obj`, `not_obj`, `subj` and the values of `prep` are sets of lemmas (classes already expanded).
 
     `act` is the deed where the codebook files it under another type; `status` is what a plain past or present of the
-    trigger means ("wants" is sought). `actor` and `recipient` are slots tried in order: subj, obj, iobj, obj.poss, comp, or a preposition.
+    trigger means ("wants" is sought); `answers` says that the deed answers another, whose doer is the recipient. `actor` and `recipient` are slots tried in order: subj, obj, iobj, obj.poss, comp, or a preposition.
     """
 
     id: str
@@ -44,12 +44,13 @@ class Frame(Struct, frozen=True, kw_only=True):
     about: str | None = None
     act: str = ""
     status: Status | None = None
+    answers: bool = False
     example: str = ""
 
     @property
     def weight(self) -> int:
         """How many constraints the frame sets: of two that fit, the more specific one wins."""
-        return (self.obj is not None) * 2 + (self.subj is not None) + len(self.prep) + (self.content is not None)
+        return (self.obj is not None) * 2 + (self.subj is not None) * 3 + len(self.prep) + (self.content is not None)
 
 
 def _sources() -> list[tuple[str, list[dict[str, Any]]]]:
@@ -127,7 +128,7 @@ def frame_from(event_type: str, entry: dict[str, Any]) -> Frame:
         obj=_words(entry.get("obj"), where), not_obj=_words(entry.get("not_obj"), where) or frozenset(),
         subj=_words(entry.get("subj"), where), prep=prep, content=entry.get("content"),
         symmetric=entry.get("symmetric", False), needs_recipient=entry.get("needs_recipient", False),
-        agentless=entry.get("agentless", False), about=entry.get("about"), act=entry.get("act", event_type), status=entry.get("status"),
+        agentless=entry.get("agentless", False), about=entry.get("about"), act=entry.get("act", event_type), status=entry.get("status"), answers=entry.get("answers", False),
         example=entry["example"],
     )  # fmt: skip
 
