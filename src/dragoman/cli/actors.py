@@ -15,10 +15,13 @@ def resolve_line(line: str, place: str) -> dict[str, Any]:
     Raises InputError, naming `place`, if the line is no such object.
     """
     from dragoman.language.actors.countries import country_of
+    from dragoman.language.actors.dates import first_day
     from dragoman.language.actors.flat import resolve_phrase
 
     row = read_line(line, place)
-    actors = resolve_phrase(row["text"], row.get("date") or None)
+    if row.get("date") and first_day(str(row["date"])) is None:
+        raise InputError(f'{place}: cannot read the date {row["date"]!r}. Write it as "2022-06-01" or "12 April 2022".')
+    actors = resolve_phrase(row["text"], str(row.get("date") or ""))
     country = next((country_of(actor.code) for actor in actors if actor.code), "")
     sector = next((actor.sector for actor in actors if actor.sector), "")
     cells = [{"text": actor.text, "code": actor.code, "sector": actor.sector, "name": actor.name} for actor in actors]
@@ -30,11 +33,11 @@ def read_line(line: str, place: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
-        raise InputError(f'{place}: not JSON ({error.msg}). Write one object a line: {{"id": …, "text": …}}.') from error
+        raise InputError(
+            f'{place}: not JSON ({error.msg}). Write one object a line: {{"id": …, "text": …}}.'
+        ) from error
     if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
         raise InputError(f'{place}: no "id" or no "text". Write one object a line: {{"id": …, "text": …}}.')
-    if not isinstance(row.get("date") or "", str):
-        raise InputError(f'{place}: "date" is no text. Write it as "2022-06-01" or "12 April 2022".')
     return row
 
 
@@ -69,11 +72,15 @@ def _write_rejected(path: Path, rejected: list[dict[str, Any]]) -> None:
 
 @click.command()
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where the actors go.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where the actors go."
+)
 def actors(source: Path, output: Path) -> None:
     """Resolve phrases to actors: {"id","text","date"?} a line in, {"id","country","sector","actors"} a line out."""
     try:
         done, bad = resolve_file(source, output)
     except DragomanError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{done} phrases resolved, {bad} set aside" + (f" in {output}.rejected.jsonl." if bad else "."), err=True)
+    click.echo(
+        f"{done} phrases resolved, {bad} set aside" + (f" in {output}.rejected.jsonl." if bad else "."), err=True
+    )

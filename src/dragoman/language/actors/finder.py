@@ -1,20 +1,26 @@
 """The actors of a parsed document: noun phrases become actors, references are followed."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from dragoman.language.actors.dates import first_day
 from dragoman.language.actors.gazetteer import Gazetteer, NameHit
+from dragoman.language.actors.nouns import noun_sector, nouns
 from dragoman.language.actors.phrase import Phrase, PhraseReader
-from dragoman.language.actors.references import PRONOUNS, Memory, suits
+from dragoman.language.actors.references import HUMAN, MANY, PRONOUNS, Memory, is_person
 from dragoman.language.actors.tree import conjuncts, phrase_at
 from dragoman.model.actor import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WORD = re.compile(r"[a-z]+")
+
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+OTHERS = ("obj", "obl", "obl:agent", "nmod:poss", "ROOT")
 
 
 class ActorFinder:
@@ -28,12 +34,12 @@ class ActorFinder:
         self.on = first_day(on)
         self.names = Gazetteer.load().find_names(text, self.on)
         self._reader = PhraseReader(text, self.names, self.on)
-        self._memory = Memory(text, self.names)
+        self._memory = Memory(text, [hit for hit in self.names if not self._reader.is_foreign(hit)])
 
     def actors_at(self, token: "Token", offset: int) -> tuple[Actor, ...]:
         """Give the actors of the noun phrase headed by `token` and of those coordinated with it.
 
-        `offset` is where the sentence of the token begins in the document. An actor that nothing resolves has code None.
+        `offset` is where the sentence of the token begins in the document. What nothing resolves has code None.
         """
         actors: list[Actor] = []
         for head in (token, *conjuncts(token, offset, self.names)):
@@ -46,7 +52,7 @@ class ActorFinder:
 
     def _phrase_actors(self, head: "Token", offset: int, before: list[Actor]) -> tuple[Actor, ...]:
         if head.lower_ in PRONOUNS:
-            return (self._pronoun(head, offset),)
+            return self._pronoun(head, offset)
         phrase = phrase_at(head, offset, self.names)
         actors = self._reader.actors(phrase)
         if any(actor.code for actor in actors):
@@ -54,63 +60,87 @@ class ActorFinder:
         pair = self._memory.pair(self.text[phrase.start : phrase.end], phrase.start)
         if pair:
             return tuple(_stand_in(phrase, self.text, actor) for actor in pair)
-        owner = self._owner(head, offset) or self._shared(head, before)
-        if owner is not None:
-            return tuple(msgspec.structs.replace(actor, code=owner.code, antecedent=owner.start) for actor in actors)
+        owners = self._owners(head, offset) or self._shared(head, before)
+        if owners:
+            return tuple(
+                msgspec.structs.replace(actor, code=owner.code, antecedent=owner.antecedent or owner.start)
+                for owner in owners
+                for actor in actors
+            )
         return tuple(self._at_home(actor, head, offset) for actor in actors)
 
-    def _pronoun(self, token: "Token", offset: int) -> Actor:
+    def _pronoun(self, token: "Token", offset: int) -> tuple[Actor, ...]:
         """Follow a pronoun: to a subject before it in the sentence, else to what the sentences before named."""
-        start = token.idx + offset
-        for actor in self._candidates(token, offset):
-            if suits(token.lower_, actor) and _agrees(token.lower_, actor):
-                return self._refer(token, start, actor)
-        earlier = self._memory.pronoun(token.text, start, offset)
-        if earlier is not None:
-            return self._refer(token, start, earlier)
-        return Actor(text=token.text, start=start, end=start + len(token.text))
-
-    def _candidates(self, token: "Token", offset: int) -> Iterator[Actor]:
-        """Give the actors before a pronoun in its sentence: subjects, the nearest first, then other nouns."""
-        earlier = [word for word in reversed(token.doc[: token.i]) if word.pos_ in ("NOUN", "PROPN")]
-        subjects = [word for word in earlier if word.dep_ in SUBJECTS]
-        others = [word for word in earlier if word.dep_ in ("obj", "obl", "obl:agent", "nmod:poss", "root", "ROOT")]
-        for word in (*subjects, *others):
-            if not token.is_ancestor(word) and token not in word.subtree:
-                yield from self._reader.actors(phrase_at(word, offset, self.names))
-
-    def _refer(self, token: "Token", start: int, actor: Actor) -> Actor:
-        return msgspec.structs.replace(
-            actor, text=token.text, start=start, end=start + len(token.text), antecedent=actor.start
+        start, end = token.idx + offset, token.idx + offset + len(token.text)
+        word = token.lower_
+        group = next((found for head, found in self._groups(token, offset) if _suits(word, head, found)), None)
+        found = group or self._memory.pronoun(word, offset) or (Actor(text="", start=0, end=0),)
+        return tuple(
+            msgspec.structs.replace(
+                actor, text=token.text, start=start, end=end, antecedent=actor.start if actor.text else None
+            )
+            for actor in found
         )
 
-    def _owner(self, head: "Token", offset: int) -> Actor | None:
-        """Give the actor that a possessive pronoun before a noun stands for: "his government"."""
+    def _groups(self, token: "Token", offset: int) -> Iterator[tuple["Token", tuple[Actor, ...]]]:
+        """Give the noun phrases before a pronoun in its sentence: subjects, the nearest first, then other nouns."""
+        earlier = [word for word in reversed(token.doc[: token.i]) if word.pos_ in ("NOUN", "PROPN")]
+        subjects = [word for word in earlier if word.dep_ in SUBJECTS]
+        others = [word for word in earlier if word.dep_ in OTHERS]
+        for word in (*subjects, *others):
+            if not word.is_ancestor(token):
+                yield word, self.actors_at(word, offset)
+
+    def _owners(self, head: "Token", offset: int) -> tuple[Actor, ...]:
+        """Give the actors that a possessive pronoun before a noun stands for: "his government", "their ministers"."""
         for child in head.lefts:
             if child.dep_ == "nmod:poss" and child.lower_ in PRONOUNS:
-                owner = self._pronoun(child, offset)
-                return owner if owner.code else None
-        return None
+                return tuple(owner for owner in self._pronoun(child, offset) if owner.code)
+        return ()
 
     @staticmethod
-    def _shared(head: "Token", before: list[Actor]) -> Actor | None:
+    def _shared(head: "Token", before: list[Actor]) -> tuple[Actor, ...]:
         """Give the actor whose nationality a bare conjunct shares: "French police and soldiers"."""
         if not before or any(child.dep_ == "det" for child in head.lefts):
-            return None
+            return ()
         first = before[0]
-        return first if first.code and first.sector and first.name is None else None
+        return (first,) if first.code and first.sector and first.name is None else ()
 
     def _at_home(self, actor: Actor, head: "Token", offset: int) -> Actor:
         """Give a domestic actor the country that the sentence or the text around it is about."""
         sentence = (offset, offset + len(head.doc.text))
-        name = self._memory.home(actor.start, actor.end, sentence, actor.sector) if head.pos_ != "PRON" else None
+        if not _is_common(head, actor):
+            return actor
+        name = self._memory.home(actor.start, sentence, actor.sector)
         if name is None or name.code is None:
             return actor
         return msgspec.structs.replace(actor, code=name.code, antecedent=name.start)
 
 
-def _agrees(word: str, actor: Actor) -> bool:
-    return actor.code is not None or word in ("he", "she", "his", "her", "him")
+def _is_common(head: "Token", actor: Actor) -> bool:
+    """Tell if a phrase names nobody: a common noun, or a title of the state before a name that no table knows."""
+    noun = noun_sector(actor.text.lower().split())
+    if head.pos_ == "PRON" or noun is None or not noun.human:
+        return False
+    return head.pos_ != "PROPN" or actor.text.lower() in nouns() or (actor.office is not None and actor.sector == "GOV")
+
+
+def _suits(word: str, head: "Token", group: tuple[Actor, ...]) -> bool:
+    """Tell if a pronoun can stand for the noun phrase headed by `head`: by number, and by being a person or not."""
+    if not group or (word not in HUMAN and not any(actor.code for actor in group)):
+        return False
+    many = len(group) > 1 or "Plur" in head.morph.get("Number", []) or head.tag_ in ("NNS", "NNPS")
+    if word in MANY:
+        return many or group[0].sector in ("COP", "REB", "MIL")
+    person = group[0].office is not None or _is_somebody(head, group[0])
+    return len(group) == 1 and person == (word in HUMAN) and (word in HUMAN or head.tag_ != "NNS")
+
+
+def _is_somebody(head: "Token", actor: Actor) -> bool:
+    """Tell if a phrase names a person: one of the tables, or a name that no table knows."""
+    if head.pos_ == "PROPN":
+        return is_person(actor.name) or (actor.code is None and actor.sector is None)
+    return head.lower_.endswith(("man", "woman", "er", "or", "ist")) and head.tag_ == "NN" and actor.sector is not None
 
 
 def _stand_in(phrase: Phrase, text: str, actor: Actor) -> Actor:
@@ -119,20 +149,8 @@ def _stand_in(phrase: Phrase, text: str, actor: Actor) -> Actor:
     )
 
 
-def first_day(date: str | None) -> str | None:
-    """Give the first day, month or year of an EDTF date as a partial ISO date: "2024-06-18/2024-06-19" begins on the 18th."""
-    if not date:
-        return None
-    begin = date.split("/")[0].rstrip("?~%").split("X")[0].rstrip("-")
-    return begin if begin[:4].isdigit() and len(begin) >= 4 else None
-
-
 def has_actor(text: str) -> bool:
-    """Tell if a text names a possible actor: a state, a body, a person in office, or a noun such as "rebels" or "police"."""
-    import re
-
-    from dragoman.language.actors.nouns import nouns
-
+    """Tell if a text names a possible actor: a state, a body, an officeholder, or a noun such as "rebels"."""
     if Gazetteer.load().find_names(text):
         return True
-    return any(word in nouns() for word in re.findall(r"[a-z]+", text.lower()))
+    return any(word in nouns() for word in _WORD.findall(text.lower()))

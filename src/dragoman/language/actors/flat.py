@@ -3,28 +3,25 @@
 import re
 from collections.abc import Sequence
 
+from dragoman.language.actors.dates import first_day
 from dragoman.language.actors.gazetteer import Gazetteer, NameHit
 from dragoman.language.actors.nouns import noun_sector
 from dragoman.language.actors.phrase import Phrase, PhraseReader, Word
 from dragoman.model.actor import Actor
+from dragoman.vocab.actors import tables
 
 _TOKEN = re.compile(r"[\w.’']+(?:-[\w.’']+)*|[^\w\s]")
-_PREPOSITIONS = frozenset(
-    "of from in at within inside across near around outside throughout to with against on by for about between over "
-    "under into among after before during".split()
-)
-_JOINTS = frozenset((",", "and", "or", "&", "/", ";"))
-_ENDS = frozenset(("who", "that", "which", "whose", "where", "(", ")", "when"))
 
 
 def resolve_phrase(text: str, on: str | None = None) -> tuple[Actor, ...]:
     """Read a noun phrase as actors: "Hungarian and Romanian officials" gives two. Offsets are into `text`.
 
-    `on` is the day (a partial ISO date) that decides who held which office; None means today.
+    `on` is the date (ISO, EDTF or as written) that decides who held which office; None means today.
     Words that nothing resolves give one actor without code and sector.
     """
-    names = Gazetteer.load().find_names(text, on)
-    reader = PhraseReader(text, names, on)
+    day = first_day(on)
+    names = Gazetteer.load().find_names(text, day)
+    reader = PhraseReader(text, names, day)
     actors = [actor for phrase in read_phrases(text, names) for actor in reader.actors(phrase)]
     known = [actor for actor in actors if actor.code or actor.sector]
     if known:
@@ -55,16 +52,16 @@ def _phrases(units: Sequence[Word], text: str, names: Sequence[NameHit]) -> list
     words: list[Word] = []
     for place, unit in enumerate(units):
         low = unit.text.lower()
-        if low in _PREPOSITIONS and words:
+        if low in tables.grammar("preposition") and words:
             complement = tuple(_phrases(units[place + 1 :], text, names))
             phrases.append(Phrase(tuple(words), ((low, complement),)))
             return phrases
-        if low in _ENDS and words:
+        if low in tables.grammar("end") and words:
             break
-        if low in _JOINTS and words and not _shares_head(words, units[place + 1 :], names):
+        if low in tables.grammar("joint") and words and not _shares_head(words, units[place + 1 :], names):
             phrases.append(Phrase(tuple(words)))
             words = []
-        elif low not in _PREPOSITIONS:
+        elif low not in tables.grammar("preposition"):
             words.append(unit)
     if words:
         phrases.append(Phrase(tuple(words)))
@@ -72,18 +69,20 @@ def _phrases(units: Sequence[Word], text: str, names: Sequence[NameHit]) -> list
 
 
 def _shares_head(before: Sequence[Word], after: Sequence[Word], names: Sequence[NameHit]) -> bool:
-    """Tell if the words before a joint are modifiers of a head that comes after it: "Hungarian and Romanian officials"."""
+    """Tell if the words before a joint modify a head that comes after it: "Hungarian and Romanian officials"."""
     left = _name_at(before[-1], names)
-    right = next((_name_at(unit, names) for unit in after if unit.text.lower() not in _JOINTS | {"the"}), None)
+    right = next(
+        (_name_at(unit, names) for unit in after if unit.text.lower() not in tables.grammar("joint") | {"the"}), None
+    )
     if left is None or right is None or not (_is_adjective(left) and _is_adjective(right)):
         return False
     rest = [unit for unit in after if unit.start >= right.end]
     head: list[str] = []
     for unit in rest:
-        if unit.text.lower() in _PREPOSITIONS | _ENDS:
+        if unit.text.lower() in tables.grammar("preposition") | tables.grammar("end"):
             break
         head.append(unit.text.lower())
-    return noun_sector([word for word in head if word not in _JOINTS]) is not None
+    return noun_sector([word for word in head if word not in tables.grammar("joint")]) is not None
 
 
 def _name_at(unit: Word, names: Sequence[NameHit]) -> NameHit | None:
@@ -91,7 +90,7 @@ def _name_at(unit: Word, names: Sequence[NameHit]) -> NameHit | None:
 
 
 def _is_adjective(hit: NameHit) -> bool:
-    """Tell if a name can stand before a noun as an adjective: "Romanian", "U.S.", "EU", but not "Romanians" or "Romania"."""
+    """Tell if a name can stand before a noun as an adjective: "Romanian", "U.S.", "EU", but not "Romanians"."""
     if hit.kind == "people":
         return not hit.text.endswith("ns") and not hit.text.endswith("is")
     return hit.text.replace(".", "").isupper() or hit.kind in ("capital", "IGO")

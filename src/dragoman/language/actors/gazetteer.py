@@ -13,8 +13,12 @@ from dragoman.vocab.actors import tables
 
 
 class NameHit(NamedTuple):
-    """A name found in a text: `text` stands at `start` to `end`. `kind` is country, people, capital, seat, place, short,
-    person, or the kind of an organisation; `name` is the full name of a person or organisation, `office` a person's."""
+    """A name found in a text; `text` stands at `start` to `end`.
+
+    `kind` is country, people, capital, seat, place, short, person, or the kind of an organisation (with
+    a question mark if every country has one of that name: "parliament?"); `name` is the full name of
+    a person or organisation.
+    """
 
     start: int
     end: int
@@ -108,7 +112,9 @@ def _full_hit(
 def _name_hit(text: str, start: int, end: int, entry: Entry) -> NameHit:
     generic = entry.guard == "generic"
     kind = f"{entry.kind}?" if generic else entry.kind
-    return NameHit(start, end, text[start:end], entry.code or None, entry.sector or None, kind, entry.name or None, None)
+    return NameHit(
+        start, end, text[start:end], entry.code or None, entry.sector or None, kind, entry.name or None, None
+    )
 
 
 def _person_hit(text: str, start: int, end: int, person: Person, surnames: Surnames) -> NameHit:
@@ -120,9 +126,7 @@ def _person_hit(text: str, start: int, end: int, person: Person, surnames: Surna
     return NameHit(start, end, text[start:end], role.code, sector, "person", person.name, role.office)
 
 
-def _surname_hit(
-    text: str, start: int, reading: Reading, surnames: Surnames, before: list[NameHit]
-) -> NameHit | None:
+def _surname_hit(text: str, start: int, reading: Reading, surnames: Surnames, before: list[NameHit]) -> NameHit | None:
     end = start + len(reading.key)
     person = surnames.person_at(start, end, reading.surname, before[-1] if before else None)
     return _person_hit(text, start, end, person, surnames) if person else None
@@ -153,4 +157,6 @@ def _load() -> Gazetteer:
 
 def _ordered(readings: list[Entry]) -> tuple[Entry, ...]:
     """Put readings that hold only under a cue or in a span of time before those that always hold."""
-    return tuple(sorted(readings, key=lambda entry: (not entry.guard.startswith("cue"), not (entry.begin or entry.end))))
+    return tuple(
+        sorted(readings, key=lambda entry: (not entry.guard.startswith("cue"), not (entry.begin or entry.end)))
+    )

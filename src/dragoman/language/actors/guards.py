@@ -9,10 +9,6 @@ from dragoman.vocab.actors import tables
 
 _WORD_BEFORE = re.compile(r"([\w.'’-]+)\s+$")
 _WORD_AFTER = re.compile(r"^\s+([\w'’-]+)")
-_NOT_A_SURNAME = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December I".split()
-)
 
 
 class Guards:
@@ -29,6 +25,8 @@ class Guards:
         kind, _, words = guard.partition(":")
         if kind == "self":
             return code in self.codes
+        if kind == "generic":
+            return not self.codes or code in self.codes
         if kind == "caps":
             return not self._in_capitals(start, end)
         if kind == "person":
@@ -61,7 +59,7 @@ def word_after(text: str, end: int) -> str:
 
 def _is_surname(word: str) -> bool:
     """Tell if a word after a name looks like a surname: capitalised, no title, no noun that tells a sector."""
-    if len(word) < 3 or not word[0].isupper() or word.isupper() or word in _NOT_A_SURNAME:
+    if len(word) < 3 or not word[0].isupper() or word.isupper() or word in tables.grammar("day"):
         return False
     return word.lower() not in known_nouns()
 

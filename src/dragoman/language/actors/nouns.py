@@ -11,16 +11,17 @@ from dragoman.vocab.actors import tables
 LONGEST = 5
 """Words in the longest sector noun."""
 
-FORMER = frozenset("former ex retired ousted deposed exiled toppled overthrown".split())
-IN_POWER = frozenset("GOV LEG MIL JUD COP SPY PTY".split())
+IN_POWER = frozenset(("GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY"))
 """Sectors of people in power or office: with "former" before them they are ELI (codebook, table of sector codes)."""
 
 
 class NounSector(NamedTuple):
-    """The sector that a noun tells, whether its modifiers may overrule it, and where its words stand in the phrase."""
+    """The sector that a noun tells, whether modifiers may overrule it, whether it means people, and
+    where its words stand in the phrase."""
 
     sector: str
     weak: bool
+    human: bool
     first: int
     last: int
     noun: str
@@ -39,6 +40,13 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 @cache
+def nouns_with_of() -> frozenset[str]:
+    """Give the nouns and titles that hold an "of" or "for", in lower case: "secretary of state"."""
+    titles = (*tables.offices(), *_words())
+    return frozenset(title for title in titles if " of " in title or " for " in title)
+
+
+@cache
 def nouns() -> frozenset[str]:
     """Give every noun that names a possible actor, singular and plural, in lower case."""
     return frozenset(word for word, roles in _words().items() if "head" in roles and roles["head"] != "UNK")
@@ -50,10 +58,9 @@ def noun_sector(words: Sequence[str]) -> NounSector | None:
         for first in range(max(0, last - LONGEST + 1), last + 1):
             noun = " ".join(words[first : last + 1])
             roles = _words().get(noun, {})
-            if "head" in roles:
-                return NounSector(roles["head"], False, first, last, noun)
-            if "weak" in roles:
-                return NounSector(roles["weak"], True, first, last, noun)
+            for role in ("head", "weak", "thing"):
+                if role in roles:
+                    return NounSector(roles[role], role == "weak", role != "thing", first, last, noun)
     return None
 
 
@@ -64,8 +71,9 @@ def modifier_sector(words: Sequence[str]) -> str | None:
             roles = _words().get(" ".join(words[first : last + 1]), {})
             if "modifier" in roles:
                 return roles["modifier"]
-            if "head" in roles and first == last:
-                return roles["head"]
+            sector = roles.get("head") or roles.get("thing") or "CVL"
+            if first == last and sector not in ("CVL", "UNK"):
+                return sector
     return None
 
 
@@ -78,9 +86,11 @@ def phrase_sector(words: Sequence[str], body: str | None) -> str | None:
     return _former(words, _judge(head, modifiers, body))
 
 
-def _judge(head: NounSector, modifiers: str | None, body: str | None) -> str:
+def _judge(head: NounSector, modifiers: str | None, body: str | None) -> str | None:
+    if head.weak and head.sector == "MIL" and body in ("IGO", "GOV"):
+        return modifiers or "MIL"
     if head.weak:
-        return modifiers or body or head.sector
+        return modifiers or body or head.sector or None
     if head.sector == "MIL" and (body in ("REB", "PRM") or modifiers == "REB"):
         return body or modifiers or head.sector
     if head.sector in ("UNK", "UAF") and (modifiers or body):
@@ -89,5 +99,5 @@ def _judge(head: NounSector, modifiers: str | None, body: str | None) -> str:
 
 
 def _former(words: Sequence[str], sector: str | None) -> str | None:
-    gone = any(word in FORMER or word.startswith("ex-") for word in words)
+    gone = any(word in tables.grammar("former") or word.startswith("ex-") for word in words)
     return "ELI" if gone and sector in IN_POWER else sector

@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from dragoman.vocab.actors.tables import Term, terms
 
-RANK = ("head_of_state", "head_of_government", "leader", "head", "foreign_minister", "defence_minister", "vice", "other")
+RANK = (
+    "head_of_state",
+    "head_of_government",
+    "leader",
+    "head",
+    "foreign_minister",
+    "defence_minister",
+    "vice",
+    "other",
+)
 """Offices by weight: of two offices held at once the first names the person."""
 
 
@@ -41,7 +50,7 @@ class Person(NamedTuple):
 
 
 def is_held(term: Term, day: str | None) -> bool:
-    """Tell if a term covers `day`; without a day, if it has not ended. Partial dates count as all the days they cover."""
+    """Tell if a term covers `day`; without a day, if it has not ended. A partial date covers all its days."""
     if day is None:
         return not term.end
     return term.begin[: len(day)] <= day and (not term.end or day[: len(term.end)] <= term.end)

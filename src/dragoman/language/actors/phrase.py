@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dragoman.language.actors.gazetteer import NameHit
@@ -11,15 +12,8 @@ from dragoman.model.actor import Actor
 from dragoman.vocab.actors import tables
 
 STATES = frozenset(("country", "people", "capital", "seat", "short"))
-PLACED = frozenset(("of", "from", "in", "at", "within", "inside", "across", "near", "around", "outside", "throughout"))
-"""Prepositions whose noun tells where an actor belongs; "to", "against", "with" and "on" do not."""
-
-_FOREIGN = re.compile(r"[-– ](?:backed|supported|funded|allied|linked|trained|sponsored|aligned|friendly|occupied|held|"
-                      r"controlled|annexed|administered|bound|armed|equipped|supplied|made|built|imposed|brokered|mediated|"
-                      r"proposed|drafted|inspired|designed|friendly|born|wanted|critical)\b")  # fmt: skip
 _AGAINST = re.compile(r"(?:\b(?:pro|anti|ex|non|post|pre)-)$", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:\s*(?:,|/|&|and|or|as well as)\s*)+(?:the\s+)?$|^-$")
-_OF_A_BODY = frozenset(("president", "speaker", "governor", "secretary-general", "secretary general"))
 
 
 class Word(NamedTuple):
@@ -74,12 +68,16 @@ class PhraseReader:
 
     def _own_names(self, phrase: Phrase) -> list[NameHit]:
         inside = [hit for hit in self.names if hit.start < phrase.end and hit.end > phrase.start]
-        return [hit for hit in inside if not self._is_foreign(hit)]
+        return [hit for hit in inside if not self.is_foreign(hit)]
 
-    def _is_foreign(self, hit: NameHit) -> bool:
+    def is_foreign(self, hit: NameHit) -> bool:
         """Tell if a name only says who backs, holds or opposes the head: "Iran-backed", "pro-Russian"."""
         after, before = self.text[hit.end : hit.end + 15], self.text[max(0, hit.start - 6) : hit.start]
-        return bool(_FOREIGN.match(after) or _AGAINST.search(before))
+        return bool(_sponsors().match(after) or _AGAINST.search(before))
+
+    def _owns(self, hit: NameHit, end: int) -> bool:
+        """Tell if a name is only the owner of what a phrase that ends at `end` means: "Putin's envoy"."""
+        return hit.end < end and self.text[hit.end : hit.end + 2] in ("'s", "’s", "' ", "’ ")
 
     def _joined(self, own: Sequence[NameHit]) -> list[NameHit]:
         """Give the names that stand in one coordination of states, if there is one."""
@@ -106,11 +104,11 @@ class PhraseReader:
         bodies = [hit for hit in own if hit.kind not in STATES | {"person", "place"} and hit.sector]
         body = bodies[-1].sector if bodies else self._seat_sector(own)
         sector = phrase_sector(words, body)
-        persons = [hit for hit in own if hit.kind == "person"]
+        persons = [hit for hit in own if hit.kind == "person" and not self._owns(hit, phrase.end)]
         if persons:
             return self._person_sector(persons[-1], words, sector)
         head = noun_sector(words)
-        if head is not None and (head.weak or head.noun in _OF_A_BODY):
+        if head is not None and (head.weak or head.noun in tables.grammar("presiding")):
             return self._whole_sector(phrase, own) or sector
         if sector is None and not any(words):
             return _lone_sector(own)
@@ -131,7 +129,7 @@ class PhraseReader:
             masked = any(hit.start < word.end and word.start < hit.end for hit in names)
             plain = "" if masked else word.text.lower().removesuffix("'s").removesuffix("’s").strip(".,'’\"")
             words += plain.split("-") if plain.startswith("ex-") else [plain]
-        return [word for word in words if word not in _ARTICLES]
+        return [word for word in words if word not in tables.grammar("article")]
 
     @staticmethod
     def _person_sector(person: NameHit, words: Sequence[str], sector: str | None) -> str | None:
@@ -150,7 +148,7 @@ class PhraseReader:
 
     def _placed(self, phrase: Phrase, sector: str | None) -> tuple[Actor, ...]:
         for preposition, parts in phrase.complements:
-            if preposition not in PLACED or (preposition != "of" and preposition != "from" and sector == "MIL"):
+            if preposition not in tables.grammar("placed") or (preposition != "of" and self._is_abroad(phrase)):
                 continue
             found = [actor for part in parts for actor in self.actors(part) if actor.code is not None]
             if found:
@@ -160,6 +158,11 @@ class PhraseReader:
                     self._build(phrase.start, end, code, sector, [], name=actor.name) for code, actor in same.items()
                 )
         return ()
+
+    def _is_abroad(self, phrase: Phrase) -> bool:
+        """Tell if an actor may stand in a country that is not its own: "troops in Iraq" are seldom Iraqi."""
+        head = noun_sector(self._plain_words(phrase))
+        return head is not None and head.noun in tables.grammar("abroad")
 
     def _renamed(self, phrase: Phrase, sector: str | None) -> Actor | None:
         for apposition in phrase.appositions:
@@ -193,8 +196,8 @@ class PhraseReader:
         name: str | None = None,
         office: str | None = None,
     ) -> Actor:
-        persons = [hit for hit in own if hit.kind == "person"]
-        named = persons or [hit for hit in own if hit.name]
+        named = [hit for hit in own if hit.name and not self._owns(hit, end)]
+        named = [hit for hit in named if hit.kind == "person"] or named
         if named:
             name, office = named[-1].name, office or named[-1].office
         elif code and office and office != "other" and sector not in ("ELI", "OPP"):
@@ -205,11 +208,14 @@ class PhraseReader:
         )
 
 
-_ARTICLES = frozenset(("the", "a", "an"))
+@cache
+def _sponsors() -> re.Pattern[str]:
+    """Give the pattern of what follows the name of a sponsor or occupier: "-backed", "-occupied"."""
+    return re.compile(rf"[-– ](?:{'|'.join(sorted(tables.grammar('sponsor')))})\b")
 
 
 def _state(own: Sequence[NameHit]) -> str | None:
-    """Give the state of a phrase by its names: the one nearest to the head, nationality before place, body and person."""
+    """Give the state that a phrase names: nationality before place, body and person; the nearest to the head."""
     for kinds in (STATES, frozenset(("place",))):
         found = [hit for hit in own if hit.kind in kinds and hit.code]
         if found:
@@ -219,7 +225,7 @@ def _state(own: Sequence[NameHit]) -> str | None:
 
 
 def _lone_sector(own: Sequence[NameHit]) -> str | None:
-    """Give the sector of a name that stands alone: a capital stands for its government, another place for its people."""
+    """Give the sector of a name alone: a capital stands for its government, another place for its people."""
     if not own:
         return None
     hit = own[-1]

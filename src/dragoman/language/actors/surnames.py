@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TITLE = re.compile(r"((?:[\w.'’-]+\s+){1,4})$")
 _FORMER = re.compile(r"\b(?:former|ex|late|then|retired|ousted|deposed)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?;:,\n]\s")
 LEADING = frozenset(RANK[:4])
 
 
@@ -36,7 +37,8 @@ class Surnames:
                     return person
         title = self.title_before(start)
         if title and not _is_name_part(word_after(self.text, end)):
-            near = before if before and before.end >= start - len(title) - 5 else None
+            between = self.text[before.end : start] if before else "."
+            near = before if len(between) < len(title) + 12 and not _STOP.search(between) else None
             return self._titled(bearers, title, near.code if near else None, self.is_former(start))
         return self._bare(start, end, bearers)
 
@@ -91,16 +93,14 @@ class Surnames:
 
 
 def _names_office(held: str, titled: str) -> bool:
-    """Tell if a title can go with an office held: "leader" and "Mr." go with any, "president" with heads of any kind."""
+    """Tell if a title can go with an office held: "leader" and "Mr." with any, "president" with any head."""
     return held == titled or titled in ("other", "leader") or (held in LEADING and titled in LEADING)
 
 
 def _is_name_part(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper() and not word.endswith(".") and word.lower() not in known_nouns() | _OPENERS
-
-
-_OPENERS = frozenset(
-    "the a an and but in on at as by for from with after before while when if said says mr mrs ms monday tuesday "
-    "wednesday thursday friday saturday sunday both neither since under although though like unlike following what "
-    "january february march april may june july august september october november december that this to".split()
-)
+    return (
+        len(word) > 1
+        and word[0].isupper()
+        and not word.endswith(".")
+        and word.lower() not in known_nouns() | tables.grammar("opener")
+    )

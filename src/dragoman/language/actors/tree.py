@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.language.actors.gazetteer import NameHit
+from dragoman.language.actors.nouns import nouns_with_of
 from dragoman.language.actors.phrase import Phrase, Word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BEFORE = frozenset("amod compound nmod:poss nummod det nmod flat flat:name nmod:unmarked advmod acl goeswith".split())
+BEFORE = frozenset((
+    "amod", "compound", "nmod:poss", "nummod", "det", "nmod", "nmod:desc", "nmod:unmarked", "flat", "flat:name",
+    "advmod", "acl", "goeswith",
+))  # fmt: skip
 """Labels of the words before a head that belong to its phrase."""
 
-AFTER = frozenset("flat flat:name compound goeswith nmod:unmarked fixed".split())
+AFTER = frozenset(("flat", "flat:name", "nmod:desc", "compound", "goeswith", "nmod:unmarked", "fixed"))
 """Labels of the words after a head that belong to its phrase: the name after a title."""
 
 
@@ -21,8 +25,11 @@ def phrase_at(token: "Token", offset: int, names: Sequence[NameHit]) -> Phrase:
     first, last = _edges(token)
     spot = _name_over(token, offset, names)
     if spot is not None:
+        while first > 0 and token.doc[first].idx + offset > spot.start:
+            first -= 1
         while last + 1 < len(token.doc) and token.doc[last + 1].idx + offset < spot.end:
             last += 1
+    last = max(last, token.i + _title_length(token) - 1)
     words = tuple(_word(part, offset) for part in token.doc[first : last + 1] if not part.is_space)
     complements: list[tuple[str, tuple[Phrase, ...]]] = []
     appositions: list[Phrase] = []
@@ -52,6 +59,16 @@ def _edges(token: "Token") -> tuple[int, int]:
     while first < token.i and token.doc[first].pos_ in ("PUNCT", "SPACE", "CCONJ", "ADP"):
         first += 1
     return first, last
+
+
+def _title_length(token: "Token") -> int:
+    """Count the words of a title such as "secretary of state" at `token` or one word before, from `token` on."""
+    for first in (token.i, max(0, token.i - 1)):
+        for length in (4, 3):
+            title = token.doc[first : first + length].text.lower()
+            if title in nouns_with_of():
+                return first + length - token.i
+    return 1
 
 
 def _word(token: "Token", offset: int) -> Word:

@@ -1,1 +1,1 @@
-"""Who can act, as tables: states, names, organisations, sectors, offices and who held them. FORMAT.md says what each column means."""
+"""Who can act, as tables: states, names, organisations, sectors, offices and their holders (see FORMAT.md)."""

@@ -62,7 +62,7 @@ class Office(NamedTuple):
 
 
 class Term(NamedTuple):
-    """One stretch of time in which a person held an office; dates are partial ISO dates, no end means still in office."""
+    """A stretch of time in which a person held an office; dates are partial ISO dates, no end means still in office."""
 
     code: str
     office: str
@@ -82,11 +82,15 @@ def _rows(table: Traversable, columns: tuple[str, ...]) -> list[dict[str, str]]:
     reader = csv.DictReader(table.read_text(encoding="utf-8").splitlines())
     missing = set(columns) - set(reader.fieldnames or ())
     if missing:
-        raise VocabError(f"{table.name}, line 1: no column {', '.join(sorted(missing))}. Add it (FORMAT.md lists the columns).")
+        raise VocabError(
+            f"{table.name}, line 1: no column {', '.join(sorted(missing))}. Add it (FORMAT.md lists the columns)."
+        )
     rows = []
     for row in reader:
         if None in row or None in row.values():
-            raise VocabError(f"{table.name}, line {reader.line_num}: wrong number of cells. Quote cells that hold a comma.")
+            raise VocabError(
+                f"{table.name}, line {reader.line_num}: wrong number of cells. Quote cells that hold a comma."
+            )
         rows.append(row)
     return rows
 
@@ -134,6 +138,12 @@ def common_words() -> dict[str, frozenset[str]]:
     for row in _rows(_folder() / "common.csv", ("word", "kind")):
         kinds[row["kind"]].add(row["word"])
     return {kind: frozenset(words) for kind, words in kinds.items()}
+
+
+@cache
+def grammar(role: str) -> frozenset[str]:
+    """Give the words that play a role in reading noun phrases: preposition, placed, former, sponsor … (FORMAT.md)."""
+    return frozenset(row["word"] for row in _rows(_folder() / "grammar.csv", ("word", "role")) if row["role"] == role)
 
 
 @cache

@@ -1,0 +1,143 @@
+"""The actor tables hold together, and every name is found in a sentence and stands for its state there."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from dragoman.errors import VocabError
+from dragoman.language.actors.gazetteer import Gazetteer
+from dragoman.vocab.actors import tables
+
+SECTORS = frozenset((
+    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU",
+    "ELI",
+    "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "IGO", "NGO", "",
+))  # fmt: skip
+"""The sector codes of the PLOVER codebook, and IGO and NGO for international bodies."""
+
+CARRIER = {
+    "country": "On Monday {} asked for talks.",
+    "people": "On Monday three {} officials left.",
+    "capital": "On Monday {} asked for talks.",
+    "seat": "On Monday the {} asked for talks.",
+    "place": "On Monday two bombs exploded in {}.",
+    "short": "On Monday {} asked for talks.",
+}
+"""The sentence in which a name of each kind is looked for if its row gives no example."""
+
+
+def test_every_country_has_one_row_and_a_three_letter_code():
+    """A code is three capital letters, and a successor is itself a code of the table."""
+    countries = tables.countries()
+
+    assert len(countries) >= 250
+    assert [code for code in countries if not re.fullmatch("[A-Z]{3}", code)] == []
+    assert [row for row in countries.values() if row.successor and row.successor not in countries] == []
+
+
+@pytest.mark.parametrize("code", ["SUN", "DDR", "YUG", "SCG", "CSK", "YMD", "VDR", "ZAR"])
+def test_former_states_have_a_beginning_an_end_and_a_successor(code):
+    row = tables.countries()[code]
+
+    assert row.kind == "former" and row.begin < row.end and row.successor
+
+
+def test_names_stand_for_codes_of_the_table():
+    bad = [name for name in tables.names() if name.kind != "region" and name.code not in tables.countries()]
+
+    assert bad == []
+
+
+def test_every_state_has_a_name_and_a_people():
+    """States that exist have a row of kind country; almost all have one of kind people."""
+    kinds = {(name.code, name.kind) for name in tables.names()}
+    states = [row.code for row in tables.countries().values() if row.kind == "state"]
+
+    assert [code for code in states if (code, "country") not in kinds] == []
+    assert len([code for code in states if (code, "people") not in kinds]) <= 3
+
+
+def test_no_name_has_two_readings_that_nothing_tells_apart():
+    """Two rows of one alias differ by their dates or by a guard."""
+    rows = Counter((name.alias, name.begin, name.end, name.guard) for name in tables.names())
+
+    assert [row for row, count in rows.items() if count > 1] == []
+
+
+def test_sectors_are_those_of_the_codebook():
+    words = {word.sector for word in tables.sector_words()} | {body.sector for body in tables.organisations()}
+    titles = {office.sector for office in tables.offices().values()} | {name.sector for name in tables.names()}
+
+    assert words | titles <= SECTORS
+
+
+def test_a_word_has_one_sector_in_each_role():
+    roles = Counter((word.word, word.role) for word in tables.sector_words())
+
+    assert [role for role, count in roles.items() if count > 1] == []
+
+
+def test_organisations_have_one_code_each_and_belong_to_a_country_or_to_none():
+    bodies = tables.organisations()
+
+    assert [code for code, count in Counter(body.code for body in bodies).items() if count > 1] == []
+    assert [body for body in bodies if body.country and body.country not in tables.countries()] == []
+    assert {body.code for body in bodies} & set(tables.countries()) == set()
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["UNO", "NATO", "EUU", "IAE", "AFU", "ASN", "ARL", "OSC", "WTO", "IMF", "WBG", "ICC", "ICJ", "OPC", "GCC", "WHO"],
+)
+def test_the_fixed_codes_of_organisations_are_there(code):
+    assert code in {body.code for body in tables.organisations()}
+
+
+def test_every_name_is_found_in_its_example():
+    """Each alias stands for its code in its example, or in the carrier sentence of its kind on a day when it holds."""
+    gazetteer = Gazetteer.load()
+    missed = []
+    for name in tables.names():
+        if name.kind == "region" or (not name.example and name.guard.split(":")[0] in ("self", "cue")):
+            continue
+        sentence = name.example or CARRIER[name.kind].format(name.alias)
+        hits = gazetteer.find_names(sentence, name.begin or (name.end and name.end[:4] + "-01-01") or None)
+        if not any(hit.code == name.code and hit.text.casefold() == name.alias.casefold() for hit in hits):
+            missed.append((name.alias, name.code, sentence, hits))
+
+    assert missed == []
+
+
+def test_every_organisation_is_found_by_each_of_its_names():
+    gazetteer = Gazetteer.load()
+    missed = []
+    for body in tables.organisations():
+        for alias in (body.name, *body.aliases):
+            hits = gazetteer.find_names(f"On Monday {alias} asked for talks.", None)
+            if body.guards.get(alias) != "self" and not any(hit.name == body.name for hit in hits):
+                missed.append((alias, body.name, hits))
+
+    assert missed == []
+
+
+@pytest.mark.parametrize("alias", [row.alias for row in tables.names() if row.kind == "region"][::7])
+def test_words_that_stand_for_no_state_hide_the_names_in_them(alias):
+    """ "Latin America" is not America, "the Korean War" not Korea."""
+    assert Gazetteer.load().find_names(f"On Monday the {alias} was in the news.") == []
+
+
+def test_a_table_without_a_column_is_named_in_the_error(tmp_path):
+    table = tmp_path / "names.csv"
+    table.write_text("alias,code\nTurkey,TUR\n", encoding="utf-8")
+
+    with pytest.raises(VocabError, match=r"names\.csv, line 1.*kind"):
+        tables._rows(table, ("alias", "code", "kind"))
+
+
+def test_a_row_with_a_cell_too_many_is_named_in_the_error(tmp_path):
+    table = tmp_path / "names.csv"
+    table.write_text("alias,code\nTurkey,TUR,x\n", encoding="utf-8")
+
+    with pytest.raises(VocabError, match=r"names\.csv, line 2"):
+        tables._rows(table, ("alias", "code"))
