@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding import prefilter
 from dragoman.coding.context import Page, Sentence
+from dragoman.coding.levels import level_claims
+from dragoman.coding.ordinals import Note, ordinal_notes, recount
 from dragoman.coding.sentence import code_sentence
 from dragoman.model.document import Document
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading, Rejected
 from dragoman.model.time import Timex
+from dragoman.model.treaty import LevelClaim
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -113,14 +116,21 @@ def possible_actors(text: str, names: list[NameHit]) -> list[int]:
 def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
     events: list[Event] = []
     rejected: list[Rejected] = []
+    notes: list[Note] = []
+    levels: list[LevelClaim] = []
     for doc, offset in docs:
         for sentence in _sentences(page, doc, offset):
             found, failed = code_sentence(sentence)
-            events += found
+            told = ordinal_notes(sentence, found)
+            restating = {note.event.id for note in told if note.restates}
+            events += [event for event in found if event.id not in restating]
             rejected += failed
+            notes += told
+            levels += level_claims(sentence, found)
     return Reading(
-        id=page.document.id, document=page.document, events=tuple(events), times=page.times, rejected=tuple(rejected)
-    )
+        id=page.document.id, document=page.document, events=tuple(events), times=page.times,
+        ordinals=tuple(recount(notes, events)), levels=tuple(levels), rejected=tuple(rejected),
+    )  # fmt: skip
 
 
 def _sentences(page: Page, doc: Doc, offset: int) -> Iterator[Sentence]:

@@ -37,7 +37,7 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
 
 
 def _several(predicate: Predicate, own: list[Timex]) -> bool:
-    return predicate.kind == "noun" and predicate.token.tag_ in ("NNS", "NNPS") and len(own) > 1
+    return predicate.kind == "noun" and predicate.token.tag_ in ("NNS", "NNPS", "DT") and len(own) > 1
 
 
 def _carriers(predicate: Predicate) -> set[Token]:

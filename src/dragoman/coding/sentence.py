@@ -8,6 +8,7 @@ from dragoman.coding import trees
 from dragoman.coding.context import Sentence
 from dragoman.coding.events import Draft, draft, finish
 from dragoman.coding.matching import Match, match
+from dragoman.coding.proforms import proform_drafts
 from dragoman.coding.ranking import ranked
 from dragoman.coding.triggers import find_triggers
 from dragoman.model.document import evidence_at
@@ -33,6 +34,7 @@ def code_sentence(sentence: Sentence) -> tuple[list[Event], list[Rejected]]:
                 sentence.page.finder.remember(made.actors + made.recipients)
             else:
                 rejected.append(_rejected(f"“{predicate.token.text}”: {made}", predicate.token, sentence))
+    drafts += proform_drafts(drafts, sentence)
     kept = ranked(_without_contents(drafts))
     events = [event for rank, one in enumerate(kept, 1) for event in finish(one, sentence, rank)]
     return events, rejected
