@@ -55,6 +55,13 @@ def test_every_rule_has_an_example() -> None:
         ("The envoy called last weekend.", "2024-06-19", "2024-W24-WE"),
         ("The envoy called this century.", "2024-06-19", "20"),
         ("The envoy called last decade.", "2024-06-19", "201"),
+        ("The envoy called in September.", "2024", "2024-09"),
+        ("The envoy called in the third quarter.", "2024~", "2024-Q3"),
+        ("The envoy called on Tuesday.", "2024", "XXXX-WXX-2"),
+        ("The envoy called last week.", "2024-06", "2024-XX-XX"),
+        ("The envoy called last week.", "2024", "2024-XX-XX"),
+        ("The envoy called last month.", "2024-06", "2024-05"),
+        ("The envoy called last year.", "2024~", "2023"),
     ],
 )
 def test_news_is_read_against_the_pages_date(text: str, published: str, value: str) -> None:
@@ -70,6 +77,8 @@ def test_news_is_read_against_the_pages_date(text: str, published: str, value: s
         ("They fought in August and September 1914.", ["1914-08", "1914-09"]),
         ("At 11 a.m. on 11 November 1918 the guns stopped.", ["1918-11-11T11:00", "1918-11-11"]),
         ("The pact of 1907 held. Two years later it broke.", ["1907", "1909"]),
+        ("In 1919 war came, as it would in 1939. On 12 March the fleet sailed.", ["1919", "1939", "1919-03-12"]),
+        ("They met on 9 May 1961. On Friday they left.", ["1961-05-09", "1961-05-12"]),
         ("He ruled in the 1930s. Months later he fell.", ["193", "FUTURE_REF"]),
     ],
 )
@@ -92,7 +101,19 @@ def test_a_history_with_a_page_date_is_still_a_narrative() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He may march on.", "The fall of the city", "A second round", "The marines were sat down.", "ages 6 months"],
+    [
+        "He may march on.",
+        "The fall of the city",
+        "A second round",
+        "The marines were sat down.",
+        "The Arab Spring",
+        "He is in his 40s.",
+        "They asked for May to resign.",
+        "Room 2010",
+        "It cost $2000.",
+        "The Daily Annual",
+        "ages 6 months",
+    ],
 )
 def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
     assert find_times(text, "2024-06-19") == []

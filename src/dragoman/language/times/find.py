@@ -112,7 +112,8 @@ def _values(text: str, page: Read, published: str | None) -> list[Timex]:
         start, end = tokens.starts[sketch.start], tokens.end(sketch.end - 1)
         times.append(Timex(start, end, text[start:end], _type(sketch, value), value, edtf, how))
         if edtf and _moves_reference(tokens, sketch):
-            context.reference = within[0] if within else edtf
+            context.reference, context.reference_place = within[0] if within else edtf, sketch.end
+            context.line = context.reference if _moves_line(tokens, sketch, context) else context.line
     return times
 
 
@@ -150,6 +151,19 @@ def _neighbour(page: Read, place: int, context: Context, times: list[Timex]) -> 
     if len(between) < 3 and all(word.lower() in ("at", ",", "about", "around") for word in between):
         return times[-1].edtf
     return None
+
+
+ASIDE = 2
+"""Years. A year named inside a sentence carries a narrative on by no more; one farther off, or earlier, is an aside."""
+
+
+def _moves_line(tokens: Tokens, sketch: Sketch, context: Context) -> bool:
+    """Whether dates without a year that follow are in the year of this time."""
+    if context.line is None or not isinstance(sketch, Calendar) or sketch.year is None or sketch.month or sketch.season:
+        return True
+    first, _ = tokens.sentence(sketch.start)
+    opens = sketch.start - first < 3
+    return opens or 0 <= sketch.year - when.bounds(context.line)[0].year <= ASIDE
 
 
 _DETERMINERS = {"the", "a", "an", "his", "her", "its", "their", "our"}

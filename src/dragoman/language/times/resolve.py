@@ -16,22 +16,27 @@ NEARBY, FAR = 75, 270
 the tense asks for puts it FAR off: "the summit is on March 12" may be reported with a past verb."""
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
+NEAR_WORDS = 60
+"""Words. In a narrative a weekday belongs to a date told of so near before it; else its week is unknown."""
+
 Answer = tuple[str, str]
 """A TIMEX3 value and how it was found."""
 
 
 class Context(Struct):
-    """What a time is read against. `page` and `reference` are EDTF; `reference` is the time last told of."""
+    """What a time is read against, as EDTF: `reference` is the time last told of, `line` the last that was no aside."""
 
     page: str | None
     narrative: bool
     first_year: int | None
     direction: Callable[[Sketch], Direction | None]
     reference: str | None = None
+    line: str | None = None
+    reference_place: int = 0
 
     def anchor(self, name: str) -> tuple[str | None, str]:
         """Give the time that "page" or "reference" stands for here, and its name in words."""
-        if (name == "reference" or self.narrative) and self.reference:
+        if name != "today" and (name == "reference" or self.narrative) and self.reference:
             return self.reference, "the time told of before"
         if self.page and not (self.narrative and name == "reference"):
             return self.page, "the page's date"
@@ -50,7 +55,7 @@ def resolve(sketch: Sketch, context: Context, beside: str | None = None) -> Answ
 
 def _offset(sketch: Offset, context: Context, beside: str | None) -> Answer:
     if sketch.count is None:
-        past = sketch.anchor == "page"
+        past = sketch.anchor == "today"
         return ("PAST_REF" if past else "FUTURE_REF" if sketch.unit != "D" else values.UNKNOWN_DAY), "an open number"
     if context.narrative and sketch.anchor == "today" and sketch.count == 0 and not sketch.clock:
         return "PRESENT_REF", "the writer's own day, in a narrative"
@@ -146,9 +151,9 @@ def _year_by_relation(month: int, relation: tuple[int, str], context: Context) -
 
 
 def _narrative_year(month: int, context: Context) -> tuple[int | None, str]:
-    if context.reference is None:
+    if context.line is None:
         return context.first_year, "the first year in the text"
-    base, fine = when.bounds(context.reference)[0], when.precision(context.reference)
+    base, fine = when.bounds(context.line)[0], when.precision(context.line)
     if fine not in ("day", "month", "interval"):
         return base.year, "the year told of before"
     years = (base.year, base.year + 1, base.year - 1)
@@ -159,6 +164,8 @@ def _narrative_year(month: int, context: Context) -> tuple[int | None, str]:
 def _year_by_tense(month: int, sketch: Calendar, context: Context) -> tuple[int, str]:
     """The year in which the month lies on the side of the page's date that the verb looks to."""
     base = when.bounds(context.page or "")[0]
+    if when.precision(context.page or "") not in ("day", "month"):
+        return base.year, "the page's year"
     day = min(sketch.day or base.day, values.last_day(base.year, month))
     days = {year: (date(year, month, min(day, 28)) - base).days for year in (base.year - 1, base.year, base.year + 1)}
     if sketch.day is None:
@@ -180,7 +187,8 @@ def _quarter(sketch: Calendar, context: Context) -> Answer:
     year = base.year + (sketch.relation[0] if sketch.relation else 0)
     kind, number = (sketch.quarter or "Q1")[0], int((sketch.quarter or "Q1")[1])
     begins = (number - 1) * (3 if kind == "Q" else 6) + 1
-    if not sketch.relation and begins > base.month and context.direction(sketch) != "future":
+    fine = when.precision(anchor) in ("day", "month")
+    if fine and not sketch.relation and begins > base.month and context.direction(sketch) != "future":
         year -= 1
     return f"{year:04}-{sketch.quarter}", f"by {named}"
 
@@ -188,6 +196,8 @@ def _quarter(sketch: Calendar, context: Context) -> Answer:
 def _weekday(sketch: Calendar, context: Context) -> Answer:
     weekday = sketch.weekday or 1
     anchor, named = context.anchor(sketch.relation[1] if sketch.relation else "page")
+    if context.narrative and sketch.start - context.reference_place > NEAR_WORDS:
+        anchor = None
     if anchor is None or when.precision(anchor) != "day":
         return f"XXXX-WXX-{weekday}", "no day to count from"
     base = when.bounds(anchor)[0]
