@@ -48,43 +48,25 @@ class Grammar(NamedTuple):
 
     lexicon: Lexicon
     rules: list[tuple[Rule, re.Pattern[str]]]
-    run: re.Pattern[str]
-    core: re.Pattern[str]
+    any_rule: re.Pattern[str]
+    """All patterns as one: where it matches nothing, no rule need be tried."""
 
     def find(self, tokens: Tokens) -> Iterator[Found]:
         """Yield what the rules find, from left to right: at a place the longest match, the first rule among equals."""
-        for run in self.run.finditer(tokens.codes):
-            if self.core.search(tokens.codes, run.start(), run.end()):
-                yield from self._find_in(tokens, run.start(), run.end())
-
-    def _find_in(self, tokens: Tokens, start: int, end: int) -> Iterator[Found]:
-        codes = tokens.codes
-        place = start
-        while place < end:
-            best, best_rule = None, None
-            for rule, regex in self.rules:
-                match = regex.match(codes, place)
-                if match and (best is None or match.end() > best.end()):
-                    best, best_rule = match, rule
-            if best is None or best_rule is None or best.end() == place:
-                place += 1
-                continue
-            yield _found(tokens, best_rule, best)
-            place = best.end()
+        place = 0
+        while found := self.any_rule.search(tokens.codes, place):
+            place = found.start()
+            matches = [(match, rule) for rule, regex in self.rules if (match := regex.match(tokens.codes, place))]
+            match, rule = max(matches, key=lambda pair: pair[0].end())
+            if match.end() > place:
+                yield _found(tokens, rule, match)
+            place = max(match.end(), place + 1)
 
 
 def _found(tokens: Tokens, rule: Rule, match: re.Match[str]) -> Found:
     spans = {name.partition("__")[0]: match.span(name) for name, codes in match.groupdict().items() if codes}
     start, end = spans.get("span", match.span())
     return Found(rule, start, end, {name: tokens.words[a:b] for name, (a, b) in spans.items()}, spans)
-
-
-CORE = (
-    *("MONTHFULL", "MONTHABBR", "WEEKDAYFULL", "WEEKDAYABBR", "WEEKDAYS", "UNIT", "UNITS", "SEASON", "PART", "OFTEN"),
-    *("CLOCK", "MERIDIEM", "CLOCKWORD", "clock", "YEAR", "ISODATE", "SLASHDATE", "DECADE", "SHORTDECADE", "DECADEWORD"),
-    *("DAYORDINAL", "DEICTIC", "ADVERB", "STATE", "ERA", "APOS", "tonight", "time", "day"),
-)
-"""Classes without which no rule can match; a run of codes that has none of them is skipped unread."""
 
 
 @cache
@@ -101,9 +83,9 @@ def load() -> Grammar:
     lexicon = Lexicon(table, frozenset(word for word in used if word.islower()))
     known = classes | set().union(*lexicon.codes) | {"NONE"}
     compiled = [(rule, _compile(rule, macros, lexicon, known)) for rule in rules]
-    holidays = {word for part in _parts(macros["HOLIDAY"]) if (word := part["word"])}
-    core = "".join(lexicon.members(name) for name in [*CORE, *sorted(holidays)])
-    return Grammar(lexicon, compiled, re.compile(f"[^{NONE}{BREAK}]+"), re.compile(f"[{core}]"))
+    patterns = [re.sub(r"\?P<\w+>", "?:", regex.pattern) for _, regex in compiled]
+    any_rule = re.compile(f"(?=[^{NONE}{BREAK}])(?:{'|'.join(patterns)})")
+    return Grammar(lexicon, compiled, any_rule)
 
 
 def _holidays() -> str:
