@@ -33,7 +33,9 @@ class Tally:
     rejected: int = 0
 
 
-def code_files(inputs: list[Path], output: Path, *, jobs: int = 0, tick: Callable[[int], None] = lambda _: None) -> Tally:
+def code_files(
+    inputs: list[Path], output: Path, *, jobs: int = 0, tick: Callable[[int], None] = lambda _: None
+) -> Tally:
     """Code all stories of the input files into `output`, one JSON line a document, in input order.
 
     Bad rows go to `OUTPUT.rejected.jsonl` (written only if there are any). `tick` is told how many rows are done.

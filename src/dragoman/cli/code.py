@@ -13,7 +13,9 @@ from dragoman.errors import UsageError
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The .jsonl file to write.")
-@click.option("--layout", type=click.Choice(["documents"]), default="documents", show_default=True, help="Shape of a line.")
+@click.option(
+    "--layout", type=click.Choice(["documents"]), default="documents", show_default=True, help="Shape of a line."
+)
 @click.option("--jobs", type=click.IntRange(min=0), default=None, help="Processes; 0 is one a processor.")
 def code(inputs: tuple[Path, ...], output: Path, layout: str, jobs: int | None) -> None:
     """Code stories (.jsonl or .csv: id, text, date, title, source, url, section) into events.

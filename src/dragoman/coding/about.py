@@ -50,7 +50,11 @@ def _below(token: Token, steps: int) -> list[Token]:
 def _phrase(noun: Token) -> list[Token]:
     """Give the noun with the describing words right before it."""
     words = [noun]
-    while words[0].i > noun.sent.start and words[0].nbor(-1).dep_ in ("amod", "compound") and words[0].nbor(-1).head in words:
+    while (
+        words[0].i > noun.sent.start
+        and words[0].nbor(-1).dep_ in ("amod", "compound")
+        and words[0].nbor(-1).head in words
+    ):
         words.insert(0, words[0].nbor(-1))
     return words
 

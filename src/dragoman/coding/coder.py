@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding import prefilter
 from dragoman.coding.context import Page, Sentence
+from dragoman.coding.dating import refined
 from dragoman.coding.levels import level_claims
 from dragoman.coding.ordinals import Note, ordinal_notes, recount
 from dragoman.coding.sentence import code_sentence
+from dragoman.coding.treaties import Treaties
 from dragoman.model.document import Document
-from dragoman.model.event import Event
 from dragoman.model.reading import Reading, Rejected
 from dragoman.model.time import Timex
 from dragoman.model.treaty import LevelClaim
@@ -66,7 +67,11 @@ class Coder:
     def _batch(self, documents: list[Document]) -> Iterator[Reading]:
         pages = [prepare(document) for document in documents]
         chosen = [choose(page) for page in pages]
-        texts = [page.document.text[s:e].translate(STRAIGHT) for page, spans in zip(pages, chosen, strict=True) for s, e in spans]
+        texts = [
+            page.document.text[s:e].translate(STRAIGHT)
+            for page, spans in zip(pages, chosen, strict=True)
+            for s, e in spans
+        ]
         parsed = iter(self.nlp.pipe(texts, batch_size=256))
         for page, spans in zip(pages, chosen, strict=True):
             yield _reading(page, [(next(parsed), start) for start, _ in spans])
@@ -83,7 +88,7 @@ def prepare(document: Document) -> Page:
 
 
 def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:
-    """Give the times that can date an event: those worked out ("two months after May 2000"), and what stands apart from them."""
+    """Give the times that can date an event: those worked out ("two months after May 2000"), and the rest."""
     derived = [Timex(h.start, h.end, h.text, "DATE", h.edtf, h.edtf, h.how) for h in hung if h.edtf]
     apart = [
         t for t in times
@@ -106,7 +111,7 @@ def choose(page: Page) -> list[Span]:
 
 
 def possible_actors(text: str, names: list[NameHit]) -> list[int]:
-    """Give where the text may name an actor: names, and nouns that the vocabulary gives a sector ("rebels", "police")."""
+    """Give where the text may name an actor: names, and nouns that have a sector ("rebels", "police")."""
     from dragoman.language.actors.nouns import nouns
 
     known = nouns()
@@ -114,10 +119,11 @@ def possible_actors(text: str, names: list[NameHit]) -> list[int]:
 
 
 def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
-    events: list[Event] = []
+    events = page.events
     rejected: list[Rejected] = []
     notes: list[Note] = []
     levels: list[LevelClaim] = []
+    treaties = Treaties()
     for doc, offset in docs:
         for sentence in _sentences(page, doc, offset):
             found, failed = code_sentence(sentence)
@@ -127,9 +133,12 @@ def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
             rejected += failed
             notes += told
             levels += level_claims(sentence, found)
+            treaties.read(sentence, found)
+    events = refined(events)
     return Reading(
         id=page.document.id, document=page.document, events=tuple(events), times=page.times,
-        ordinals=tuple(recount(notes, events)), levels=tuple(levels), rejected=tuple(rejected),
+        ordinals=tuple(recount(notes, events)), treaties=tuple(treaties.found),
+        levels=tuple(levels), rejected=tuple(rejected),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document
-from dragoman.model.event import PAGE, Holder
+from dragoman.model.event import PAGE, Event, Holder
 from dragoman.model.time import Timex
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Page:
     finder: Finder
     times: tuple[Timex, ...]
     points: tuple[Timex, ...] = ()
+    events: list[Event] = field(default_factory=list)
     actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 
     def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
@@ -105,7 +106,11 @@ def _right_edge(noun: Token) -> Token:
     """Give the last word of a source's name; clauses and further material after a comma are left out."""
     right = noun
     for child in noun.subtree:
-        if child.i > noun.i and child.dep_ in ("flat", "compound", "nmod", "case", "det", "amod", "nmod:poss") and child.i == right.i + 1:
+        if (
+            child.i > noun.i
+            and child.dep_ in ("flat", "compound", "nmod", "case", "det", "amod", "nmod:poss")
+            and child.i == right.i + 1
+        ):
             right = child
     return right
 

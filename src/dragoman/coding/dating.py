@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from dragoman.coding import trees
 from dragoman.coding.context import Sentence
 from dragoman.coding.predicates import Predicate
-from dragoman.model.event import Axes
+from dragoman.model import when
+from dragoman.model.event import Axes, Event
 from dragoman.model.time import Timex
 from dragoman.vocab.frames import frames_by_trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+RELATIONS = {
+    "during": "{}", "at": "{}", "on": "{}", "around": "{}~", "before": "../{}", "after": "{}/..", "ahead of": "../{}",
+    "following": "{}/..", "since": "{}/..",
+}  # fmt: skip
+"""EDTF for a time told against another event: `~` is about then, an open interval is before or after."""
+
 Dated = tuple[str | None, str | None, str | None]
 """EDTF value, the words it was read from, and how it was decided."""
 
 STEPS = 8
+NEAR = 5
+"""Words between "before" and the event it is said of."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dated]:
@@ -33,7 +46,63 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
             return [(shared[0].edtf, shared[0].text, f"stated with “{above.text}”, which governs it")]
         if above.dep_ in ("ccomp", "acl:relcl", "parataxis"):
             break
-    return [_undated(sentence, axes)]
+    return [_by_event(predicate, sentence) or _undated(sentence, axes)]
+
+
+def _by_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
+    """Date an event by another that it is told against ("before or after the summit"), if the text dated that one.
+
+    The words are read in order, not by the parse: parsers slip on "before or after", the order does not.
+    """
+    verb, words = predicate.light or predicate.token, list(sentence.span)
+    for at, token in enumerate(words):
+        if token.i <= verb.i or (token.pos_ == "VERB" and token.tag_ in FINITE):
+            if token.i > verb.i:
+                return None
+            continue
+        noun = next((w for w in words[at + 1 : at + 1 + NEAR] if w.pos_ in ("NOUN", "PROPN")), None)
+        anchor = _dated_event(noun, sentence) if token.lower_ in RELATIONS and noun is not None else None
+        if anchor is not None and anchor.when is not None and noun is not None:
+            both = any(w.lower_ == "or" for w in words[at : at + NEAR])
+            shown = RELATIONS["around" if both else token.lower_].format(anchor.when)
+            return shown, f"{token.text} the {noun.text}", f"told against the {noun.text}, which is dated {anchor.when}"
+    return None
+
+
+def _dated_event(noun: Token, sentence: Sentence) -> Event | None:
+    return next((e for e in reversed(sentence.page.events) if e.when and _named(noun, e)), None)
+
+
+def _named(noun: Token, event: Event) -> bool:
+    return event.trigger.text.lower() in (noun.lower_, noun.lemma_.lower())
+
+
+def refined(events: list[Event]) -> list[Event]:
+    """Give a coarse date the finer one of the same event told elsewhere in the text (act, mode and sides alike).
+
+    Events of the same sentence that share the coarse time share the finer one.
+    """
+    out = list(events)
+    for coarse in events:
+        finer = {e.when for e in events if _tells_the_same(e, coarse)}
+        if coarse.when is None or len(finer) != 1:
+            continue
+        how = f"{coarse.when} in this sentence; the same event is dated {min(finer, key=str)} elsewhere"
+        for i, event in enumerate(out):
+            if event.when == coarse.when and event.evidence == coarse.evidence and event.when_text == coarse.when_text:
+                out[i] = replace(event, when=min(finer, key=str), when_how=how)
+    return out
+
+
+def _tells_the_same(fine: Event, coarse: Event) -> bool:
+    if not fine.when or not coarse.when or fine.when == coarse.when or not when.refines(fine.when, coarse.when):
+        return False
+    same = (fine.act, fine.event_mode) == (coarse.act, coarse.event_mode)
+    return same and _sides(fine) == _sides(coarse)
+
+
+def _sides(event: Event) -> tuple[frozenset[str | None], frozenset[str | None]]:
+    return frozenset(a.code for a in event.actors), frozenset(a.code for a in event.recipients)
 
 
 def _several(predicate: Predicate, own: list[Timex]) -> bool:
@@ -77,6 +146,11 @@ def _distance(timex: Timex, predicate: Predicate, sentence: Sentence) -> int:
 def _undated(sentence: Sentence, axes: Axes) -> Dated:
     """Give the page's date to what a news page reports as done, and nothing to anything else."""
     document = sentence.page.document
-    if document.kind == "news" and axes.status == "happened" and axes.tense in ("past", "present") and document.published:
+    if (
+        document.kind == "news"
+        and axes.status == "happened"
+        and axes.tense in ("past", "present")
+        and document.published
+    ):
         return document.published, None, "no time stated: the page's date"
     return None, None, None

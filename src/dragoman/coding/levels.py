@@ -70,7 +70,9 @@ def _dyad(sentence: Sentence, events: list[Event], head: Token | None) -> tuple[
         if len(codes) == 2:
             first, second = sorted(codes)
             return first, second
-    named = {successor(n.code) for n in sentence.page.finder.names if sentence.start <= n.start < sentence.end and n.code}
+    named = {
+        successor(n.code) for n in sentence.page.finder.names if sentence.start <= n.start < sentence.end and n.code
+    }
     if len(named) == 2:
         first, second = sorted(named)
         return first, second

@@ -75,7 +75,9 @@ def recount(notes: list[Note], events: list[Event]) -> list[OrdinalClaim]:
 def _claim(note: Note, events: list[Event]) -> OrdinalClaim:
     dates = _dates(note, events)
     current = note.event.when or (dates[-1] if dates else None)
-    earlier = [d for d in dates if current is None or when.order_key(d) < when.order_key(current) and not _same(d, current)]
+    earlier = [
+        d for d in dates if current is None or (when.order_key(d) < when.order_key(current) and not _same(d, current))
+    ]
     counted = len(earlier) + 1
     interval = _gap(earlier, current)
     consistent, difference = _verdict(note, counted, interval, bool(earlier))

@@ -22,6 +22,8 @@ def proform_drafts(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
         if token.lower_ in PROFORMS and described and earlier:
             model = earlier[-1]
             predicate = replace(model.match.predicate, token=token, light=None, cache={})
-            assessment = replace(model.assessment, axes=Axes("happened"), why=f"“{token.text}” stands for an earlier one")
+            assessment = replace(
+                model.assessment, axes=Axes("happened"), why=f"“{token.text}” stands for an earlier one"
+            )
             found.append(replace(model, match=replace(model.match, predicate=predicate), assessment=assessment))
     return found
