@@ -14,6 +14,9 @@ MOST_WORDS = 60
 """A sentence longer than this is never furniture on the strength of its first words or of words within it."""
 
 
+LONGEST_LINE = 600
+"""Characters. Longer lines are not held against the patterns: no furniture is so long, and hostile lines cost time."""
+
 LEAST_WORDS = 4
 """Where no sentence of so many words is left after the cut, the line had no body text and stays whole."""
 
@@ -82,6 +85,8 @@ def _phrase_role(line: str, plain: str, edges: bool) -> str | None:
 
 
 def _pattern_role(line: str, edges: bool) -> str | None:
+    if len(line) > LONGEST_LINE:
+        return None
     for pattern, zone, role in _lists().patterns:
         if (edges or zone == "any") and pattern.fullmatch(line.strip()):
             return role

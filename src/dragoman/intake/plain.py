@@ -12,6 +12,9 @@ from dragoman.intake.shapes import LONG_WORDS, ends_sentence, looks_like_body, p
 TITLE_WORDS = 25
 """A headline has at most 25 words; the longest of the test pages has 19."""
 
+TITLE_LINES = 12
+"""The headline is looked for among so many of the first lines that may be one."""
+
 PATH_LINES = 4
 """So many lines that name a section are a path; more are the site's menu."""
 
@@ -62,8 +65,8 @@ def take_apart(lines: list[Line], title: str | None = None) -> PlainPage:
     solemn = kind_of_lines([line.text for line in lines]) is not None
     body = [index for index, line in enumerate(lines) if _is_body(line.text, solemn)]
     first, last = (body[0], body[-1]) if body else (len(lines), len(lines))
-    last = _before_readers(lines, body, first, last)
-    loose = _read_head(lines[:first], page, [plain_form(line.text) for line in lines])
+    last = _before_readers(lines, body, last)
+    loose = _read_head(lines[:first], page, "\n".join(plain_form(line.text) for line in lines))
     _read_body(lines[first : last + 1], page)
     _read_tail(lines[last + 1 :], page, solemn)
     if not page.body:
@@ -88,17 +91,16 @@ def _is_body(text: str, solemn: bool) -> bool:
     return shaped and not role_of(text, edges=True) and not read_date_line(text)
 
 
-def _before_readers(lines: list[Line], body: list[int], first: int, last: int) -> int:
+def _before_readers(lines: list[Line], body: list[int], last: int) -> int:
     """Move the end of the body before the readers' comments, where a heading announces them after most of the body."""
-    for index in range(first, last):
+    half = body[(len(body) - 1) // 2] if body else last
+    for index in range(half, last):
         if role_of(lines[index].text, edges=True) == "comments heading":
-            before = [other for other in body if other < index]
-            if len(before) * 2 >= len(body):
-                return before[-1]
+            return max(other for other in body if other < index)
     return last
 
 
-def _read_head(lines: list[Line], page: PlainPage, everywhere: list[str]) -> list[Line]:
+def _read_head(lines: list[Line], page: PlainPage, everywhere: str) -> list[Line]:
     """Read what stands before the body; return the lines that were neither title nor furniture, in order.
 
     `everywhere` has all lines of the page in plain form: a headline is the line that the page repeats or quotes.
@@ -107,14 +109,15 @@ def _read_head(lines: list[Line], page: PlainPage, everywhere: list[str]) -> lis
     loose = [line for line in loose if not _set_aside(line, page)]
     titles = [line for line in loose if _may_be_title(line.text)]
     if page.title is None and titles:
-        repeated = [line for line in titles if sum(plain_form(line.text) in other for other in everywhere) > 1]
+        repeated = [line for line in titles[:TITLE_LINES] if everywhere.count(plain_form(line.text)) > 1]
         page.title = (repeated or titles)[0].text
     rest = []
+    after = _title_line(loose, page.title)
     for line in loose:
         if page.title and plain_form(line.text) == plain_form(page.title):
             if line is not titles[0] if titles else True:
                 page.asides.append(Aside(line.number, "title", line.text))
-        elif ends_sentence(line.text) and word_count(line.text) > 2 and line.number > _title_line(loose, page.title):
+        elif ends_sentence(line.text) and word_count(line.text) > 2 and line.number > after:
             page.body.append(line)
         else:
             rest.append(line)
@@ -156,7 +159,8 @@ def _read_sections(lines: list[Line], page: PlainPage) -> list[Line]:
         path = tuple(dict.fromkeys(line.text for line in run))
         page.section = path if path != ("Home",) else ()
     page.asides += [Aside(line.number, "section", line.text) for line in run]
-    return [line for line in lines if line not in run]
+    numbers = {line.number for line in run}
+    return [line for line in lines if line.number not in numbers]
 
 
 def _read_body(lines: list[Line], page: PlainPage) -> None:
