@@ -51,6 +51,14 @@ def test_a_time_hung_on_an_undated_event_keeps_the_event(text: str, count: int |
     assert text[slice(*time.anchor)] == event
 
 
+def test_since_an_event_keeps_the_event() -> None:
+    text = "Trade has doubled since the war, he said."
+    (time,) = _hung(text)
+    assert (time.text, time.edtf, time.how) == ("since the war", None, "since an event")
+    assert time.anchor is not None
+    assert text[slice(*time.anchor)] == "the war"
+
+
 def test_the_date_of_another_clause_is_not_the_events() -> None:
     (time,) = _hung("They spoke two weeks after the vote, and met again in May 2000.")
     assert time.edtf is None

@@ -16,7 +16,8 @@ from dragoman.model.time import Timex, TimexType
 
 FAR_MONTHS = 4
 """A text is a narrative of its own time, not news of the page's date, if it names at least so many months of a year
-more than one from the page's, no fewer of them than near months, weekdays and times like "last week"."""
+more than one from the page's, no fewer of them than near months, weekdays and times like "last week". Without a page
+date it is one if it has no such times at all, or fewer than months with a year."""
 
 
 class Read(NamedTuple):
@@ -59,14 +60,15 @@ def read_text(text: str, published: str | None) -> Read:
 
 
 def is_narrative(sketches: list[Sketch], published: str | None) -> bool:
-    """Tell whether the years a text states are mostly not the page's: then its dates hang on one another."""
-    if published is None:
-        return True
-    page = when.bounds(published)[0].year
-    years = [sketch.year for sketch in sketches if isinstance(sketch, Calendar) and sketch.year and sketch.month]
-    far = sum(1 for year in years if abs(year - page) > 1)
-    near = sum(1 for sketch in sketches if isinstance(sketch, Calendar) and sketch.weekday and sketch.year is None)
+    """Tell whether the dates of a text hang on one another rather than on the page's date."""
+    calendars = [sketch for sketch in sketches if isinstance(sketch, Calendar)]
+    near = sum(1 for sketch in calendars if sketch.weekday and sketch.year is None)
     near += sum(1 for sketch in sketches if isinstance(sketch, Offset) and sketch.anchor in ("page", "today"))
+    if published is None and near == 0:
+        return True
+    page = when.bounds(published)[0].year if published else None
+    years = [sketch.year for sketch in calendars if sketch.year and sketch.month]
+    far = sum(1 for year in years if page is None or abs(year - page) > 1)
     return far >= max(FAR_MONTHS, near, len(years) / 2)
 
 

@@ -18,6 +18,7 @@ REACH = 20
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
 _UNITS: dict[str, when.Unit] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
 _STOPS = {",", ".", ";", ":", "(", ")", "—", "–", "!", "?", '"', "“", "”"}
+_DETERMINERS = {"the", "this", "that", "his", "her", "its", "their"}
 _OF_THE_EVENT = {"in", "on", "of", "at", "during", "the"}
 
 
@@ -55,7 +56,7 @@ class _Text(NamedTuple):
 def hang(text: str, times: list[Timex]) -> list[HungTime]:
     """Give the times of `text` that follow from others, in order; `times` are what `find_times` found in it."""
     page = _Text(text, load().lexicon.tokenize(text), times)
-    found = [*_on_events(page), *_ranges(page), *_open(page)]
+    found = [*_on_events(page), *_ranges(page), *_open(page), *_since_events(page)]
     return sorted(found, key=lambda hung: (hung.start, hung.end))
 
 
@@ -182,4 +183,20 @@ def _open(page: _Text) -> list[HungTime]:
             edtf = _interval(time.edtf, "..") if word == "since" else _interval("..", time.edtf)
             place = page.tokens.starts[page.tokens.place(time.start) - 1]
             hung.append(HungTime(place, time.end, page.text[place : time.end], edtf, f"{word} {time.text}"))
+    return hung
+
+
+def _since_events(page: _Text) -> list[HungTime]:
+    """Events with "since the" before them and no date in their words: "since the war"."""
+    hung = []
+    words = page.tokens.words
+    for place, word in enumerate(words[:-1]):
+        if word.lower() != "since" or words[place + 1].lower() not in _DETERMINERS:
+            continue
+        anchor = _anchor(page, place + 1)
+        if anchor is None:
+            continue
+        first, start, end = page.tokens.starts[place], page.tokens.starts[place + 1], page.tokens.end(anchor[1] - 1)
+        if not any(start <= time.start < end for time in page.times):
+            hung.append(HungTime(first, end, page.text[first:end], None, "since an event", (start, end)))
     return hung

@@ -36,7 +36,8 @@ class Context(Struct):
 
     def anchor(self, name: str) -> tuple[str | None, str]:
         """Give the time that "page" or "reference" stands for here, and its name in words."""
-        if name != "today" and (name == "reference" or self.narrative) and self.reference:
+        told = self.narrative or name == "reference" or (name == "story" and self.page is None)
+        if told and name != "today" and self.reference:
             return self.reference, "the time told of before"
         if self.page and not (self.narrative and name == "reference"):
             return self.page, "the page's date"
@@ -134,7 +135,7 @@ def _year(sketch: Calendar, context: Context) -> tuple[int | None, str]:
     if context.narrative:
         return _narrative_year(month, context)
     if context.page is None:
-        return context.first_year, "the first year in the text"
+        return None, "no year to count from"
     return _year_by_tense(month, sketch, context)
 
 
