@@ -1,7 +1,7 @@
 """The settings: one table of name, default and help; a file overlays the defaults, the environment overlays the file.
 
-The file is `dragoman.toml` in the working folder, or the one that DRAGOMAN_SETTINGS names. A setting `db` is
-overlaid by the environment variable DRAGOMAN_DB.
+The file is `dragoman.toml` in the working folder, or the one that DRAGOMAN_SETTINGS names. A setting `jobs` is
+overlaid by the environment variable DRAGOMAN_JOBS.
 """
 
 import os
@@ -13,9 +13,7 @@ from typing import Any
 from dragoman.errors import SettingsError
 
 SETTINGS: tuple[tuple[str, Any, str], ...] = (
-    ("db", "dragoman.sqlite", "the desk's database, made on first use"),
     ("jobs", 0, "processes of `code`; 0 means one a processor"),
-    ("max_page_mb", 20, "largest page that is read, in megabytes"),
 )
 """Name, default, help. A value from the environment is read as the type of the default."""
 

@@ -1,0 +1,69 @@
+"""Which room may import which: the table of docs/architecture.md, held against every import of the package."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import dragoman
+
+ROOT = Path(dragoman.__file__).parent
+
+MAY_IMPORT = {
+    "model": set(),
+    "vocab": {"model"},
+    "intake": {"model", "vocab"},
+    "language": {"model", "vocab"},
+    "coding": {"model", "vocab", "language"},
+    "ledger": {"model", "vocab"},
+    "brief": {"model", "vocab", "ledger", "language"},
+    "archive": {"model", "pipeline"},
+}
+"""A room may import itself, errors and settings, and the rooms named here; `pipeline` and `cli` join them all."""
+
+FREE = {"cli", "pipeline", "__main__"}
+EVERYWHERE = {"errors", "settings"}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def imported_rooms(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("dragoman"):
+            parts = node.module.split(".")
+            found |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("dragoman.")}
+    return found
+
+
+FILES = sorted(p for p in ROOT.rglob("*.py") if room_of(p) not in FREE | EVERYWHERE | {"__init__"})
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_room_imports_only_what_stands_left_of_it(path: Path) -> None:
+    room = room_of(path)
+
+    allowed = MAY_IMPORT[room] | {room} | EVERYWHERE | {"__version__"}
+
+    assert imported_rooms(path) <= allowed
+
+
+def test_every_room_is_in_the_table() -> None:
+    rooms = {p.name for p in ROOT.iterdir() if p.is_dir() and (p / "__init__.py").exists()}
+
+    assert rooms - FREE <= set(MAY_IMPORT)
+
+
+def test_only_the_language_room_loads_spacy() -> None:
+    loaders = {
+        room_of(path)
+        for path in ROOT.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import) and any(alias.name.split(".")[0] == "spacy" for alias in node.names)
+    }
+
+    assert loaders == {"language"}
