@@ -163,27 +163,45 @@ def _offset(found: Found, lexicon: Lexicon) -> list[Sketch]:
     rule, groups = found.rule, found.groups
     relation = _relation(found, lexicon)
     code = rule.unit or unit(groups["unit"][0], lexicon)
-    if relation and (groups["rel"][0].lower() == "past" or code in ("TH", "TM", "TS")):
+    if relation and _is_length(found, code):
         return [_length(found, 1, code)]
     if relation:
         code = {"10Y": "decade", "100Y": "century"}.get(code, code)
     anchor = rule.anchor or (relation[1] if relation else "page")
-    count: float | None
-    if "side" in groups:
-        count = -1.0 if groups["side"][0].lower() == "before" else 1.0
-        count += int(lexicon.value(groups["deictic"][0], "DEICTIC") or 0) if "deictic" in groups else 0
-    elif rule.sign:
-        count = amount(groups.get("amount"), lexicon)
-        count = count if count is None else count * int(rule.sign)
-    elif "deictic" in groups:
-        count = float(lexicon.value(groups["deictic"][0], "DEICTIC") or 0)
-    else:
-        count = float(relation[0]) if relation else float(rule.count or 0)
-    if relation and code == "D" and relation == (1, "page"):
+    if relation == (1, "page") and code == "D":
         anchor = "reference"  # "The next day" follows the day just told of; "tomorrow" is what news says of its own.
-    ends = rule.unit == "WE" or _first(groups, "edge") in ("end", "close")
-    time = _offset_clock(found, lexicon)
-    return [Offset(start=found.start, end=found.end, count=count, unit=code, anchor=anchor, clock=time, ends=ends)]
+    return [
+        Offset(
+            start=found.start, end=found.end, count=_count(found, relation, lexicon), unit=code, anchor=anchor,
+            clock=_offset_clock(found, lexicon),
+            ends=rule.unit == "WE" or _first(groups, "edge") in ("end", "close"),
+        )
+    ]  # fmt: skip
+
+
+def _is_length(found: Found, code: str) -> bool:
+    """Whether "the past year", "the last hour", "the last decade" is a length rather than a stretch of the calendar."""
+    past = found.groups["rel"][0].lower() == "past"
+    return past or code in ("TH", "TM", "TS") or (code == "10Y" and "article" in found.groups)
+
+
+def _count(found: Found, relation: Relation | None, lexicon: Lexicon) -> float | None:
+    """Give the number of units, signed; None if it is left open."""
+    groups, rule = found.groups, found.rule
+    days = int(lexicon.value(groups["deictic"][0], "DEICTIC") or 0) if "deictic" in groups else 0
+    if "side" in groups:
+        return days + (-1.0 if groups["side"][0].lower() == "before" else 1.0)
+    if rule.sign:
+        count = _amount(found, lexicon)
+        return None if count is None else count * int(rule.sign)
+    if "deictic" in groups:
+        return float(days)
+    return float(relation[0]) if relation else float(rule.count or 0)
+
+
+def _amount(found: Found, lexicon: Lexicon) -> float | None:
+    count = amount(found.groups.get("amount"), lexicon)
+    return count + 0.5 if count is not None and "extra" in found.groups else count
 
 
 def _offset_clock(found: Found, lexicon: Lexicon) -> str | None:
@@ -198,8 +216,8 @@ def _duration(found: Found, lexicon: Lexicon) -> list[Sketch]:
 
 def _duration_of(found: Found, lexicon: Lexicon) -> Stated:
     code = unit(found.groups["unit"][0], lexicon)
-    words = found.groups.get("amount")
-    count = amount(words, lexicon) if words else (None if lexicon.value(found.groups["unit"][0], "UNITS") else 1.0)
+    several = lexicon.value(found.groups["unit"][0], "UNITS")
+    count = _amount(found, lexicon) if "amount" in found.groups else (None if several else 1.0)
     return _length(found, count, code)
 
 
