@@ -8,23 +8,36 @@ from pathlib import Path
 
 import click
 
-from dragoman.errors import DragomanError, PageError, UsageError
+from dragoman.errors import DragomanError, InputError, PageError, UsageError
 from dragoman.model.reading import Reading
 
 STANDARD_INPUT = "-"
 
+PIPED_WIDTH = 100
+"""Columns of the brief when it does not go to a terminal, so that it is the same everywhere."""
+
 
 @click.command()
 @click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
-@click.option("--date", "published", metavar="D", help="The page's date: 2024-06-19, 2024-06 or 2024. Overrules the page.")
-@click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON; a list of readings for several pages.")
-def brief(pages: tuple[str, ...], published: str | None, as_json: bool) -> None:
+@click.option("--date", "published", metavar="D", help="The page's date, over its own: 2024-06-19, 2024-06 or 2024.")
+@click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON; a list for several pages.")
+@click.option(
+    "--html", "html_file", metavar="FILE", type=click.Path(path_type=Path), help="Write the brief as one HTML file."
+)
+def brief(pages: tuple[str, ...], published: str | None, as_json: bool, html_file: Path | None) -> None:
     """Read pages (files, folders, - for standard input) and print the brief. Touches no database."""
     check_date(published)
     run = Run(published)
     readings = run.read_all(pages)
-    single = len(pages) == 1 and not Path(pages[0]).is_dir()
-    _print_json(list(readings), single)
+    if as_json or html_file:
+        found = list(readings)
+        single = len(pages) == 1 and not Path(pages[0]).is_dir()
+        if html_file and found:
+            _write_html(found, html_file)
+        if as_json:
+            _print_json(found, single)
+    else:
+        _print_text(readings)
     run.close()
 
 
@@ -60,7 +73,7 @@ class Run:
             try:
                 document, notices = pipeline.read(raw, name=name, published=self.published)
                 reading = pipeline.brief(document, notices)
-            except PageError as error:
+            except (PageError, InputError) as error:
                 self._tell(error)
                 continue
             self.read += 1
@@ -101,6 +114,10 @@ class Run:
                 yield from find_pages([Path(page)], other=self._note_other)
             except PageError as error:
                 self._tell(error)
+            except OSError as error:
+                self._tell(
+                    PageError(f"{error.filename}: cannot be read ({error.strerror}); check the path and its rights")
+                )
 
     def _note_other(self, path: Path) -> None:
         self.other += 1
@@ -108,6 +125,39 @@ class Run:
     def _tell(self, error: DragomanError) -> None:
         self.bad += 1
         click.echo(f"dragoman: {error}", err=True)
+
+
+def _print_text(readings: Iterator[Reading]) -> None:
+    """Print each brief as soon as it is read: at the terminal's width, or plain and 100 wide when piped."""
+    from rich.console import Console
+
+    from dragoman.brief.arrange import arrange
+    from dragoman.brief.text import print_brief
+
+    out = sys.stdout
+    console = (
+        Console(file=out)
+        if out.isatty()
+        else Console(file=out, width=PIPED_WIDTH, force_terminal=False, color_system=None)
+    )
+    for number, reading in enumerate(readings):
+        if number:
+            console.print("\n" + "─" * console.width + "\n")
+        print_brief(arrange(reading), console)
+
+
+def _write_html(readings: list[Reading], path: Path) -> None:
+    from dragoman.brief.arrange import arrange
+    from dragoman.brief.html import render
+
+    page = render([arrange(reading) for reading in readings])
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(
+            f"--html: {path} cannot be written ({error.strerror}); check the folder and its rights"
+        ) from error
+    click.echo(f"brief written to {path}", err=True)
 
 
 def _print_json(readings: list[Reading], single: bool) -> None:

@@ -1,0 +1,174 @@
+"""One English sentence for one claim, made from its codes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.brief.dates import date_words
+from dragoman.brief.names import NOBODY, actor_words, code_name, listed, same_actor
+from dragoman.brief.words import Phrase, phrase_for, words
+from dragoman.model.actor import Actor
+from dragoman.model.document import Document
+from dragoman.model.event import About, Event, Holder, Status
+from dragoman.model.treaty import Check, ClauseClaim, LevelClaim, OrdinalClaim, TreatyClaim
+
+MOST_TOPICS = 3
+"""Topics named in a line; more would hide the deed."""
+
+CONJUNCTIONS = (
+    "if",
+    "unless",
+    "should",
+    "once",
+    "when",
+    "until",
+    "in",
+    "were",
+    "provided",
+    "without",
+    "as",
+    "only",
+    "had",
+)
+"""First words of a condition, which lose their capital inside a line."""
+
+
+def event_words(event: Event) -> str:
+    """Say who did, will do, or did not do what to whom."""
+    actors = actor_words(event.actors) or NOBODY
+    said = _clause(event, actors, len({(a.code, a.name) for a in event.actors}) > 1)
+    return said + _place(event, said) + _topics(event.about, said)
+
+
+def _clause(event: Event, actors: str, many: bool) -> str:
+    phrase = phrase_for(event.rule, event.act, event.event_mode)
+    rest = phrase.after(actor_words(recipients(event)))
+    verb = _verb(event, phrase, many)
+    if event.status == "denied":
+        return f"it is denied that {actors} {verb} {rest}"
+    return f"{actors} {verb} {rest}"
+
+
+def recipients(event: Event) -> Sequence[Actor]:
+    """Give the recipients that are not the actors over again."""
+    return [r for r in event.recipients if not any(same_actor(r, a) for a in event.actors)]
+
+
+def _verb(event: Event, phrase: Phrase, many: bool) -> str:
+    """Give the verb in the form that the status asks for."""
+    be, do = ("are", "do") if many else ("is", "does")
+    if event.status in ("denied", "negated"):
+        return _negative_verb(event, phrase, be, do)
+    forms: dict[Status, str] = {
+        "happened": phrase.past,
+        "ongoing": f"{be} {phrase.ing}",
+        "planned": f"{be} to {phrase.plain}",
+        "expected": f"{be} expected to {phrase.plain}",
+        "conditional": f"would {phrase.plain}",
+        "sought": f"{'want' if many else 'wants'} to {phrase.plain}",
+        "urged": f"should {phrase.plain}",
+        "possible": f"may have {phrase.participle}" if event.tense == "past" else f"may {phrase.plain}",
+    }
+    return forms[event.status]
+
+
+def _negative_verb(event: Event, phrase: Phrase, be: str, do: str) -> str:
+    if event.status == "denied":
+        return {"future": f"will {phrase.plain}", "present": f"{be} {phrase.ing}"}.get(event.tense, phrase.past)
+    return {"future": f"will not {phrase.plain}", "present": f"{do} not {phrase.plain}"}.get(
+        event.tense, f"did not {phrase.plain}"
+    )
+
+
+def _place(event: Event, said: str) -> str:
+    return f", {event.place.name}" if event.place and event.place.name not in said else ""
+
+
+def _topics(about: Sequence[About], said: str) -> str:
+    """Name what the event is about, in the page's words, where the sentence does not say it already."""
+    named = [topic.text for topic in about if topic.text.lower() not in said.lower()]
+    return f" ({', '.join(named[:MOST_TOPICS])})" if named else ""
+
+
+def condition_words(event: Event) -> str:
+    """Say the condition in the page's words, then the deed; an event that is itself the condition is said to be it."""
+    if event.condition is None:
+        return f"on a condition that was not read: {event_words(event)}"
+    first, space, rest = event.condition.text.strip().rstrip(",").partition(" ")
+    condition = (first.lower() if first.lower() in CONJUNCTIONS else first) + space + rest
+    if event.condition.start <= event.trigger.start < event.condition.end:
+        return f"{condition} … (the condition itself: {_as_noun(event)})"
+    return f"{condition}, {event_words(event)}"
+
+
+def _as_noun(event: Event) -> str:
+    phrase = phrase_for(event.rule, event.act, event.event_mode)
+    said = f"{actor_words(event.actors) or NOBODY} {phrase.ing} {phrase.after(actor_words(recipients(event)))}"
+    return said + _place(event, said) + _topics(event.about, said)
+
+
+def wanted_words(events: Sequence[Event]) -> str:
+    """Say what one side wants of the other: all requests of the same actors to the same recipients in one line."""
+    first = events[0]
+    whom = actor_words(recipients(first))
+    things: list[str] = []
+    for event in events:
+        for thing in [_thing(topic) for topic in event.about] or [
+            words()["wanted"].get(event.event_mode or "", "something")
+        ]:
+            if thing not in things:
+                things.append(thing)
+    verb = "want" if len({(a.code, a.name) for a in first.actors}) > 1 else "wants"
+    return f"{actor_words(first.actors) or NOBODY} {verb}{f' of {whom}' if whom else ''}: {'; '.join(things)}"
+
+
+def _thing(topic: About) -> str:
+    kind, text = topic.kind.replace("_", " "), topic.text
+    known = any(word.lower().rstrip("s") in text.lower() for word in kind.split())
+    return text if known and kind != "sanctions relief" else f"{kind} ({text})"
+
+
+def holder_words(holder: Holder, status: Status | None, document: Document) -> str | None:
+    """Name who vouches, where it is not the page; what is urged is always somebody's, so there the page is named too."""
+    if holder.kind == "source":
+        return holder.text or (code_name(holder.code) if holder.code else "a source")
+    return str(words()["kinds"].get(document.kind, "the page")) if status == "urged" else None
+
+
+def ordinal_words(claim: OrdinalClaim) -> str:
+    """Say what the page counts and how the recount came out."""
+    earlier = listed(date_words(day) for day in claim.earlier) if claim.earlier else "none named"
+    verdict = {True: "agrees", False: "differs", None: "not enough named to tell"}[claim.consistent]
+    gap = f"; {claim.interval_years} years apart" if claim.interval_years else ""
+    why = f" ({claim.difference})" if claim.difference else ""
+    return f"counted as {claim.what} no. {claim.ordinal}: earlier {earlier}{gap}: {verdict}{why}"
+
+
+def treaty_words(claim: TreatyClaim) -> str:
+    """Name a treaty and its parties."""
+    parties = listed(code_name(code) for code in claim.parties)
+    return f"{claim.name} ({parties})" if parties else claim.name
+
+
+def clause_words(claim: ClauseClaim) -> str:
+    """Say what a clause binds to, when, and how long."""
+    label = f"clause “{claim.name}”" + (f", {claim.obligation}" if claim.obligation else "")
+    trigger = f"if {claim.trigger.removeprefix('if ')}" if claim.trigger else ""
+    duty = ", ".join(part for part in (trigger, claim.duty or "") if part)
+    dates = [
+        f"begun {date_words(claim.begun)}" if claim.begun else "",
+        f"ended {date_words(claim.ended)}" if claim.ended else "",
+    ]
+    return "; ".join(part for part in (f"{label}: {duty}" if duty else label, *dates) if part)
+
+
+def level_words(claim: LevelClaim) -> str:
+    """Name the two sides, the rung as printed, and its status."""
+    return f"{listed(code_name(code) for code in claim.dyad)}: “{claim.label}” ({words()['rungs'][claim.status]})"
+
+
+def check_words(check: Check) -> str:
+    """Say what was claimed, what it was held against, and how they stand."""
+    against = f": {check.against}" if check.against else ""
+    how = f" ({check.how})" if check.how else ""
+    return f"{check.claim}: {check.verdict}{against}{how}"
