@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cache
 from typing import Any, NamedTuple
 
-from dragoman.language.actors.entries import Entry, capitals_of, entries, key_of
+from dragoman.language.actors.entries import Entry, entries, fits_case, key_of
 from dragoman.language.actors.folding import fold
 from dragoman.language.actors.guards import Guards
 from dragoman.language.actors.persons import Person, persons
@@ -35,7 +35,7 @@ class Reading(NamedTuple):
 
     key: str
     names: tuple[Entry, ...]
-    full: tuple[tuple[Person, tuple[int, ...]], ...]
+    full: tuple[tuple[Person, str], ...]
     surname: tuple[Person, ...]
 
 
@@ -57,7 +57,8 @@ class Gazetteer:
         """
         padded = f" {fold(text)} "
         raw = [(end - 1 - len(reading.key), reading) for end, reading in self._automaton.iter(padded)]
-        guards = Guards(text, padded, self._sure_codes(text, raw, on))
+        guards = Guards(text, padded)
+        guards.codes |= _sure_codes(text, raw, on, guards)
         surnames = Surnames(text, on)
         hits: list[NameHit] = []
         for start, reading in _longest_first(raw):
@@ -72,14 +73,17 @@ class Gazetteer:
                 hits.append(hit)
         return [hit for hit in hits if hit.kind != "region"]
 
-    @staticmethod
-    def _sure_codes(text: str, raw: list[tuple[int, Reading]], on: str | None) -> set[str]:
-        return {
-            entry.code
-            for start, reading in raw
-            for entry in reading.names
-            if not entry.guard and entry.holds_on(on) and entry.fits_case(text, start)
-        }
+
+def _sure_codes(text: str, raw: list[tuple[int, Reading]], on: str | None, guards: Guards) -> set[str]:
+    """Give the states of the names whose guards do not depend on other names."""
+    found: set[str] = set()
+    for start, reading in raw:
+        for entry in reading.names:
+            if entry.code and entry.code not in found and entry.holds_on(on) and fits_case(entry.alias, text, start):
+                alone = entry.guard.partition(":")[0] in ("", "person", "caps", "not")
+                if alone and guards.allows(entry.guard, entry.code, start, start + len(reading.key)):
+                    found.add(entry.code)
+    return found
 
 
 def _longest_first(raw: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
@@ -100,11 +104,11 @@ def _full_hit(
 ) -> NameHit | None:
     for entry in reading.names:
         end = _end_of(text, start, entry.alias)
-        fits = entry.holds_on(on) and entry.fits_case(text, start)
+        fits = entry.holds_on(on) and fits_case(entry.alias, text, start)
         if fits and (not entry.guard or guards.allows(entry.guard, entry.code, start, end)):
             return _name_hit(text, start, end, entry)
-    for person, capitals in reading.full:
-        if all(text[start + place].isupper() for place in capitals):
+    for person, alias in reading.full:
+        if fits_case(alias, text, start):
             return _person_hit(text, start, start + len(reading.key), person, surnames)
     return None
 
@@ -139,14 +143,15 @@ def _load() -> Gazetteer:
     names: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries():
         names[key_of(entry.alias)].append(entry)
-    full: dict[str, list[tuple[Person, tuple[int, ...]]]] = defaultdict(list)
+    doubtful = tables.common_words()["surname"] | tables.common_words()["given"]
+    full: dict[str, list[tuple[Person, str]]] = defaultdict(list)
     family: dict[str, list[Person]] = defaultdict(list)
     for person in persons():
         for alias in (person.name, *person.aliases):
-            if " " in alias or "-" in alias or alias not in tables.common_words()["surname"]:
-                full[key_of(alias)].append((person, capitals_of(alias)))
-        if person.surname:
-            family[key_of(person.surname)].append(person)
+            if " " in alias or alias not in doubtful:
+                full[key_of(alias)].append((person, alias))
+        for surname in (person.surname, *tables.spellings().get(person.surname, ())):
+            family[key_of(surname)].append(person)
     automaton = ahocorasick.Automaton()
     for key in names.keys() | full.keys() | family.keys():
         if key:

@@ -1,7 +1,6 @@
 """Guards: the conditions under which a doubtful name stands for its state (FORMAT.md of vocab/actors lists them)."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from dragoman.language.actors.folding import fold
@@ -13,18 +12,20 @@ _WORD_AFTER = re.compile(r"^\s+([\w'’-]+)")
 
 class Guards:
     """Judges guarded names in one text. `padded` is the folded text with a space on both sides; `codes` are the states
-    that unguarded names of the text stand for."""
+    that the text surely names: add to them before asking about a name whose guard depends on other names."""
 
-    def __init__(self, text: str, padded: str, codes: Iterable[str]) -> None:
+    def __init__(self, text: str, padded: str) -> None:
         self.text = text
         self.padded = padded
-        self.codes = frozenset(codes)
+        self.codes: set[str] = set()
 
     def allows(self, guard: str, code: str, start: int, end: int) -> bool:
         """Tell if a name at `start` to `end` with this guard may stand for `code`."""
         kind, _, words = guard.partition(":")
         if kind == "self":
             return code in self.codes
+        if kind == "only":
+            return self.codes & set(words.split(";")) == {code}
         if kind == "generic":
             return not self.codes or code in self.codes
         if kind == "caps":

@@ -1,10 +1,11 @@
 """Persons: who held which office of which state on a day."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from dragoman.vocab.actors import tables
 from dragoman.vocab.actors.tables import Term, terms
 
 RANK = (
@@ -43,7 +44,8 @@ class Person(NamedTuple):
             return _role(min(held, key=_weight))
         if day is None or day > max(term.end or "9999" for term in self.terms):
             last = max(self.terms, key=lambda term: term.end)
-            return Role(last.code, "ELI", last.office)
+            in_office = not last.sector or last.sector in ("GOV", "MIL", "LEG")
+            return Role(last.code, "ELI" if in_office else last.sector, last.office)
         before = [term for term in self.terms if term.begin <= day]
         nearest = max(before, key=lambda term: term.begin) if before else min(self.terms, key=lambda term: term.begin)
         return _role(nearest)
@@ -61,10 +63,7 @@ def _weight(term: Term) -> int:
 
 
 def _role(term: Term) -> Role:
-    return Role(term.code, "IGO" if len(term.code) != 3 or term.code in _BODIES else "GOV", term.office)
-
-
-_BODIES = frozenset(("UNO", "EUU", "IAE", "AFU", "ASN", "ARL", "OSC", "WTO", "IMF", "WBG", "ICC", "OPC", "GCC", "WHO"))
+    return Role(term.code, term.sector or ("GOV" if term.code in tables.countries() else "IGO"), term.office)
 
 
 @cache
@@ -77,8 +76,18 @@ def persons() -> tuple[Person, ...]:
 
 
 def _person(name: str, own: tuple[Term, ...]) -> Person:
-    aliases = tuple(dict.fromkeys(alias for term in own for alias in term.aliases))
-    return Person(name, own[0].surname, aliases, own)
+    given = dict.fromkeys([name, *(alias for term in own for alias in term.aliases)])
+    spelt = dict.fromkeys(form for alias in given for form in (alias, *_respelt(alias)))
+    return Person(name, own[0].surname, tuple(form for form in spelt if form != name), own)
+
+
+def _respelt(alias: str) -> Iterator[str]:
+    """Give an alias in other spellings, one part changed at a time: "Mohamed Roble", "Mohammed Roble"."""
+    others = tables.spellings()
+    parts = alias.split(" ")
+    for place, part in enumerate(parts):
+        for other in others.get(part, ()):
+            yield " ".join((*parts[:place], other, *parts[place + 1 :]))
 
 
 def holders(code: str, office: str, day: str, among: Iterable[Person] | None = None) -> list[Person]:

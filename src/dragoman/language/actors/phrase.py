@@ -12,7 +12,7 @@ from dragoman.model.actor import Actor
 from dragoman.vocab.actors import tables
 
 STATES = frozenset(("country", "people", "capital", "seat", "short"))
-_AGAINST = re.compile(r"(?:\b(?:pro|anti|ex|non|post|pre)-)$", re.IGNORECASE)
+_AGAINST = re.compile(r"(?:\b(?:pro|anti|ex|non|post|pre)-|\bethnic )$", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:\s*(?:,|/|&|and|or|as well as)\s*)+(?:the\s+)?$|^-$")
 
 
@@ -71,8 +71,8 @@ class PhraseReader:
         return [hit for hit in inside if not self.is_foreign(hit)]
 
     def is_foreign(self, hit: NameHit) -> bool:
-        """Tell if a name only says who backs, holds or opposes the head: "Iran-backed", "pro-Russian"."""
-        after, before = self.text[hit.end : hit.end + 15], self.text[max(0, hit.start - 6) : hit.start]
+        """Tell if a name only says who backs or opposes the head ("Iran-backed"), or its people ("ethnic Serb")."""
+        after, before = self.text[hit.end : hit.end + 15], self.text[max(0, hit.start - 7) : hit.start]
         return bool(_sponsors().match(after) or _AGAINST.search(before))
 
     def _owns(self, hit: NameHit, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Read the actor tables: one function a table, one tuple a row."""
 
 import csv
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -71,40 +72,40 @@ class Term(NamedTuple):
     aliases: tuple[str, ...]
     begin: str
     end: str
+    sector: str = ""
 
 
 def _folder() -> Traversable:
     return files("dragoman.vocab.actors")
 
 
-def _rows(table: Traversable, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    """Read a CSV table. Raises VocabError if a column is missing or a row has too many or too few cells."""
-    reader = csv.DictReader(table.read_text(encoding="utf-8").splitlines())
-    missing = set(columns) - set(reader.fieldnames or ())
+def _rows(table: Traversable, columns: tuple[str, ...]) -> Iterator[list[str]]:
+    """Read a CSV table: give the cells of `columns` in that order, row by row.
+
+    Raises VocabError if a column is missing or a row has too many or too few cells.
+    """
+    reader = csv.reader(table.read_text(encoding="utf-8").splitlines())
+    head = next(reader, [])
+    missing = sorted(set(columns) - set(head))
     if missing:
-        raise VocabError(
-            f"{table.name}, line 1: no column {', '.join(sorted(missing))}. Add it (FORMAT.md lists the columns)."
-        )
-    rows = []
+        raise VocabError(f"{table.name}, line 1: no column {missing}. Add it (FORMAT.md lists the columns).")
+    places = [head.index(column) for column in columns]
     for row in reader:
-        if None in row or None in row.values():
-            raise VocabError(
-                f"{table.name}, line {reader.line_num}: wrong number of cells. Quote cells that hold a comma."
-            )
-        rows.append(row)
-    return rows
+        if len(row) != len(head):
+            raise VocabError(f"{table.name}, line {reader.line_num}: {len(row)} cells, not {len(head)}. Quote commas.")
+        yield [row[place] for place in places]
 
 
 @cache
 def countries() -> dict[str, Country]:
     """Give all states, former states and territories by code."""
-    return {row["code"]: Country(**row) for row in _rows(_folder() / "countries.csv", Country._fields)}
+    return {row[0]: Country(*row) for row in _rows(_folder() / "countries.csv", Country._fields)}
 
 
 @cache
 def names() -> tuple[Name, ...]:
     """Give all names of states, peoples, capitals, seats and places."""
-    return tuple(Name(**row) for row in _rows(_folder() / "names.csv", Name._fields))
+    return tuple(Name(*row) for row in _rows(_folder() / "names.csv", Name._fields))
 
 
 @cache
@@ -113,49 +114,66 @@ def organisations() -> tuple[Organisation, ...]:
     return tuple(_organisation(row) for row in _rows(_folder() / "organisations.csv", Organisation._fields))
 
 
-def _organisation(row: dict[str, str]) -> Organisation:
-    guards = dict(cell.split("=", 1) for cell in row["guards"].split(";") if cell)
-    aliases = tuple(cell for cell in row["aliases"].split("|") if cell)
-    return Organisation(row["code"], row["name"], aliases, row["kind"], row["sector"], row["country"], guards)
+def _organisation(row: list[str]) -> Organisation:
+    code, name, aliases, kind, sector, country, guarded = row
+    guards = dict(cell.split("=", 1) for cell in guarded.split(";") if cell)
+    return Organisation(code, name, _cells(aliases), kind, sector, country, guards)
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in text.split("|") if cell.strip()) if text else ()
 
 
 @cache
 def sector_words() -> tuple[SectorWord, ...]:
     """Give all nouns and modifiers that tell a sector."""
-    return tuple(SectorWord(**row) for row in _rows(_folder() / "sectors.csv", SectorWord._fields))
+    return tuple(SectorWord(*row) for row in _rows(_folder() / "sectors.csv", SectorWord._fields))
 
 
 @cache
 def offices() -> dict[str, Office]:
     """Give all titles by their lower-case form."""
-    return {row["title"]: Office(**row) for row in _rows(_folder() / "offices.csv", Office._fields)}
+    return {row[0]: Office(*row) for row in _rows(_folder() / "offices.csv", Office._fields)}
 
 
 @cache
 def common_words() -> dict[str, frozenset[str]]:
     """Give the words that make a name doubtful by kind: given names, and surnames that are common or are words."""
     kinds: dict[str, set[str]] = {"given": set(), "surname": set()}
-    for row in _rows(_folder() / "common.csv", ("word", "kind")):
-        kinds[row["kind"]].add(row["word"])
+    for word, kind in _rows(_folder() / "common.csv", ("word", "kind")):
+        kinds[kind].add(word)
     return {kind: frozenset(words) for kind, words in kinds.items()}
 
 
 @cache
 def grammar(role: str) -> frozenset[str]:
     """Give the words that play a role in reading noun phrases: preposition, placed, former, sponsor … (FORMAT.md)."""
-    return frozenset(row["word"] for row in _rows(_folder() / "grammar.csv", ("word", "role")) if row["role"] == role)
+    return frozenset(word for word, own in _rows(_folder() / "grammar.csv", ("word", "role")) if own == role)
+
+
+@cache
+def spellings() -> dict[str, tuple[str, ...]]:
+    """Give the other spellings of a part of a name, by each of its spellings."""
+    groups: dict[str, list[str]] = {}
+    for spelling, first in _rows(_folder() / "spellings.csv", ("spelling", "of")):
+        groups.setdefault(first, [first]).append(spelling)
+    return {part: tuple(other for other in group if other != part) for group in groups.values() for part in group}
 
 
 @cache
 def terms() -> tuple[Term, ...]:
-    """Give the terms of office of all tables in `leaders/`, in the order of the file names."""
-    columns = ("code", "office", "person", "surname", "aliases", "begin", "end")
-    tables = sorted((_folder() / "leaders").iterdir(), key=lambda table: table.name)
-    return tuple(
-        _term(row) for table in tables if table.name.endswith(".csv") for row in _rows(table, columns) if row["person"]
-    )
+    """Give the terms of office of all tables in `leaders/`, and after them those of `figures.csv`."""
+    folder = sorted((_folder() / "leaders").iterdir(), key=lambda table: table.name)
+    held = (row for table in folder if table.name.endswith(".csv") for row in _rows(table, _TERM))
+    found = [
+        Term(code, office, person, surname, _cells(aliases), begin, end)
+        for code, office, person, surname, aliases, begin, end in held
+        if person
+    ]
+    figures = _rows(_folder() / "figures.csv", ("code", "sector", *_TERM[2:]))
+    for code, sector, person, surname, aliases, begin, end in figures:
+        found.append(Term(code, "other", person, surname, _cells(aliases), begin, end, sector))
+    return tuple(found)
 
 
-def _term(row: dict[str, str]) -> Term:
-    aliases = tuple(cell.strip() for cell in row["aliases"].split("|") if cell.strip())
-    return Term(row["code"], row["office"], row["person"], row["surname"], aliases, row["begin"], row["end"])
+_TERM = ("code", "office", "person", "surname", "aliases", "begin", "end")
