@@ -18,6 +18,7 @@ from dragoman.coding.status import Assessment, assess
 from dragoman.model.actor import Actor
 from dragoman.model.document import Evidence, Mention, evidence_at
 from dragoman.model.event import PAGE, Axes, Condition, Event, Holder
+from dragoman.vocab.frames import Frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,6 +37,7 @@ class Draft:
     holder: Holder
     act: str
     mode: str | None
+    note: str = ""
 
 
 def draft(found: Match, sentence: Sentence) -> Draft | str:
@@ -47,12 +49,46 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     if not recipients and frame.answers and assessment.condition is not None:
         recipients = _without(_distinct([a for t in trees.agents(assessment.condition) for a in sentence.actors(t)]), actors)
     holder = holder_of(sentence, assessment.speech)
-    if not known(actors) and not (known(recipients) and frame.agentless):
+    note = ""
+    if not actors and frame.agentless:
+        actors, note = authorities(found, sentence, recipients)
+    if not acts(actors, recipients, frame):
         return "no actor that acts for a state or an organised group"
-    if frame.needs_recipient and not recipients and not (frame.symmetric and len(actors) > 1):
+    planned = frame.type in codebook.COOPERATIVE and assessment.axes.status in codebook.AHEAD
+    if frame.needs_recipient and not recipients and not planned and not (frame.symmetric and len(actors) > 1):
         return f"{frame.id} needs a recipient, and none was found"
     assessment = replace_status(assessment, actors, holder, found, sentence)
-    return _as_request(Draft(found, actors, recipients, assessment, holder, frame.act, _mode(found)))
+    return _as_request(Draft(found, actors, recipients, assessment, holder, frame.act, _mode(found), note))
+
+
+ACTING = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "SPY", "IGO", "UAF", "SEP", "PRM"})
+"""Sectors of those that act for a state or an organised group, whether or not their country is known."""
+MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF", "ETH"})
+"""Sectors of those that act in public together: they protest, strike, ask and refuse."""
+
+
+def acts(actors: Actors, recipients: Actors, frame: Frame) -> bool:
+    """Say whether somebody acts for a state or an organised group, or is acted upon as such."""
+    if known(actors):
+        return True
+    sectors = {a.sector for a in actors}
+    if sectors & ACTING:
+        return True
+    if (frame.type == "PROTEST" or frame.civil) and sectors & MASSES:
+        return True
+    return known(recipients) and (frame.agentless or any(a.sector for a in actors))
+
+
+def authorities(found: Match, sentence: Sentence, recipients: Actors) -> tuple[Actors, str]:
+    """Give the country where an arrest or conviction without a named agent took place as its actor, and a note of it."""
+    predicate = found.predicate
+    if found.frame.type not in ("COERCE", "SANCTION") or predicate.kind != "verb" or not trees.is_passive(predicate.token):
+        return (), ""
+    for token in predicate.slot("in"):
+        places = _without(tuple(a for a in sentence.actors(token) if a.code), recipients)
+        if places:
+            return tuple(replace(a, sector="GOV") for a in places), "; nobody named: taken for the authorities of the place"
+    return (), ""
 
 
 def _role(found: Match, slots: tuple[str, ...], sentence: Sentence, taken: Actors = ()) -> Actors:
@@ -66,7 +102,7 @@ def _role(found: Match, slots: tuple[str, ...], sentence: Sentence, taken: Actor
         actors = _without(_distinct([a for t in tokens for a in sentence.actors(t)]), taken)
         if known(actors):
             return tuple(a for a in actors if a.code or a.sector)
-        first = first or (actors if slot in ("subj", "obj") else ())
+        first = first or (actors if slot in ("subj", "obj") or any(a.sector for a in actors) else ())
     return first
 
 
@@ -227,7 +263,7 @@ def why(drafted: Draft) -> str:
     shape = {"verb": "verb", "noun": "noun", "adj": "adjective"}[predicate.kind]
     leaning = f" with “{predicate.light.text}”" if predicate.light is not None else ""
     status = drafted.assessment
-    return f"{shape} “{predicate.token.text}”{leaning} fits {drafted.match.frame.id}; {status.axes.status} by {status.why}"
+    return f"{shape} “{predicate.token.text}”{leaning} fits {drafted.match.frame.id}; {status.axes.status} by {status.why}{drafted.note}"
 
 
 def event_id(document: str, event: Event) -> str:

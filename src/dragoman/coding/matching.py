@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ANY = frozenset({"*"})
+NAMING = ("compound", "amod", "flat", "nmod:desc", "nmod:poss")
+"""Relations of the words that, with the head, say what a noun phrase is ("President" of "President Merino")."""
+OBLIGING = frozenset({"must", "should", "ought"})
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,12 @@ def misfit(frame: Frame, predicate: Predicate) -> str | None:
         return f"its object is one the frame excludes ({_shown(predicate, 'obj')})"
     if frame.subj is not None and not _holds(predicate, "subj", frame.subj):
         return f"its subject is none of the words the frame wants ({_shown(predicate, 'subj')})"
+    if frame.not_subj and _holds(predicate, "subj", frame.not_subj):
+        return f"its subject is one the frame excludes ({_shown(predicate, 'subj')})"
     for prep, words in frame.prep:
         if not _holds(predicate, prep, words):
             return f"no fitting phrase with {prep!r}"
-    if frame.content is not None and not _contents(predicate, frame.content):
+    if frame.content is not None and not _contents(predicate, frame):
         return "no complement clause that fits"
     return None
 
@@ -63,25 +68,48 @@ def described(noun: Token, depth: int = 2) -> set[str]:
     """Give the lemmas that say what a noun phrase is: heads of all conjuncts, their compounds, "hundreds of tons of X"."""
     out: set[str] = set()
     for head in trees.conjuncts(noun):
-        out.add(head.lemma_.lower())
-        out.update(c.lemma_.lower() for c in head.children if c.dep_ in ("compound", "amod", "flat"))
+        out.update(lemma for part in (head, *trees.children(head, *NAMING)) for lemma in _lemmas(part))
         for prep, inner in trees.obliques(head):
             if prep == "of" and depth:
                 out |= described(inner, depth - 1)
     return out
 
 
+def _lemmas(word: Token) -> set[str]:
+    """Give the lemma of a word and, for a plural that the pipeline left as it is, the singular by rule."""
+    lemma = word.lemma_.lower()
+    if word.tag_ in ("NNS", "NNPS") and lemma == word.lower_ and lemma.endswith("s"):
+        return {lemma, lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]}
+    return {lemma}
+
+
 def _shown(predicate: Predicate, slot: str) -> str:
     return ", ".join(t.text for t in predicate.slot(slot)) or "none"
 
 
-def _contents(predicate: Predicate, wanted: str) -> list[Token]:
-    """Give the complement verbs, conjuncts included, that the frame's `content` allows (`any` or a verb class)."""
+def _contents(predicate: Predicate, frame: Frame) -> list[Token]:
+    """Give the complement verbs, conjuncts included, that the frame's `content` allows.
+
+    `any` takes all, `to` infinitives, `must` those that are said to be necessary, a class its verbs or objects.
+    """
     found = [verb for head in predicate.complements() for verb in trees.conjuncts(head)]
+    found = [verb for verb in found if verb.lemma_.lower() not in frame.not_content]
+    wanted = frame.content or "any"
     if wanted == "any":
         return found
+    if wanted == "to":
+        return [verb for verb in found if verb.tag_ == "VB" and (trees.is_infinitive(verb) or verb.dep_ in ("xcomp", "conj"))]
+    if wanted == "must":
+        return [verb for verb in found if _necessary(verb)]
     allowed = word_classes()[wanted]
     return [verb for verb in found if verb.lemma_.lower() in allowed or _object_in(verb, allowed)]
+
+
+def _necessary(verb: Token) -> bool:
+    """Say whether a verb is told to be necessary: "must go", "should go", "has to go"."""
+    if any(c.dep_ == "aux" and c.lower_ in OBLIGING for c in verb.children):
+        return True
+    return verb.lemma_ in ("have", "need") and any(c.tag_ == "VB" for c in trees.children(verb, "xcomp"))
 
 
 def _object_in(verb: Token, allowed: Iterable[str]) -> bool:
@@ -91,5 +119,5 @@ def _object_in(verb: Token, allowed: Iterable[str]) -> bool:
 def _with_contents(frame: Frame, predicate: Predicate) -> list[Match]:
     if frame.content is None:
         return [Match(frame, predicate)]
-    verbs = [v for v in _contents(predicate, frame.content) if not v.dep_.startswith("nsubj")]
+    verbs = [v for v in _contents(predicate, frame) if not v.dep_.startswith("nsubj")]
     return [Match(frame, predicate, verb) for verb in verbs] or [Match(frame, predicate)]

@@ -16,6 +16,8 @@ from dragoman.vocab.light import light_verbs
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+EMPTY = frozenset("effort process campaign operation mission attempt move drive bid plan initiative programme program action".split())
+"""Nouns that a noun of action may stand before without a change of meaning ("launched a mediation effort")."""
 PLACES = frozenset({"in", "at", "on", "near", "into", "inside", "outside", "across"})
 
 
@@ -66,7 +68,7 @@ class Predicate:
         if name == "iobj":
             return trees.children(verb, "iobj")
         found = [noun for prep, noun in trees.obliques(verb) if prep == name]
-        return found or [noun for obj in trees.patients(verb) for prep, noun in trees.obliques(obj) if prep == name]
+        return found or [noun for obj in trees.patients(verb) for noun in hanging(obj, name)]
 
     def _split_object(self) -> list[Token]:
         """Give the object that the parser took for a prepositional phrase of the particle ("handed over three men")."""
@@ -85,9 +87,7 @@ class Predicate:
         hung = trees.obliques(noun)
         if name == "obj":
             return [n for prep, n in hung if prep == "of"]
-        found = [n for prep, n in hung if prep == name]
-        if not found:
-            found = [n for inner in (m for prep, m in hung if prep == "of") for prep, n in trees.obliques(inner) if prep == name]
+        found = hanging(noun, name)
         if not found and self.light is not None:
             found = [n for prep, n in trees.obliques(self.light) if prep == name]
         if not found and self.light is None and noun.dep_ in ("obj", "nsubj", "nsubj:pass") and name not in PLACES:
@@ -101,6 +101,15 @@ class Predicate:
         if self.light is not None:
             return by or trees.agents(self.light) or owned
         return by or owned or [c for c in noun.children if _names_an_actor(c)]
+
+
+def hanging(noun: Token, name: str, depth: int = 2) -> list[Token]:
+    """Give the nouns that hang on `noun` by the preposition `name`, or on what it is made of ("tons of aid to X")."""
+    hung = trees.obliques(noun)
+    found = [n for prep, n in hung if prep == name]
+    if found or not depth:
+        return found
+    return [n for prep, inner in hung if prep == "of" for n in hanging(inner, name, depth - 1)]
 
 
 def _names_an_actor(modifier: Token) -> bool:
@@ -124,7 +133,7 @@ def far_obliques(verb: Token) -> list[Token]:
 def light_verb(noun: Token) -> Token | None:
     """Give the light verb that a noun leans on ("hold talks", "talks were held", "paid a visit"), if there is one."""
     head = noun
-    while head.dep_ == "conj":
+    while head.dep_ == "conj" or (head.dep_ == "compound" and head.head.lemma_ in EMPTY):
         head = head.head
     if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_ in light_verbs():
         return head.head

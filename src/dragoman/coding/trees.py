@@ -15,9 +15,15 @@ SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "obl:unmarked", "nmod:unmarked", "advcl"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+TEXTS = frozenset(
+    "statement declaration letter resolution report note message speech communique communiqué bill decree motion ruling "
+    "order interview editorial article tweet document text memo petition verdict demarche warning protest appeal call".split()
+)
+"""Nouns for words that are issued: "a statement condemning X" condemns in the name of who issued it."""
+OBLIQUE_CONTROL = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon"), "count": ("on",), "plead": ("with",)}
+"""Verbs whose prepositional object is the subject of their infinitive ("call on X to withdraw")."""
 OBJECT_CONTROL = frozenset(
-    "urge ask order tell warn persuade press force allow invite call require pressure push compel permit beg help "
-    "encourage convince instruct authorize lead cause expect want request threaten advise challenge get".split()
+    ["urge", "ask", "order", "tell", "warn", "persuade", "press", "force", "allow", "invite", "call", "require", "pressure", "push", "compel", "permit", "beg", "help", "encourage", "convince", "instruct", "authorize", "lead", "cause", "expect", "want", "request", "threaten", "advise", "challenge", "get"]
 )
 """Verbs whose object, if they have one, is the subject of their infinitive (object control and raising)."""
 
@@ -95,10 +101,10 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     head, dep = verb.head, verb.dep_
     if head == verb:
         return None
-    if dep == "xcomp" or (dep == "advcl" and _is_infinitive(verb)) or (dep == "ccomp" and _is_infinitive(verb)):
-        target = objects(head) or children(head, "iobj")
+    if dep == "xcomp" or (dep == "advcl" and is_infinitive(verb)) or (dep == "ccomp" and is_infinitive(verb)):
+        target = children(head, "iobj") or objects(head) or _oblique_controllers(head)
         nominal = bool(target) and target[0].pos_ in ("NOUN", "PROPN", "PRON")
-        if nominal and head.lemma_ in OBJECT_CONTROL and not is_passive(head):
+        if nominal and (head.lemma_ in OBJECT_CONTROL or head.lemma_ in OBLIQUE_CONTROL) and not is_passive(head):
             return target[0]
         return surface_subject(head, depth + 1)
     if dep == "conj":
@@ -110,6 +116,11 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def _oblique_controllers(verb: Token) -> list[Token]:
+    wanted = OBLIQUE_CONTROL.get(verb.lemma_, ())
+    return [noun for prep, noun in obliques(verb) if prep in wanted]
+
+
 def _subject_from_noun(verb: Token, noun: Token, depth: int) -> Token | None:
     """Give the subject of a clause that hangs on a noun: the noun itself, its owner, or the subject of the verb above.
 
@@ -117,7 +128,7 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> Token | None:
     """
     adverbial = any(c.dep_ in ("mark", "case") and c.lower_ != "to" for c in verb.children)
     if noun.pos_ in ("NOUN", "PROPN", "PRON") and not adverbial:
-        if verb.tag_ in ("VBG", "VBN"):
+        if verb.tag_ in ("VBG", "VBN") and noun.lemma_.lower() not in TEXTS:
             return noun
         owner = noun_owner(noun, depth + 1)
         if owner is not None:
@@ -136,7 +147,7 @@ def noun_owner(noun: Token, depth: int = 0) -> Token | None:
     return None
 
 
-def _is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
     """Say whether a verb is a to-infinitive."""
     return any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.coding.prefilter import forms
 from dragoman.coding.predicates import Predicate, light_verb
 from dragoman.vocab.frames import Kind, frames_by_trigger
 
@@ -11,8 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 PARTICLES = frozenset(
-    "up out off down back away over on in to with for from of through forward together against into apart aside after "
-    "upon around under".split()
+    ["up", "out", "off", "down", "back", "away", "over", "on", "in", "to", "with", "for", "from", "of", "through", "forward", "together", "against", "into", "apart", "aside", "after", "upon", "around", "under"]
 )
 REACH = 5
 """How many words a particle may stand behind its verb ("handed three suspects over")."""
@@ -40,7 +41,7 @@ def _as_predicate(token: Token) -> Predicate | None:
     kind, index = _kind(token), frames_by_trigger()
     if kind is None:
         return None
-    lemma = token.lemma_.lower()
+    lemma = trigger_lemma(token, kind)
     if kind == "verb":
         for particle in _particles(token):
             if (kind, f"{lemma} {particle.lower_}") in index:
@@ -56,6 +57,20 @@ def _as_predicate(token: Token) -> Predicate | None:
     if kind == "noun" and token.tag_.startswith("NN") and token.dep_ in ("root", "ROOT", "conj"):
         return _misread_verb(token)
     return None
+
+
+def trigger_lemma(token: Token, kind: Kind) -> str:
+    """Give the lemma to look a word up by: the pipeline's, or the trigger that the word is a regular form of."""
+    lemma = token.lemma_.lower()
+    if (kind, lemma) in frames_by_trigger():
+        return lemma
+    return lemmas_by_form().get((kind, token.lower_), lemma)
+
+
+@cache
+def lemmas_by_form() -> dict[tuple[Kind, str], str]:
+    """Give for each regular form of a trigger the trigger: the pipeline's table does not know every verb."""
+    return {(kind, form): word for kind, word in frames_by_trigger() if " " not in word for form in forms(word)}
 
 
 def _misread_verb(token: Token) -> Predicate | None:

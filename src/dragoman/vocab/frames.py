@@ -16,7 +16,8 @@ from dragoman.model.event import EVENT_TYPES, Status
 Kind = Literal["verb", "noun", "adj"]
 KEYS = {
     "frame", "mode", "verbs", "nouns", "adjs", "actor", "recipient", "obj", "not_obj", "prep", "content",
-    "symmetric", "needs_recipient", "agentless", "about", "subj", "recipient_class", "act", "status", "answers", "example",
+    "symmetric", "needs_recipient", "agentless", "about", "subj", "act", "status", "answers", "example", "not_content", "civil",
+    "not_subj",
 }  # fmt: skip
 
 
@@ -45,12 +46,15 @@ class Frame(Struct, frozen=True, kw_only=True):
     act: str = ""
     status: Status | None = None
     answers: bool = False
+    not_content: frozenset[str] = frozenset()
+    not_subj: frozenset[str] = frozenset()
+    civil: bool = False
     example: str = ""
 
     @property
     def weight(self) -> int:
         """How many constraints the frame sets: of two that fit, the more specific one wins."""
-        return (self.obj is not None) * 2 + (self.subj is not None) * 3 + len(self.prep) + (self.content is not None)
+        return (self.obj is not None) * 2 + (self.subj is not None) * 3 + len(self.prep) + (self.content is not None) + (self.content not in (None, "any"))
 
 
 def _sources() -> list[tuple[str, list[dict[str, Any]]]]:
@@ -71,7 +75,15 @@ def _sources() -> list[tuple[str, list[dict[str, Any]]]]:
 def word_classes() -> dict[str, frozenset[str]]:
     """Give the noun and verb classes of `classes.yaml`: name to lemmas, nested classes expanded."""
     raw = yaml.safe_load((files("dragoman.vocab") / "events" / "classes.yaml").read_text(encoding="utf-8"))
-    return {name: _expand(words, raw, name) for name, words in raw.items()}
+    classes = {name: _expand(words, raw, name) for name, words in raw.items()}
+    return classes | {"persons": classes["people"] | classes["captives"] | _sector_nouns()}
+
+
+def _sector_nouns() -> frozenset[str]:
+    """Give the nouns that name people, offices and bodies in the actor tables: the class `@persons` takes them in."""
+    from dragoman.vocab.actors import tables
+
+    return frozenset(row.word.lower() for row in tables.sector_words() if row.role == "head" and " " not in row.word)
 
 
 def _expand(words: list[str], raw: dict[str, list[str]], where: str) -> frozenset[str]:
@@ -129,6 +141,8 @@ def frame_from(event_type: str, entry: dict[str, Any]) -> Frame:
         subj=_words(entry.get("subj"), where), prep=prep, content=entry.get("content"),
         symmetric=entry.get("symmetric", False), needs_recipient=entry.get("needs_recipient", False),
         agentless=entry.get("agentless", False), about=entry.get("about"), act=entry.get("act", event_type), status=entry.get("status"), answers=entry.get("answers", False),
+        not_content=_words(entry.get("not_content"), where) or frozenset(), civil=entry.get("civil", False),
+        not_subj=_words(entry.get("not_subj"), where) or frozenset(),
         example=entry["example"],
     )  # fmt: skip
 
