@@ -13,6 +13,7 @@ from typing import Any
 from dragoman.errors import SettingsError
 
 SETTINGS: tuple[tuple[str, Any, str], ...] = (
+    ("max_page_mb", 20, "largest page that is read, in megabytes"),
     ("jobs", 0, "processes of `code`; 0 means one a processor"),
 )
 """Name, default, help. A value from the environment is read as the type of the default."""

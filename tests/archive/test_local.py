@@ -30,7 +30,13 @@ def test_output_stands_in_input_order(tmp_path: Path) -> None:
 
 
 def test_bad_rows_are_kept_aside_with_their_line(tmp_path: Path) -> None:
-    rows = [{"id": "1", "text": STORY}, "{broken", {"id": "2"}, {"id": "3", "text": "  "}, {"id": "4", "text": STORY, "date": "soon"}]
+    rows = [
+        {"id": "1", "text": STORY},
+        "{broken",
+        {"id": "2"},
+        {"id": "3", "text": "  "},
+        {"id": "4", "text": STORY, "date": "soon"},
+    ]
     source = write(tmp_path / "in.jsonl", rows)
 
     tally = code_files([source], tmp_path / "out.jsonl", jobs=1)
@@ -49,7 +55,11 @@ def test_a_csv_table_is_read(tmp_path: Path) -> None:
 
     document = lines(tmp_path / "out.jsonl")[0]["document"]
     assert isinstance(document, dict)
-    assert (document["title"], document["published"], document["published_basis"]) == ("A meeting", "2024-03-05", "given")
+    assert (document["title"], document["published"], document["published_basis"]) == (
+        "A meeting",
+        "2024-03-05",
+        "given",
+    )
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:
@@ -62,7 +72,9 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
 
 def test_several_processes_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local, "ALONE", 0)
-    source = write(tmp_path / "in.jsonl", [{"id": str(i), "text": f"{STORY} Chile recalled envoy {i}."} for i in range(80)])
+    source = write(
+        tmp_path / "in.jsonl", [{"id": str(i), "text": f"{STORY} Chile recalled envoy {i}."} for i in range(80)]
+    )
 
     code_files([source], tmp_path / "one.jsonl", jobs=1)
     code_files([source], tmp_path / "two.jsonl", jobs=2)

@@ -25,6 +25,8 @@ def test_every_setting_is_documented(setting: str) -> None:
     assert f"`{setting}`" in text_of("commands.md")
 
 
-@pytest.mark.parametrize("name", [n for n, e in vars(errors).items() if isinstance(e, type) and issubclass(e, Exception)])
+@pytest.mark.parametrize(
+    "name", [n for n, e in vars(errors).items() if isinstance(e, type) and issubclass(e, Exception)]
+)
 def test_every_error_stands_in_the_tree(name: str) -> None:
     assert name in (errors.__doc__ or "")

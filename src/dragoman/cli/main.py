@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "brief": ("dragoman.cli.brief", "Read pages and print the brief."),
     "code": ("dragoman.cli.code", "Code a table of stories into events."),
     "actors": ("dragoman.cli.actors", "Resolve phrases to actors."),
+    "status": ("dragoman.cli.status", "Say how sure the word at an offset is."),
     "vocab": ("dragoman.cli.vocab", "Check the vocabulary."),
     "why": ("dragoman.cli.why", "Show how each sentence of a page was coded."),
 }

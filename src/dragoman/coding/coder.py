@@ -14,7 +14,7 @@ from dragoman.coding import prefilter
 from dragoman.coding.context import Page, Sentence
 from dragoman.coding.dating import refined
 from dragoman.coding.levels import level_claims
-from dragoman.coding.ordinals import Note, ordinal_notes, recount
+from dragoman.coding.ordinals import Note, ordinal_notes, recount, restating
 from dragoman.coding.sentence import code_sentence
 from dragoman.coding.treaties import Treaties
 from dragoman.model.document import Document
@@ -127,11 +127,10 @@ def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
     for doc, offset in docs:
         for sentence in _sentences(page, doc, offset):
             found, failed = code_sentence(sentence)
-            told = ordinal_notes(sentence, found)
-            restating = {note.event.id for note in told if note.restates}
-            events += [event for event in found if event.id not in restating]
+            notes += ordinal_notes(sentence, found)
+            told = restating(sentence, found)
+            events += [event for event in found if event.id not in told]
             rejected += failed
-            notes += told
             levels += level_claims(sentence, found)
             treaties.read(sentence, found)
     events = refined(events)

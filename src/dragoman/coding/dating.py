@@ -30,8 +30,6 @@ STEPS = 8
 NEAR = 5
 """Words between "before" and the event it is said of."""
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
 
 def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dated]:
     """Give the times of an event: several if coordinated dates hang on a plural noun ("visits in 2019 and 2023")."""
@@ -56,9 +54,9 @@ def _by_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
     """
     verb, words = predicate.light or predicate.token, list(sentence.span)
     for at, token in enumerate(words):
-        if token.i <= verb.i or (token.pos_ == "VERB" and token.tag_ in FINITE):
-            if token.i > verb.i:
-                return None
+        if token.i > verb.i and token.pos_ == "VERB":
+            return None
+        if token.i <= verb.i:
             continue
         noun = next((w for w in words[at + 1 : at + 1 + NEAR] if w.pos_ in ("NOUN", "PROPN")), None)
         anchor = _dated_event(noun, sentence) if token.lower_ in RELATIONS and noun is not None else None
@@ -74,7 +72,11 @@ def _dated_event(noun: Token, sentence: Sentence) -> Event | None:
 
 
 def _named(noun: Token, event: Event) -> bool:
-    return event.trigger.text.lower() in (noun.lower_, noun.lemma_.lower())
+    """Say whether a noun names an event told before: its trigger, or an event noun of its act in its sentence."""
+    if event.trigger.text.lower() in (noun.lower_, noun.lemma_.lower()):
+        return True
+    acts = {frame.type for frame in frames_by_trigger().get(("noun", noun.lemma_.lower()), ())}
+    return event.act in acts and noun.lower_ in event.evidence.quote.lower()
 
 
 def refined(events: list[Event]) -> list[Event]:

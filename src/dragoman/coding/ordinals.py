@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 YEARS = re.compile(r"P(\d+)Y")
-MEETINGS = frozenset({"meeting", "summit", "talk", "talks", "negotiation", "round"})
+RESTATING = frozenset({"take", "come", "follow", "mark", "be", "last", "end"})
+"""Verbs that say when or how a told event was ("his trip took place after 24 years")."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,6 @@ class Note:
     event: Event
     years: int | None
     evidence: Evidence
-    restates: bool
 
 
 def ordinal_notes(sentence: Sentence, events: list[Event]) -> list[Note]:
@@ -46,7 +46,7 @@ def ordinal_notes(sentence: Sentence, events: list[Event]) -> list[Note]:
         event = by_start.get(word.idx + sentence.offset)
         if event is not None:
             quote = evidence_at(sentence.page.document.text, sentence.start, sentence.end)
-            notes.append(Note(number, word.lemma_.lower(), event, _years(sentence), quote, restates(word)))
+            notes.append(Note(number, word.lemma_.lower(), event, _years(sentence), quote))
     return notes
 
 
@@ -59,12 +59,26 @@ def _years(sentence: Sentence) -> int | None:
 
 
 def restates(noun: Token) -> bool:
-    """Say whether an event noun only says what another event was ("It is his third meeting", "the trip took place")."""
-    copular = any(c.dep_ == "cop" for c in noun.children)
+    """Say whether an event noun only says what another event was ("It is his third meeting", "His visit is the first")."""
     subject = trees.own_subject(noun)
-    if copular and subject is not None and subject.lower_ in ("it", "this", "that", "these"):
-        return True
-    return noun.dep_ == "nsubj" and noun.head.lemma_ in ("take", "come", "follow", "mark", "be")
+    if _copular(noun) and subject is not None:
+        return subject.lower_ in ("it", "this", "that", "these") or _definite(subject)
+    return noun.dep_ == "nsubj" and _definite(noun) and (noun.head.lemma_ in RESTATING or _copular(noun.head))
+
+
+def _copular(noun: Token) -> bool:
+    return any(c.dep_ == "cop" for c in noun.children)
+
+
+def _definite(noun: Token) -> bool:
+    """Say whether a noun takes up what the text has told: "the", "this" or a possessor before it."""
+    return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in ("the", "this")) for c in noun.children)
+
+
+def restating(sentence: Sentence, events: list[Event]) -> set[str]:
+    """Give the ids of the events of a sentence that tell no new event."""
+    nouns = {t.idx + sentence.offset: t for t in sentence.span if t.pos_ == "NOUN"}
+    return {e.id for e in events if e.trigger.start in nouns and restates(nouns[e.trigger.start])}
 
 
 def recount(notes: list[Note], events: list[Event]) -> list[OrdinalClaim]:

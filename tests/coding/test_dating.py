@@ -1,0 +1,56 @@
+"""Which time belongs to which event."""
+
+import pytest
+
+from tests.coding.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Chile's president visited Peru on Monday.", "2024-06-17"),
+        ("On 3 May 2021 Norway recalled its ambassador to Iran.", "2021-05-03"),
+        ("Kenya signed a treaty with Uganda in March 2019.", "2019-03"),
+        ("Serbia will hold talks with Hungary on Friday.", "2024-06-21"),
+        ("Poland expelled three Russian diplomats in 2018.", "2018"),
+    ],
+)
+def test_a_stated_time_dates_the_event(read: Read, text: str, when: str) -> None:
+    assert read(text).events[0].when == when
+
+
+def test_news_without_a_time_gets_the_date_of_the_page_with_less_certainty(read: Read) -> None:
+    stated, assumed = (
+        read(t).events[0]
+        for t in ("Norway recalled its ambassador to Iran on Tuesday.", "Norway recalled its ambassador to Iran.")
+    )
+
+    assert assumed.when == "2024-06-19"
+    assert assumed.confidence < stated.confidence
+    assert "page" in (assumed.when_how or "")
+
+
+def test_an_editorial_without_a_time_gets_none(read: Read) -> None:
+    assert read("Norway recalled its ambassador to Iran.", kind="editorial").events[0].when is None
+
+
+def test_a_time_told_against_an_event_follows_that_event(read: Read) -> None:
+    text = (
+        "Serbia will hold a summit with Hungary on Friday. Serbia will sign a gas deal with Hungary during the summit."
+    )
+
+    assert [e.when for e in read(text).events] == ["2024-06-21", "2024-06-21"]
+
+
+def test_a_coarse_date_takes_the_finer_one_of_the_same_event(read: Read) -> None:
+    text = (
+        "Kenya's president visited Uganda on 5 May 2021. The report said that Kenya's president visited Uganda in 2021."
+    )
+
+    assert {e.when for e in read(text, kind="editorial").events} == {"2021-05-05"}
+
+
+def test_moving_the_date_of_the_page_moves_a_weekday(read: Read) -> None:
+    text = "Chile's president visited Peru on Monday."
+
+    assert read(text, published="2024-06-26").events[0].when == "2024-06-24"
