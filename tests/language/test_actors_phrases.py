@@ -42,6 +42,8 @@ def pairs(text: str, on: str | None = None) -> list[tuple[str | None, str | None
         ("soldiers and nurses", [(None, "MIL"), (None, "MED")]),
         ("a Syria-based human rights group", [("SYR", "SOC")]),
         ("Abkhazia", [("GEO", "PRE")]),
+        ("Greenpeace activists", [("GRP", "NGO")]),
+        ("the British secretary of state", [("GBR", "GOV")]),
     ],
 )
 def test_phrases_have_state_and_sector(text, expected):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.language.actors.dates import first_day
 from dragoman.language.actors.gazetteer import Gazetteer, NameHit
-from dragoman.language.actors.nouns import noun_sector
+from dragoman.language.actors.nouns import noun_sector, nouns_with_of
 from dragoman.language.actors.phrase import Phrase, PhraseReader, Word
 from dragoman.model.actor import Actor
 from dragoman.vocab.actors import tables
@@ -52,7 +52,7 @@ def _phrases(units: Sequence[Word], text: str, names: Sequence[NameHit]) -> list
     words: list[Word] = []
     for place, unit in enumerate(units):
         low = unit.text.lower()
-        if low in tables.grammar("preposition") and words:
+        if low in tables.grammar("preposition") and words and not _inside_title(units, place):
             complement = tuple(_phrases(units[place + 1 :], text, names))
             phrases.append(Phrase(tuple(words), ((low, complement),)))
             return phrases
@@ -61,11 +61,20 @@ def _phrases(units: Sequence[Word], text: str, names: Sequence[NameHit]) -> list
         if low in tables.grammar("joint") and words and not _shares_head(words, units[place + 1 :], names):
             phrases.append(Phrase(tuple(words)))
             words = []
-        elif low not in tables.grammar("preposition"):
+        elif low not in tables.grammar("preposition") or words:
             words.append(unit)
     if words:
         phrases.append(Phrase(tuple(words)))
     return phrases
+
+
+def _inside_title(units: Sequence[Word], place: int) -> bool:
+    """Tell if the preposition at `place` stands inside a title such as "secretary of state"."""
+    for first in range(max(0, place - 2), place):
+        for last in range(place + 2, min(len(units), place + 4) + 1):
+            if " ".join(unit.text.lower() for unit in units[first:last]) in nouns_with_of():
+                return True
+    return False
 
 
 def _shares_head(before: Sequence[Word], after: Sequence[Word], names: Sequence[NameHit]) -> bool:

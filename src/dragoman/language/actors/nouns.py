@@ -94,7 +94,9 @@ def _judge(head: NounSector, modifiers: str | None, body: str | None) -> str | N
     if head.sector == "MIL" and (body in ("REB", "PRM") or modifiers == "REB"):
         return body or modifiers or head.sector
     if head.sector in ("UNK", "UAF") and (modifiers or body):
-        return body or modifiers or head.sector
+        return body or modifiers
+    if head.sector in ("LAB", "CVL") and body in ("IGO", "NGO"):
+        return body
     return head.sector
 
 
