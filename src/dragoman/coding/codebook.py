@@ -31,7 +31,7 @@ def event_type(act: str, axes: Axes) -> str:
         return act if act in ("REQUEST", "AGREE", "ACCUSE", "THREATEN", "REJECT") else "REQUEST"
     if axes.polarity == "negative":
         return "REJECT" if axes.tense == "future" and act in COOPERATIVE | YIELDING | {"AGREE"} else act
-    if axes.status not in AHEAD:
+    if axes.status not in AHEAD or (axes.status == "possible" and axes.tense == "past"):
         return act
     if act in COOPERATIVE:
         return "AGREE"

@@ -48,6 +48,8 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     assessment = assess(predicate.token, predicate.light)
     if not recipients and frame.answers and assessment.condition is not None:
         recipients = _without(_distinct([a for t in trees.agents(assessment.condition) for a in sentence.actors(t)]), actors)
+    if not recipients and frame.type == "AID":
+        recipients = sentence.page.implied(actors, predicate.token.idx + sentence.offset)
     holder = holder_of(sentence, assessment.speech)
     note = ""
     if not actors and frame.agentless:
@@ -63,6 +65,7 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
 
 ACTING = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "SPY", "IGO", "UAF", "SEP", "PRM"})
 """Sectors of those that act for a state or an organised group, whether or not their country is known."""
+PRONOUNS = frozenset("he she it they we you i who this that these those some many others both all none".split())
 MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF", "ETH"})
 """Sectors of those that act in public together: they protest, strike, ask and refuse."""
 
@@ -76,7 +79,13 @@ def acts(actors: Actors, recipients: Actors, frame: Frame) -> bool:
         return True
     if (frame.type == "PROTEST" or frame.civil) and sectors & MASSES:
         return True
-    return known(recipients) and (frame.agentless or any(a.sector for a in actors))
+    return known(recipients) and (frame.agentless or any(a.sector or named(a) for a in actors))
+
+
+def named(actor: Actor) -> bool:
+    """Say whether an actor that no table knows bears a name: "Hifter", "Seleka"."""
+    last = actor.text.split()[-1:] or [""]
+    return actor.antecedent is None and last[0][:1].isupper() and last[0].lower() not in PRONOUNS
 
 
 def authorities(found: Match, sentence: Sentence, recipients: Actors) -> tuple[Actors, str]:

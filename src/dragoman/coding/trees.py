@@ -62,7 +62,25 @@ def is_passive(verb: Token) -> bool:
     """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
         return True
+    if swallowed_subject(verb) is not None:
+        return False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def swallowed_subject(verb: Token) -> Token | None:
+    """Give the subject of a finite verb that the parser took for a participle before its object.
+
+    "Chad mobilised reservists" read as one noun phrase: a name before the participle gives it away, for a compound
+    never stands before a describing word. Likewise "a rebel leader surrendered to the army" without another verb.
+    """
+    head = verb.head
+    if verb.dep_ == "amod" and head.pos_ in ("NOUN", "PROPN", "NUM", "SYM") and verb.i < head.i:
+        before = [c for c in head.lefts if c.i < verb.i and c.dep_ in ("compound", "nsubj", "nmod") and c.pos_ in ("PROPN", "NOUN")]
+        return before[-1] if before and not (before[-1].dep_ == "nmod" and preposition(before[-1])) else None
+    alone = head.dep_ in ("ROOT", "root") and head.pos_ in ("NOUN", "PROPN") and not children(head, "cop", "nsubj")
+    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and alone and verb.doc[-1].lower_ == "." and verb.i > head.i:
+        return head if not any(prep == "by" for prep, _ in obliques(verb)) else None
+    return None
 
 
 def _relative_antecedent(word: Token, verb: Token) -> Token:
@@ -78,12 +96,16 @@ def own_subject(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
             return _relative_antecedent(child, verb)
-    return None
+    if verb.dep_ in ("ROOT", "root") and verb.pos_ == "VERB":
+        return next((c for c in verb.lefts if c.dep_ == "compound" and c.pos_ in ("PROPN", "NOUN")), None)
+    return swallowed_subject(verb)
 
 
 def objects(verb: Token) -> list[Token]:
     """Give the direct objects of a verb, relative pronouns resolved; a relative clause's gap is filled by its noun."""
     found = [_relative_antecedent(c, verb) for c in verb.children if c.dep_ == "obj"]
+    if verb.dep_ == "amod" and not found and swallowed_subject(verb) is not None:
+        return [verb.head]
     gap = verb.dep_ == "acl:relcl" and not found and own_subject(verb) is not None
     if gap and not is_passive(verb) and verb.head != own_subject(verb):
         found.append(verb.head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.coding import trees
 from dragoman.coding.prefilter import forms
 from dragoman.coding.predicates import Predicate, light_verb
 from dragoman.vocab.frames import Kind, frames_by_trigger
@@ -31,6 +32,8 @@ def find_triggers(sent: Span) -> list[Predicate]:
 
 def _kind(token: Token) -> Kind | None:
     if token.pos_ == "VERB" or (token.pos_ in ("ADJ", "AUX") and token.tag_ in ("VBN", "VBD", "VBG", "VBP", "VBZ")):
+        return "verb"
+    if token.tag_ == "JJ" and token.dep_ == "amod" and ("verb", token.lower_) in lemmas_by_form() and trees.swallowed_subject(token):
         return "verb"
     if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.dep_ in ("root", "ROOT")):
         return "noun"
