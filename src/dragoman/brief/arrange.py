@@ -73,9 +73,11 @@ def _drafts(reading: Reading, passages: Passages) -> dict[str, list[Line]]:
     """Make the lines of every section, not yet ordered."""
     drafts: dict[str, list[Line]] = {}
     hung = _hung_ordinals(reading, passages)
-    for events in _wants(reading.events):
+    for events in grouped(reading.events):
         line = _event_line(events, reading, passages)
-        notes = tuple(note for event in events for note in hung.pop(event.id, ()))
+        conditions = [Note(wording.own_condition_words(event), passages.number(event.evidence)) for event in events[1:]]
+        notes = (*conditions,) if events[0].status == "conditional" else ()
+        notes += tuple(note for event in events for note in hung.pop(event.id, ()))
         drafts.setdefault(section_of(events[0], reading.document.published), []).append(replace(line, notes=notes))
     drafts["counts"] = [_line(note.words, note.passages) for notes in hung.values() for note in notes]
     drafts["treaties"] = _treaty_lines(reading, passages)
@@ -105,15 +107,32 @@ def _is_old(when: str, published: str) -> bool:
         return False
 
 
-def _wants(events: Sequence[Event]) -> list[list[Event]]:
-    """Put the wishes of one side towards another together; every other event stands alone."""
-    together: dict[object, list[Event]] = {}
-    for event in events:
-        wish = event.status == "sought" and event.act == "REQUEST"
-        sides = (actor_words(event.actors), actor_words(wording.recipients(event)))
-        key = (*sides, event.holder.text, event.when) if wish else (event.id, event.evidence.start)
-        together.setdefault(key, []).append(event)
-    return list(together.values())
+def grouped(events: Sequence[Event]) -> list[list[Event]]:
+    """Put together what makes one line: the wishes of one side towards another, and a deed with the deed it hangs on.
+
+    A wish whose addressee was not read joins one of the same side in the same sentence.
+    """
+    groups: list[list[Event]] = []
+    for event in sorted(events, key=wording.is_own_condition):
+        group = next((g for g in groups if _belongs(event, g[0])), None)
+        if group is None:
+            groups.append([event])
+        else:
+            group.append(event)
+    return groups
+
+
+def _belongs(event: Event, first: Event) -> bool:
+    if event.status != first.status or event.holder.text != first.holder.text:
+        return False
+    if event.status == "conditional":
+        return wording.is_own_condition(event) and event.condition == first.condition
+    if event.status != "sought" or (event.act, first.act) != ("REQUEST", "REQUEST") or event.when != first.when:
+        return False
+    whom, same = actor_words(wording.recipients(event)), event.evidence == first.evidence
+    return actor_words(event.actors) == actor_words(first.actors) and (
+        whom == actor_words(wording.recipients(first)) or (not whom and same)
+    )
 
 
 def _event_line(events: Sequence[Event], reading: Reading, passages: Passages) -> Line:
@@ -129,6 +148,7 @@ def _event_line(events: Sequence[Event], reading: Reading, passages: Passages) -
     return _line(
         words, tuple(found), when=first.when, status=first.status,
         holder=wording.holder_words(first.holder, first.status, reading.document),
+        tag="ongoing" if first.status == "ongoing" else None,
         triggers=tuple(event.trigger for event in events), actors=tuple(codes), why=_why(first),
     )  # fmt: skip
 
@@ -155,21 +175,20 @@ def _treaty_lines(reading: Reading, passages: Passages) -> list[Line]:
 
 
 def _hung_ordinals(reading: Reading, passages: Passages) -> dict[str, list[Note]]:
-    """Give the recounts by the id of the event that stands in the same passage; those without one by their own place."""
+    """Give the recounts by the id of the event that is counted in the same passage; others by their own place."""
     hung: dict[str, list[Note]] = {}
     for claim in reading.ordinals:
         number = passages.number(claim.evidence)
         near = [e for e in reading.events if passages.number(e.evidence) == number]
-        counted = [e for e in near if e.event_mode == claim.what or e.trigger.text.lower() == claim.what.lower()]
-        event = next(iter(counted or near), None)
-        hung.setdefault(event.id if event else f"@{claim.evidence.start}", []).append(
-            Note(wording.ordinal_words(claim), number)
-        )
+        event = next((e for e in near if claim.what.lower() in (e.event_mode, e.trigger.text.lower())), None)
+        event = event or next((e for e in near if e.act == "CONSULT"), None)
+        place = event.id if event else f"@{claim.evidence.start}"
+        hung.setdefault(place, []).append(Note(wording.ordinal_words(claim), number))
     return hung
 
 
 def _in_order(key: str, lines: list[Line]) -> list[Line]:
-    """Put what has a date first: news and history newest first, what is ahead soonest first; the rest as in the text."""
+    """Put the dated first: news and history newest first, what is ahead soonest first; the rest as in the text."""
     dated = [line for line in lines if _day(line) is not None]
     rest = [line for line in lines if _day(line) is None]
     dated.sort(key=_first_day, reverse=key in NEWEST_FIRST)

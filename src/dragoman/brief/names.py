@@ -9,7 +9,7 @@ NOBODY = "someone not named"
 
 
 def code_name(code: str) -> str:
-    """Give the name of a state or organisation, with "the" where English wants it; the code itself if it has no name."""
+    """Give the name of a state or organisation, with "the" where English wants it; the code if it has no name."""
     from dragoman.vocab.actors import tables
 
     country = tables.countries().get(code)

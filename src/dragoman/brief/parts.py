@@ -16,7 +16,8 @@ class Note(Struct, frozen=True):
 class Line(Struct, frozen=True, kw_only=True):
     """One claim in words. `number` counts the lines of the brief from 1; `passages` are numbers of passages.
 
-    `when` is EDTF, `date` the same in words; `actors` are the codes that the line names; `why` says how it was read.
+    `when` is EDTF, `date` the same in words; `actors` are the codes that the line names; `tag` is a word set
+    off from the sentence; `why` says how it was read.
     """
 
     number: int
@@ -25,6 +26,7 @@ class Line(Struct, frozen=True, kw_only=True):
     when: str | None = None
     date: str = ""
     holder: str | None = None
+    tag: str | None = None
     passages: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
     triggers: tuple[Mention, ...] = ()
@@ -60,7 +62,7 @@ class Appearance(Struct, frozen=True):
 
 
 class Brief(Struct, frozen=True, kw_only=True):
-    """A reading arranged for the eye. `title` and `subtitle` head it; `warning` stands where nothing should be relied on."""
+    """A reading arranged for the eye. `warning` stands where nothing should be relied on; `pieces` were set aside."""
 
     document: Document
     title: str

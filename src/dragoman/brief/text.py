@@ -57,8 +57,8 @@ def _print_line(line: Line, dates: int, console: Console) -> None:
     from rich.text import Text
 
     words = Text(clean(line.words))
-    if line.status == "ongoing":
-        words.append(" (ongoing)", "italic")
+    if line.tag:
+        words.append(f" ({line.tag})", "italic")
     if line.holder:
         words.append(f" — {clean(line.holder)}", "italic")
     if len(line.date) > dates:

@@ -1,4 +1,4 @@
-"""The time line: every dated line of the brief on an axis by EDTF, a year as a bar, a month as a shorter one, a day as a dot.
+"""The time line: every dated line of the brief on an axis by EDTF; a year is a bar, a month a shorter one, a day a dot.
 
 The axis is compressed: n days take log(1 + n), so that a day of this week and a war of the last century both show,
 and what lies within a year is still drawn within its bar. Long empty stretches are labelled with their length.
@@ -8,6 +8,7 @@ All measures are in the units of the drawing, which is WIDTH wide.
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -16,7 +17,7 @@ from msgspec import Struct
 
 from dragoman.brief.dates import date_words
 from dragoman.brief.parts import Brief, Line
-from dragoman.model.when import EdtfError, Precision, bounds, precision
+from dragoman.model.when import EdtfError, bounds, precision
 
 WIDTH = 960
 MARGIN = 14
@@ -26,6 +27,7 @@ DOT = 5
 LABEL_LENGTH = 46
 """Characters of a label; the whole sentence stands in the line it links to."""
 
+BRACKETS = re.compile(r" \([^()]*\)")
 LETTER = 6.6
 """Width of a letter of a label, on the safe side for a sans serif at 12 units."""
 
@@ -117,11 +119,12 @@ def timeline(brief: Brief) -> Timeline | None:
     spans = [span for _, span in lines] + ([page_span] if page_span else [])
     axis = Axis(spans)
     items = _placed([(line, axis.at(span[0].toordinal()), axis.at(span[1].toordinal() + 1)) for line, span in lines])
+    ticks = _ticks(items)
     lanes = 1 + max(item.lane for item in items)
     return Timeline(
         items=tuple(items),
-        ticks=_ticks(items),
-        gaps=tuple(axis.gaps(spans)),
+        ticks=ticks,
+        gaps=tuple(gap for gap in axis.gaps(spans) if _has_room(gap, ticks)),
         page=_page_mark(axis, page_span, brief),
         height=TOP + lanes * LANE + 34,
         undated=len(brief.lines()) - len(lines),
@@ -143,7 +146,9 @@ def _placed(lines: Sequence[tuple[Line, float, float]]) -> list[Item]:
     items: list[Item] = []
     for line, start, end in sorted(lines, key=lambda entry: (entry[1], entry[0].number)):
         assert line.when is not None
-        fine = precision(line.when)
+        fine, shape = precision(line.when), _shape(line.when)
+        if shape == "until":
+            start = max(0.0, end - LONGER)
         right = max(end if fine != "day" else 0.0, start + SHORTEST.get(fine, LONGER))
         label = _label(line.words)
         side = "start" if _reach(start, right, label, "start")[1] <= WIDTH else "end"
@@ -151,14 +156,19 @@ def _placed(lines: Sequence[tuple[Line, float, float]]) -> list[Item]:
         lane = _free_lane(items, reach)
         items.append(
             Item(
-                line=line, left=start, right=right, lane=lane, shape=_shape(fine), hollow=line.status not in (*DONE, None),
+                line=line, left=start, right=right, lane=lane, shape=shape,
+                hollow=line.status not in (*DONE, None),
                 label=label, label_at=right + 6 if side == "start" else start - 6, label_side=side,
             )
         )  # fmt: skip
     return items
 
 
-def _shape(fine: Precision) -> str:
+def _shape(when: str) -> str:
+    """Choose a dot, a bar, or a bar that points where its end is open."""
+    fine = precision(when)
+    if fine == "open":
+        return "since" if bounds(when)[1] == date.max else "until"
     return "dot" if fine == "day" else "bar"
 
 
@@ -173,6 +183,8 @@ def _free_lane(items: Sequence[Item], reach: tuple[float, float]) -> int:
 
 
 def _label(words: str) -> str:
+    """Shorten a sentence: without what stands in brackets, and cut."""
+    words = BRACKETS.sub("", words)
     return words if len(words) <= LABEL_LENGTH else words[: LABEL_LENGTH - 1].rstrip() + "…"
 
 
@@ -187,6 +199,12 @@ def _ticks(items: Sequence[Item]) -> tuple[Tick, ...]:
             ticks.append(Tick(at, label))
             free = at + width + 10
     return tuple(ticks)
+
+
+def _has_room(gap: Tick, ticks: Sequence[Tick]) -> bool:
+    """Tell whether the label of a gap, which stands in the row of the dates, meets none of them."""
+    half = LETTER * len(gap.label) / 2 + 8
+    return all(gap.at + half < tick.at or tick.at + LETTER * len(tick.label) < gap.at - half for tick in ticks)
 
 
 def _page_mark(axis: Axis, span: tuple[date, date] | None, brief: Brief) -> Tick | None:

@@ -15,6 +15,8 @@ from dragoman.model.treaty import Check, ClauseClaim, LevelClaim, OrdinalClaim, 
 MOST_TOPICS = 3
 """Topics named in a line; more would hide the deed."""
 
+NTH = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
 CONJUNCTIONS = (
     "if",
     "unless",
@@ -36,8 +38,15 @@ CONJUNCTIONS = (
 def event_words(event: Event) -> str:
     """Say who did, will do, or did not do what to whom."""
     actors = actor_words(event.actors) or NOBODY
-    said = _clause(event, actors, len({(a.code, a.name) for a in event.actors}) > 1)
+    said = _clause(event, actors, are_many(event.actors))
     return said + _place(event, said) + _topics(event.about, said)
+
+
+def are_many(actors: Sequence[Actor]) -> bool:
+    """Tell whether the verb stands in the plural: several actors, or one that only a plural noun names."""
+    return len({(a.code, a.name, a.text if a.code is None else "") for a in actors}) > 1 or (
+        len(actors) == 1 and actors[0].code is None and actors[0].text.endswith("s")
+    )
 
 
 def _clause(event: Event, actors: str, many: bool) -> str:
@@ -86,19 +95,31 @@ def _place(event: Event, said: str) -> str:
 
 def _topics(about: Sequence[About], said: str) -> str:
     """Name what the event is about, in the page's words, where the sentence does not say it already."""
-    named = [topic.text for topic in about if topic.text.lower() not in said.lower()]
+    named = [topic.text for topic in _widest(about) if topic.text.lower() not in said.lower()]
     return f" ({', '.join(named[:MOST_TOPICS])})" if named else ""
 
 
 def condition_words(event: Event) -> str:
-    """Say the condition in the page's words, then the deed; an event that is itself the condition is said to be it."""
+    """Say the condition in the page's words, then the deed; of a deed that is itself the condition, say that."""
     if event.condition is None:
         return f"on a condition that was not read: {event_words(event)}"
     first, space, rest = event.condition.text.strip().rstrip(",").partition(" ")
     condition = (first.lower() if first.lower() in CONJUNCTIONS else first) + space + rest
-    if event.condition.start <= event.trigger.start < event.condition.end:
-        return f"{condition} … (the condition itself: {_as_noun(event)})"
-    return f"{condition}, {event_words(event)}"
+    return (
+        f"{condition}: {own_condition_words(event)}"
+        if is_own_condition(event)
+        else f"{condition}, {event_words(event)}"
+    )
+
+
+def is_own_condition(event: Event) -> bool:
+    """Tell whether an event is the condition that others hang on."""
+    return event.condition is not None and event.condition.start <= event.trigger.start < event.condition.end
+
+
+def own_condition_words(event: Event) -> str:
+    """Say what an event that is itself a condition was coded as."""
+    return f"the condition, as coded: {_as_noun(event)}"
 
 
 def _as_noun(event: Event) -> str:
@@ -110,16 +131,21 @@ def _as_noun(event: Event) -> str:
 def wanted_words(events: Sequence[Event]) -> str:
     """Say what one side wants of the other: all requests of the same actors to the same recipients in one line."""
     first = events[0]
-    whom = actor_words(recipients(first))
-    things: list[str] = []
-    for event in events:
-        for thing in [_thing(topic) for topic in event.about] or [
-            words()["wanted"].get(event.event_mode or "", "something")
-        ]:
-            if thing not in things:
-                things.append(thing)
-    verb = "want" if len({(a.code, a.name) for a in first.actors}) > 1 else "wants"
-    return f"{actor_words(first.actors) or NOBODY} {verb}{f' of {whom}' if whom else ''}: {'; '.join(things)}"
+    whom = actor_words(next((found for event in events if (found := recipients(event))), ()))
+    named = _widest([topic for event in events for topic in event.about])
+    bare = [words()["wanted"].get(event.event_mode, "something") for event in events if not event.about]
+    things = "; ".join(dict.fromkeys([*map(_thing, named), *bare]))
+    verb = "want" if are_many(first.actors) else "wants"
+    return f"{actor_words(first.actors) or NOBODY} {verb}{f' of {whom}' if whom else ''}: {things}"
+
+
+def _widest(about: Sequence[About]) -> list[About]:
+    """Leave out topics whose words stand inside the words of another."""
+    return [
+        a
+        for a in about
+        if not any(b is not a and b.start <= a.start and a.end <= b.end and a.text != b.text for b in about)
+    ]
 
 
 def _thing(topic: About) -> str:
@@ -129,7 +155,7 @@ def _thing(topic: About) -> str:
 
 
 def holder_words(holder: Holder, status: Status | None, document: Document) -> str | None:
-    """Name who vouches, where it is not the page; what is urged is always somebody's, so there the page is named too."""
+    """Name who vouches, where it is not the page; what is urged is somebody's, so there the page is named too."""
     if holder.kind == "source":
         return holder.text or (code_name(holder.code) if holder.code else "a source")
     return str(words()["kinds"].get(document.kind, "the page")) if status == "urged" else None
@@ -139,9 +165,11 @@ def ordinal_words(claim: OrdinalClaim) -> str:
     """Say what the page counts and how the recount came out."""
     earlier = listed(date_words(day) for day in claim.earlier) if claim.earlier else "none named"
     verdict = {True: "agrees", False: "differs", None: "not enough named to tell"}[claim.consistent]
-    gap = f"; {claim.interval_years} years apart" if claim.interval_years else ""
+    years = "year" if claim.interval_years == 1 else "years"
+    gap = f"; {claim.interval_years} {years} apart" if claim.interval_years else ""
     why = f" ({claim.difference})" if claim.difference else ""
-    return f"counted as {claim.what} no. {claim.ordinal}: earlier {earlier}{gap}: {verdict}{why}"
+    nth = NTH[claim.ordinal] if 0 < claim.ordinal < len(NTH) else f"no. {claim.ordinal}"
+    return f"counted as the {nth} {claim.what}; earlier: {earlier}{gap}: {verdict}{why}"
 
 
 def treaty_words(claim: TreatyClaim) -> str:
