@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -230,3 +231,17 @@ def test_any_words_give_spans_of_the_text_in_order_and_times_that_do_not_run_bac
 @given(st.text())
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert all(text[time.start : time.end] == time.text for time in find_times(text, "2024-06-19"))
+
+
+@pytest.mark.parametrize("word", ["1914 -", "Monday", "two hundred", "May", "12:30", "since the", "full"])
+def test_a_text_without_stops_costs_no_quadratic_time(word: str) -> None:
+    """Four times the text may cost at most ten times as much (sixteen if it were quadratic)."""
+    find_times(word)
+    short, long = (_seconds((word + " ") * copies) for copies in (1000, 4000))
+    assert long < 10 * short + 0.05
+
+
+def _seconds(text: str) -> float:
+    start = process_time()
+    find_times(text, "2024-06-19")
+    return process_time() - start

@@ -16,6 +16,9 @@ NONE, BREAK = "x", "|"
 WRAPPED_LINE = 120
 """Characters. A text with a longer line has one paragraph a line, so that a line end parts expressions."""
 
+LONGEST_SENTENCE = 150
+"""Words to either side of a time in which its sentence's ends are looked for."""
+
 LONGEST_FIGURE = 20
 """Characters. A longer run of figures is no time: the longest is 2013-03-22T10:00:00."""
 
@@ -69,9 +72,13 @@ class Tokens(NamedTuple):
         return len(self.words[index - 1]) > 2 and not following.islower()
 
     def sentence(self, index: int) -> tuple[int, int]:
-        """Give the first token of the sentence that token `index` is in, and the one behind its last."""
-        start = next((place + 1 for place in range(index - 1, -1, -1) if self.ends_sentence(place)), 0)
-        end = next((place + 1 for place in range(index, len(self.words)) if self.ends_sentence(place)), len(self.words))
+        """Give the first token of the sentence that token `index` is in, and the one behind its last.
+
+        No farther than LONGEST_SENTENCE to either side: a text without stops must not cost quadratic time.
+        """
+        left, right = max(index - LONGEST_SENTENCE, 0), min(index + LONGEST_SENTENCE, len(self.words))
+        start = next((place + 1 for place in range(index - 1, left - 1, -1) if self.ends_sentence(place)), left)
+        end = next((place + 1 for place in range(index, right) if self.ends_sentence(place)), right)
         return start, end
 
 
