@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -28,6 +29,10 @@ class Finder(Protocol):
         """Take note of actors in text order, so that later references resolve."""
 
 
+PAIR_MENTIONS = 10
+"""Mentions the two main states of a page must have together: fewer say nothing of what a page is about."""
+
+
 @dataclass
 class Page:
     """A document at work: its text, actors and times."""
@@ -38,6 +43,31 @@ class Page:
     points: tuple[Timex, ...] = ()
     events: list[Event] = field(default_factory=list)
     actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+
+    def main_pair(self) -> frozenset[str]:
+        """Give the two states that the page is about, if two of them hold most of its mentions; else nothing."""
+        counts = Counter(name.code for name in self.finder.names if name.code)
+        first_two = counts.most_common(2)
+        share = sum(count for _, count in first_two)
+        if len(first_two) < 2 or share < PAIR_MENTIONS or first_two[1][1] < share / 4:
+            return frozenset()
+        return frozenset(code for code, _ in first_two)
+
+    def implied(self, actors: tuple[Actor, ...], before: int) -> tuple[Actor, ...]:
+        """Give the other state of the page's main pair, as it was named last before an offset, when one side acts alone.
+
+        For acts that need a recipient and name none ("if Russia hands over its technology", in a page on Russia and
+        North Korea).
+        """
+        pair, codes = self.main_pair(), {a.code for a in actors}
+        if len(pair) != 2 or len(codes & pair) != 1:
+            return ()
+        (other,) = pair - codes
+        named = [n for n in self.finder.names if n.code == other and n.start < before]
+        return tuple(
+            Actor(text=n.text, start=n.start, end=n.end, code=n.code, sector=n.sector, name=n.name, office=n.office)
+            for n in named[-1:]
+        )
 
     def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
         """Give the actors of the noun phrase headed by `token`, worked out once."""
@@ -84,13 +114,10 @@ def known(actors: tuple[Actor, ...]) -> bool:
 
 
 def holder_of(sentence: Sentence, speech: Token | None) -> Holder:
-    """Give the source that vouches: the subject of the speech verb, or "according to X"; else the page."""
-    from dragoman.coding import trees
+    """Give the source that vouches: who speaks or is cited by the speech verb, or "according to X"; else the page."""
+    from dragoman.coding.status.source import find_source
 
-    source = None
-    if speech is not None:
-        subjects = trees.agents(speech)
-        source = subjects[0] if subjects else None
+    source = find_source(speech, speech) if speech is not None else None
     if source is None:
         source = _according_to(sentence)
     if source is None:

@@ -59,7 +59,7 @@ def _years(sentence: Sentence) -> int | None:
 
 
 def restates(noun: Token) -> bool:
-    """Say whether an event noun only says what another event was ("It is his third meeting", "His visit is the first")."""
+    """Say whether an event noun only says what another event was: "It is his third meeting", "His visit is the first"."""
     subject = trees.own_subject(noun)
     if _copular(noun) and subject is not None:
         return subject.lower_ in ("it", "this", "that", "these") or _definite(subject)
