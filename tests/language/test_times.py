@@ -242,6 +242,11 @@ def test_a_text_without_stops_costs_no_quadratic_time(word: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = process_time()
-    find_times(text, "2024-06-19")
-    return process_time() - start
+    """Give the least time of three runs: the collector may strike in one."""
+
+    def run() -> float:
+        start = process_time()
+        find_times(text, "2024-06-19")
+        return process_time() - start
+
+    return min(run() for _ in range(3))

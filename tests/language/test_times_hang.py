@@ -4,10 +4,11 @@ import csv
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.language.times import HungTime, find_times, hang
+from dragoman.language.times import HungTime, find_times, hang, infer_published
+from dragoman.language.times.grammar import load
 from dragoman.model import when
 
 
@@ -89,3 +90,38 @@ def test_every_link_has_an_example_that_holds() -> None:
     for row in csv.DictReader(table):
         (time,) = _hung(f"They spoke {row['example']}.")
         assert (time.count or 0) * int(row["relation"]) > 0, row
+
+
+words = st.sampled_from(
+    [
+        *sorted(load().lexicon.rows),
+        *(
+            "1",
+            "2",
+            "30",
+            "1914",
+            "1999",
+            "9999",
+            "99999999",
+            "after",
+            "before",
+            "since the",
+            "until",
+            "prior to",
+            "-",
+            "to",
+        ),
+        *("from", "between", "and", ",", ".", "the day", "vote", "in", "on 9 May 1990", "in 2000", "P"),
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(words, max_size=14).map(" ".join), st.sampled_from([None, "2024-06-19", "0001-01-01", "9999-12-31"]))
+def test_any_words_give_hung_times_that_are_slices_and_do_not_run_backwards(text: str, published: str | None) -> None:
+    times = find_times(text, published)
+    for time in hang(text, times):
+        assert text[time.start : time.end] == time.text
+        assert time.edtf is None or when.bounds(time.edtf)[0] <= when.bounds(time.edtf)[1]
+    inferred = infer_published(text, times)
+    assert inferred is None or when.precision(inferred[0]) == "year"

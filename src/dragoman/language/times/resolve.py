@@ -168,11 +168,14 @@ def _year_by_tense(month: int, sketch: Calendar, context: Context) -> tuple[int,
     if when.precision(context.page or "") not in ("day", "month"):
         return base.year, "the page's year"
     day = min(sketch.day or base.day, values.last_day(base.year, month))
-    days = {year: (date(year, month, min(day, 28)) - base).days for year in (base.year - 1, base.year, base.year + 1)}
+    years = range(max(base.year - 1, date.min.year), min(base.year + 1, date.max.year) + 1)
+    days = {year: (date(year, month, min(day, 28)) - base).days for year in years}
     if sketch.day is None:
         days = {year: distance if (year, month) != (base.year, base.month) else 0 for year, distance in days.items()}
     future = context.direction(sketch) == "future"
     wanted = {year: abs(distance) for year, distance in days.items() if (distance >= 0 if future else distance <= 0)}
+    if not wanted:
+        return base.year, "at the calendar's end"
     year = min(wanted, key=lambda year: wanted[year])
     nearest = min(days, key=lambda year: abs(days[year]))
     if wanted[year] > FAR and abs(days[nearest]) < NEARBY:
