@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.coding import codebook, trees
+from dragoman.coding import codebook, gate, trees
 from dragoman.coding.about import contexts, topics
 from dragoman.coding.context import Sentence, holder_of, known
 from dragoman.coding.dating import Dated, date_event
@@ -18,7 +18,6 @@ from dragoman.coding.status import Assessment, assess
 from dragoman.model.actor import Actor
 from dragoman.model.document import Evidence, Mention, evidence_at
 from dragoman.model.event import PAGE, Axes, Condition, Event, Holder
-from dragoman.vocab.frames import Frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,38 +53,14 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     note = ""
     if not actors and frame.agentless:
         actors, note = authorities(found, sentence, recipients)
-    if not acts(actors, recipients, frame):
-        return "no actor that acts for a state or an organised group"
+    reason = gate.rejection(frame, predicate, actors, recipients)
+    if reason is not None:
+        return reason
     planned = frame.type in codebook.COOPERATIVE and assessment.axes.status in codebook.AHEAD
     if frame.needs_recipient and not recipients and not planned and not (frame.symmetric and len(actors) > 1):
         return f"{frame.id} needs a recipient, and none was found"
     assessment = replace_status(assessment, actors, holder, found, sentence)
     return _as_request(Draft(found, actors, recipients, assessment, holder, frame.act, _mode(found), note))
-
-
-ACTING = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "SPY", "IGO", "UAF", "SEP", "PRM"})
-"""Sectors of those that act for a state or an organised group, whether or not their country is known."""
-PRONOUNS = frozenset("he she it they we you i who this that these those some many others both all none".split())
-MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF", "ETH"})
-"""Sectors of those that act in public together: they protest, strike, ask and refuse."""
-
-
-def acts(actors: Actors, recipients: Actors, frame: Frame) -> bool:
-    """Say whether somebody acts for a state or an organised group, or is acted upon as such."""
-    if known(actors):
-        return True
-    sectors = {a.sector for a in actors}
-    if sectors & ACTING:
-        return True
-    if (frame.type == "PROTEST" or frame.civil) and sectors & MASSES:
-        return True
-    return known(recipients) and (frame.agentless or any(a.sector or named(a) for a in actors))
-
-
-def named(actor: Actor) -> bool:
-    """Say whether an actor that no table knows bears a name: "Hifter", "Seleka"."""
-    last = actor.text.split()[-1:] or [""]
-    return actor.antecedent is None and last[0][:1].isupper() and last[0].lower() not in PRONOUNS
 
 
 def authorities(found: Match, sentence: Sentence, recipients: Actors) -> tuple[Actors, str]:

@@ -1,0 +1,72 @@
+"""What counts as an event: somebody acts for a state or an organised group, and says or does something.
+
+Sport, business, weather and crime without politics fall here, and what is only thought about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding import trees
+from dragoman.coding.context import known
+from dragoman.coding.predicates import Predicate
+from dragoman.model.actor import Actor
+from dragoman.vocab.frames import Frame, word_classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Actors = tuple[Actor, ...]
+
+ACTING = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "SPY", "IGO", "UAF", "SEP", "PRM"})
+"""Sectors of those that act for a state or an organised group, whether or not their country is known."""
+MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF", "ETH"})
+"""Sectors of those that act in public together: they protest and strike."""
+PRONOUNS = frozenset("he she it they we you i who that this these those some many others both all none".split())
+
+
+def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors) -> str | None:
+    """Say why a filled frame is no event by the codebook, or None if it is one."""
+    if not acts(frame, actors, recipients):
+        return "no actor that acts for a state or an organised group"
+    if considered(predicate.light or predicate.token):
+        return "only considered: nobody has said or done it"
+    if predicate.kind == "noun" and predicate.light is None and not two_sided(actors, recipients):
+        return "a noun that names one side only, without a verb that says it took place"
+    return None
+
+
+def acts(frame: Frame, actors: Actors, recipients: Actors) -> bool:
+    """Say whether somebody acts for a state or an organised group, or is acted upon as such."""
+    if known(actors):
+        return True
+    sectors = {a.sector for a in actors}
+    if sectors & ACTING or ((frame.type == "PROTEST" or frame.civil) and sectors & MASSES):
+        return True
+    if not known(recipients):
+        return False
+    weapon = frame.subj is not None and frame.agentless
+    return (frame.agentless and not actors) or weapon or any(a.sector or named(a) for a in actors)
+
+
+def named(actor: Actor) -> bool:
+    """Say whether an actor that no table knows bears a name: "Hifter", "Seleka"."""
+    last = actor.text.split()[-1:] or [""]
+    return actor.antecedent is None and last[0][:1].isupper() and last[0].lower() not in PRONOUNS
+
+
+def two_sided(actors: Actors, recipients: Actors) -> bool:
+    """Say whether both sides are known, or several act together."""
+    return known(actors) and (known(recipients) or len({a.code for a in actors if a.code}) > 1)
+
+
+def considered(word: Token) -> bool:
+    """Say whether a deed is only the content of a verb of thought ("is considering sending aid")."""
+    below = word
+    for head in trees.up(word):
+        if head.lemma_ in word_classes()["pondering"]:
+            return below.dep_ in ("xcomp", "obj", "advcl", "ccomp", "acl") and below.i > head.i
+        if not (below.dep_ in ("xcomp", "conj", "acl") or (below.dep_ == "nmod" and head.pos_ == "NOUN")):
+            return False
+        below = head
+    return False
