@@ -24,7 +24,7 @@ def test_is_loaded_once() -> None:
 
 
 def test_missing_folder_is_reported(tmp_path: Path) -> None:
-    with pytest.raises(LanguageError, match="holds no config.cfg"):
+    with pytest.raises(LanguageError, match=r"holds no config\.cfg"):
         load(tmp_path)
 
 

@@ -8,7 +8,7 @@ import pytest
 from dragoman.language.pipeline import load
 from dragoman.language.training.examples import GROUP_SIZES, make_docs, name_pools, vary, verb_pools
 from dragoman.language.training.network import build_network
-from dragoman.language.training.recipe import HOLD, LEARN_RATE, WARM_UP, learn_rate, run
+from dragoman.language.training.recipe import HOLD, WARM_UP, learn_rate, run
 from dragoman.language.training.scores import score
 from dragoman.language.training.tables import fill_lemmas, fill_morphology
 from dragoman.language.training.treebank import Sentence, read_treebank
@@ -34,8 +34,8 @@ def sentences(tmp_path: Path) -> list[Sentence]:
 
 
 def test_learn_rate_rises_holds_and_falls_to_zero() -> None:
-    assert learn_rate(0, 0.0) < learn_rate(WARM_UP, HOLD) == LEARN_RATE
-    assert learn_rate(10_000, 0.5) < LEARN_RATE
+    assert learn_rate(0, 0.0) < learn_rate(WARM_UP, HOLD) == 1
+    assert learn_rate(10_000, 0.5) < 1
     assert learn_rate(10_000, 1.0) == 0
 
 

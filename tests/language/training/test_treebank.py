@@ -47,7 +47,7 @@ def test_reads_packed_files(tmp_path: Path) -> None:
         ("4\tnsubj", "9\tnsubj", "a head outside the sentence"),
         ("4\tnsubj", "1\tnsubj", "a cycle"),
         ("4\tnsubj", "x\tnsubj", "not CoNLL-U"),
-        ("SpaceAfter=No", "_", "the words make \"Peru didn't sign .\""),
+        ("SpaceAfter=No", "_", 'the words make "Peru didn\'t sign ."'),
     ],
 )
 def test_bad_sentence_is_set_aside_with_its_fault(tmp_path: Path, old: str, new: str, fault: str) -> None:

@@ -30,7 +30,9 @@ DEVELOPMENT = ("ewt-dev.conllu.gz", "gum-dev-permissive.conllu.gz")
 NEWSWIRE_WEIGHT = 3
 """How often an epoch shows each newswire sentence of our own: they are few and nearest to what is read."""
 
-LEARN_RATE = 0.001
+LEARN_RATE, SECOND_RATE = 0.001, 0.0005
+"""The highest learn rate from fresh weights, and from those of an earlier pipeline."""
+
 WARM_UP, HOLD = 300, 0.1
 """Batches until the learn rate is reached; share of the training before it falls, in a line, to zero."""
 
@@ -107,12 +109,13 @@ def train(data: Data, epochs: int, out: Path, report: Report, start: Path | None
     if start is not None:
         take_weights(nlp, start)
     know_words(network(nlp, "tok2vec"), known_norms(sample))
-    optimizer = Adam(LEARN_RATE, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    top = LEARN_RATE if start is None else SECOND_RATE
+    optimizer = Adam(top, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     total = epochs * sum(len(sentence.words) for sentence in data.training)
     seen = steps = 0
     for epoch in range(1, epochs + 1):
         for batch in batches(make_docs(nlp, data.training, random)):
-            optimizer.learn_rate = learn_rate(steps, seen / total)
+            optimizer.learn_rate = top * learn_rate(steps, seen / total)
             nlp.update([example_of(nlp, doc) for doc in batch], sgd=optimizer, drop=DROPOUT)
             seen, steps = seen + sum(len(doc) for doc in batch), steps + 1
         with nlp.use_params(optimizer.averages):
@@ -140,9 +143,9 @@ def network(nlp: Language, name: str) -> Model[Any, Any]:
 
 
 def learn_rate(step: int, progress: float) -> float:
-    """Return the rate at a batch: rising at first, held, then falling in a line to zero at `progress` 1."""
+    """Return the share of the highest rate at a batch: rising, held, then falling in a line to 0 at `progress` 1."""
     falling = min(1.0, max(0.0, (1 - progress) / (1 - HOLD)))
-    return LEARN_RATE * min(1.0, (step + 1) / WARM_UP) * falling
+    return min(1.0, (step + 1) / WARM_UP) * falling
 
 
 def round_weights(nlp: Language) -> None:

@@ -117,11 +117,16 @@ def _sentence(comments: dict[str, str], rows: list[list[str]], document: str, pa
         spaces=tuple(spaces),
         lemmas=tuple(row[2] for row in words),
         tags=tuple(row[4] for row in words),
-        parts=tuple(row[3] for row in words),
+        parts=tuple(_part(row[4], row[3]) for row in words),
         features=tuple(row[5] for row in words),
         heads=tuple(int(row[6]) - 1 for row in words),
         relations=tuple(row[7] for row in words),
     )
+
+
+def _part(tag: str, part: str) -> str:
+    """Return the part of speech; "United" in a name is an adjective as in EWT, not a verb as in GUM."""
+    return "ADJ" if part == "VERB" and tag in ("NNP", "NNPS") else part
 
 
 def _share(surface: str, words: list[str]) -> list[str]:
