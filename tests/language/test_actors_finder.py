@@ -138,6 +138,15 @@ def test_a_domestic_actor_between_two_countries_is_not_guessed():
     assert found(doc, 1) == [("Police", None, "COP")]
 
 
+def test_whose_police_arrested_a_foreigner_is_not_guessed():
+    """A people alone does not say where a sentence plays; its government does."""
+    people = tree("Police/NOUN/nsubj/2 arrested/VERB/root/0 Poles/PROPN/obj/2")
+    government = tree("Police/NOUN/nsubj/2 obeyed/VERB/root/0 Polish/ADJ/amod/4 government/NOUN/obj/2")
+
+    assert found(people, 1) == [("Police", None, "COP")]
+    assert found(government, 1) == [("Police", "POL", "COP")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("Rebels fled.", True), ("Ghana won.", True), ("The government fell.", True), ("The rain stopped.", False)],

@@ -29,6 +29,7 @@ def codes(text: str, on: str | None = None) -> list[tuple[str, str | None]]:
         ("Al-Qaida-linked men fled.", None, [("Al-Qaida", "ALQ")]),
         ("Aid reached Bosnia and Herzegovina.", None, [("Bosnia and Herzegovina", "BIH")]),
         ("Côte d’Ivoire closed its border.", None, [("Côte d’Ivoire", "CIV")]),
+        ("Pyongyang met the South Korean side.", None, [("Pyongyang", "PRK"), ("South Korean", "KOR")]),
         ("TEHRAN DENIES THE CHARGE", None, [("TEHRAN", "IRN")]),
     ],
 )

@@ -87,7 +87,14 @@ def _sure_codes(text: str, raw: list[tuple[int, Reading]], on: str | None, guard
 
 
 def _longest_first(raw: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
-    return sorted(raw, key=lambda found: (found[0], -len(found[1].key)))
+    """Sort what was found by place, the longest first, articles not counted: "the South" yields to "South Korea"."""
+
+    def order(found: tuple[int, Reading]) -> tuple[int, int]:
+        start, key = found[0], found[1].key
+        article = 4 if key.startswith("the ") else 0
+        return start + article, article - len(key)
+
+    return sorted(raw, key=order)
 
 
 def _inside_word(text: str, start: int) -> bool:

@@ -7,6 +7,8 @@ from functools import cache
 import msgspec
 
 from dragoman.language.actors.gazetteer import NameHit
+from dragoman.language.actors.guards import word_after
+from dragoman.language.actors.nouns import nouns
 from dragoman.language.actors.persons import persons
 from dragoman.model.actor import Actor
 from dragoman.vocab.actors import tables
@@ -17,9 +19,9 @@ MANY = frozenset(["they", "them", "their", "theirs", "themselves"])
 PRONOUNS = HUMAN | THING | MANY
 
 _PAIR = re.compile(
-    r"^(?:(?:the|these|those|its|their)\s+two|both)\b(?:\s+(?:\w+\s+)?"
+    r"^(?:(?:the|these|those|its|their)\s+two|both|either|each)\b(?:\s+(?:\w+\s+)?"
     r"(?P<noun>countries|sides|nations|states|governments|parties|leaders|presidents|ministers|neighbou?rs|powers|"
-    r"koreas|capitals|armies|militaries|premiers|delegations|allies|rivals|foes|men|enemies))?$",
+    r"koreas|side|country|nation|capitals|armies|militaries|premiers|delegations|allies|rivals|foes|men|enemies))?$",
     re.IGNORECASE,
 )
 DOMESTIC = frozenset((
@@ -84,12 +86,16 @@ class Memory:
         ]
         if placed and sector != "MIL":
             return min(placed, key=lambda hit: abs(hit.start - start))
-        if len({hit.code for hit in inside}) == 1:
+        if len({hit.code for hit in inside}) == 1 and any(self._anchors(hit) for hit in inside):
             return inside[0]
         if inside:
             return None
         before = [hit for hit in states if hit.start < sentence[0]]
         return before[-1] if before and len({hit.code for hit in before[-3:]}) == 1 else None
+
+    def _anchors(self, hit: NameHit) -> bool:
+        """Tell if a name can say where a sentence plays: "the Turkish government" can, "two Turks" cannot."""
+        return hit.kind != "people" or word_after(self.text, hit.end).lower() in nouns()
 
 
 NEAR = 300
