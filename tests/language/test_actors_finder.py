@@ -138,6 +138,13 @@ def test_a_domestic_actor_between_two_countries_is_not_guessed():
     assert found(doc, 1) == [("Police", None, "COP")]
 
 
+@pytest.mark.parametrize(("on", "sector"), [(None, "GOV"), ("1978-05-01", "GOV"), ("1995-05-01", "ELI")])
+def test_a_person_in_a_text_without_a_date_is_taken_as_in_office(on, sector):
+    doc = tree("Jimmy/PROPN/nsubj/3 Carter/PROPN/flat/1 left/VERB/root/0")
+
+    assert found(doc, 1, on) == [("Jimmy Carter", "USA", sector)]
+
+
 def test_whose_police_arrested_a_foreigner_is_not_guessed():
     """A people alone does not say where a sentence plays; its government does."""
     people = tree("Police/NOUN/nsubj/2 arrested/VERB/root/0 Poles/PROPN/obj/2")

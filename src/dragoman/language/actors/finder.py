@@ -32,7 +32,8 @@ class ActorFinder:
         """Take the whole text of the document and the day it was published: an EDTF or ISO date, or None."""
         self.text = text
         self.on = first_day(on)
-        self.names = Gazetteer.load().find_names(text, self.on)
+        names = Gazetteer.load().find_names(text, self.on)
+        self.names = names if self.on else [_in_office(hit) for hit in names]
         self._reader = PhraseReader(text, self.names, self.on)
         self._memory = Memory(text, [hit for hit in self.names if not self._reader.is_foreign(hit)])
 
@@ -141,6 +142,11 @@ def _is_somebody(head: "Token", actor: Actor) -> bool:
     if head.pos_ == "PROPN":
         return is_person(actor.name) or (actor.code is None and actor.sector is None)
     return head.lower_.endswith(("man", "woman", "er", "or", "ist")) and head.tag_ == "NN" and actor.sector is not None
+
+
+def _in_office(hit: NameHit) -> NameHit:
+    """Take a person in a text without a date as still in office: who acts in the news mostly is."""
+    return hit._replace(sector="GOV") if hit.kind == "person" and hit.sector == "ELI" else hit
 
 
 def _stand_in(phrase: Phrase, text: str, actor: Actor) -> Actor:
