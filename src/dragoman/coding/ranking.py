@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.coding import trees
 from dragoman.coding.context import known
 from dragoman.coding.events import Draft
-from dragoman.vocab.cues import governors
+from dragoman.vocab.cues import vouches
 
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 
@@ -26,10 +26,8 @@ def depth(drafted: Draft) -> int:
     word = drafted.match.predicate.light or drafted.match.predicate.token
     count, below = 0, word
     for head in trees.up(word):
-        reports = governors().get((head.lemma_.lower(), "verb")) == "reported"
-        if below.dep_ in CLAUSES and not (reports and below.dep_ in ("ccomp", "parataxis")):
-            count += 1
-        elif below.dep_ in ("nmod", "nmod:poss", "obl"):
+        reports = vouches(head.lemma_.lower(), "fin")
+        if (below.dep_ in CLAUSES and not (reports and below.dep_ in ("ccomp", "parataxis"))) or below.dep_ in ("nmod", "nmod:poss", "obl"):
             count += 1
         below = head
     return count

@@ -10,9 +10,26 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 @cache
-def governors() -> dict[tuple[str, str], str]:
-    """Give the effect of a governing word by (lemma, kind): planned, expected, sought, urged, possible, denied …"""
-    return {(row["word"], row["kind"]): row["effect"] for row in _rows("governors.csv")}
+def governors() -> dict[tuple[str, str, str], tuple[str, bool]]:
+    """Give the effect of a governing word, and whether its subject vouches, by (lemma, kind, construction).
+
+    Constructions: `inf` (to do), `fin` (that …), `ger` (doing), `nom` (a noun), `pass` (was … to do), `any`. Effects: a
+    status, `probable`, `reported`, `future`, or a signature such as `-|+`: what is below when the word holds | does not
+    (+ so, - not so, o open).
+    """
+    return {(r["word"], r["kind"], r["takes"]): (r["effect"], r["vouches"] == "yes") for r in _rows("governors.csv")}
+
+
+def effect_of(word: str, kind: str, takes: str) -> str | None:
+    """Give the effect of a governing word in one construction; None if it is no cue there."""
+    found = governors().get((word, kind, takes))
+    return found[0] if found else None
+
+
+def vouches(verb: str, takes: str) -> bool:
+    """Say whether the subject of a verb in one construction is the source of what it governs."""
+    found = governors().get((verb, "verb", takes))
+    return found is not None and found[1]
 
 
 @cache

@@ -1,0 +1,33 @@
+"""How sure a reported deed is: status, FactBank's axes, the condition it hangs on, and who vouches.
+
+The word is read together with its modals and negation, then with each word that governs it, up to the root.
+The nearest cue decides the status; implicative verbs turn the polarity on the way; speech verbs decide the source.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding.status.assessment import Assessment, Cues
+from dragoman.coding.status.climb import climb
+from dragoman.coding.status.conclude import conclude
+from dragoman.coding.status.conditions import condition_below
+from dragoman.coding.status.source import find_source
+from dragoman.coding.status.word import content_word, read_word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Assessment", "assess"]
+
+
+def assess(token: Token, light: Token | None = None) -> Assessment:
+    """Assess the deed that `token` names; `light` is the light verb that carries its tense and modals."""
+    cues, word = Cues(), content_word(light if light is not None else token)
+    if light is not None:
+        read_word(token, cues)
+    read_word(word, cues)
+    climb(word, cues)
+    if cues.condition is None:
+        cues.condition = condition_below(word)
+    return conclude(word, cues, find_source(word, cues.speech), token)

@@ -1,0 +1,81 @@
+"""Condition clauses: which they are, and which one a word hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding import trees
+from dragoman.vocab.cues import conditions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+INVERTED = frozenset({"should", "had", "were"})
+TEMPORAL = frozenset({"once"})
+
+
+def is_condition(clause: Token) -> bool:
+    """Say whether a clause states a condition: "if …", "unless …", "should they …", "in the event of …"."""
+    return bool(mark_of(clause))
+
+
+def mark_of(clause: Token) -> str:
+    """Give the word that makes a clause a condition, or the empty string."""
+    for child in clause.children:
+        effect = conditions().get(child.lower_) if child.dep_ in ("mark", "advmod") else None
+        if effect == "conditional" and _real(child, clause):
+            return child.text
+    return _inversion(clause) or _event_of(clause) or _provided(clause)
+
+
+def _real(mark: Token, clause: Token) -> bool:
+    """Leave out "as if", "even if", and "once" before a past tense."""
+    if mark.lower_ in TEMPORAL:
+        return mark.dep_ == "mark" and is_present(clause)
+    return not (mark.i and mark.nbor(-1).lower_ in ("as", "even"))
+
+
+def is_present(clause: Token) -> bool:
+    """Say whether a finite clause stands in the present tense."""
+    return any(t.tag_ in ("VBZ", "VBP") for t in [clause, *trees.children(clause, "aux", "aux:pass", "cop")])
+
+
+def _inversion(clause: Token) -> str:
+    """Find "should they attack", "were it to attack", "had he known": an auxiliary before its subject."""
+    if clause.dep_ != "advcl":
+        return ""
+    subjects = trees.children(clause, "nsubj", "nsubj:pass")
+    if not subjects or any(c.dep_ == "mark" and c.lower_ != "to" for c in clause.children):
+        return ""
+    auxiliaries = [c for c in trees.children(clause, "aux", "aux:pass", "cop") if c.lower_ in INVERTED]
+    return next((c.text for c in auxiliaries if c.i < subjects[0].left_edge.i), "")
+
+
+def _provided(clause: Token) -> str:
+    """Find "provided they withdraw", of which parsers make the content of a verb "provide"."""
+    verb = clause.head
+    stray = clause.dep_ in ("ccomp", "xcomp") and verb.lower_ in ("provided", "providing")
+    return verb.text if stray and is_present(clause) and trees.own_subject(verb) is None else ""
+
+
+def _event_of(noun: Token) -> str:
+    """Find "in the event of an attack" and "in case of attack"."""
+    cases = {c.lower_ for c in trees.children(noun, "case", "fixed")}
+    if noun.dep_ in ("nmod", "obl") and "of" in cases:
+        if noun.head.lower_ in ("event", "case") and trees.preposition(noun.head) == "in":
+            return f"in {noun.head.text}"
+        return "in case" if {"in", "case"} <= cases else ""
+    return ""
+
+
+def condition_below(word: Token) -> Token | None:
+    """Give the root of the condition that hangs on the word or on the clause it belongs to."""
+    for verb in [word, *trees.up(word)]:
+        for child in verb.children:
+            if child.dep_ in ("advcl", "parataxis") and is_condition(child):
+                return child
+            if child.dep_ == "obl" and child.lower_ in ("event", "case"):
+                return next((c for c in trees.children(child, "nmod") if _event_of(c)), None)
+        if verb.dep_ in ("ccomp", "acl:relcl", "parataxis", "advcl"):
+            return None
+    return None

@@ -1,0 +1,42 @@
+"""A factuality number for each kind of assessment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding.status.assessment import Cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FACTUALITY: dict[str, float] = {
+    "fact": 2.8, "reported": 2.6, "noun": 2.5, "ongoing": 2.5, "will": 2.3, "habitual": 2.1, "probable": 2.0,
+    "expected": 1.9, "planned": 1.8, "would": 1.8, "purpose": 1.7, "possible": 1.4, "urged": 1.4, "sought": 1.3,
+    "can": 1.3, "question": 1.1, "ended": 1.2, "conditional": 1.0,
+    "not fact": -2.0, "not reported": -2.0, "not noun": -1.5, "not ongoing": -1.5, "not will": -1.8, "not would": -1.8,
+    "not can": -1.7, "not urged": -1.2, "not purpose": -1.2, "not expected": -1.1, "not planned": -0.6,
+    "not sought": -0.6, "not conditional": -0.6, "not possible": -0.5, "not probable": -0.3, "not question": -0.3,
+    "not habitual": -1.5,
+}  # fmt: skip
+"""The number of each class: its mean in one half of the development part of the UW factuality corpus (Lee, Artzi, Choi
+and Zettlemoyer, EMNLP 2015; ratings by readers, averaged), rounded; where most of a class lies on one side of the
+customary limits 1.5 and -1.5, the number is moved to that side."""
+
+
+def grade_of(key: str, negative: bool, cues: Cues, token: Token) -> str:
+    """Give the name of the class that an assessment falls in: the deciding cue, finer than the status."""
+    name = key
+    if key == "expected" and cues.effect in (None, "ongoing", "purpose"):
+        name = "would" if cues.would else "will"
+    elif key == "possible" and cues.by.lower() in ("can", "could", "ca"):
+        name = "can" if not negative or cues.negators else "possible"
+    elif key == "fact":
+        name = "noun" if token.pos_ in ("NOUN", "PROPN") else "reported" if cues.speech is not None else "fact"
+    if cues.ended:
+        return "ended"
+    return f"not {name}" if negative else name
+
+
+def factuality_of(grade: str) -> float:
+    """Give the number of a class, from -3 (surely did not happen) to 3 (surely did)."""
+    return FACTUALITY.get(grade, FACTUALITY.get(grade.removeprefix("not "), 3.0))

@@ -1,0 +1,147 @@
+"""How a word hangs on its governor: as clause, infinitive, gerund or noun, and what passes through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.coding import trees
+from dragoman.vocab.cues import effect_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+INSIDE = frozenset({"nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "mark", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+GOVERNING = frozenset(
+    ["", "of", "for", "on", "about", "against", "at", "over", "from", "regarding", "upon", "with", "to"]
+)
+"""Prepositions that tie a noun or gerund to the meaning of its governor ("call for", "threat of", "accuse of")."""
+HAPPENING = frozenset(
+    ["happen", "occur", "take", "be", "resume", "erupt", "materialize", "materialise", "ensue", "begin", "start"]
+)
+"""Verbs that say of their subject no more than that it takes place."""
+ADJUNCT = frozenset(
+    ["after", "before", "since", "during", "despite", "following", "amid", "because of", "due to", "over", "from"]
+)
+"""Prepositions whose noun is taken for granted ("after the attack")."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True)
+class Link:
+    """The tie between a word and its governor.
+
+    `governs`: the governor's cue bears on the word; `inherits`: so do the governor's own modals, and with `polarity`
+    its negation; `passes`: the climb goes on though nothing is inherited.
+    """
+
+    takes: str
+    governs: bool = True
+    inherits: bool = False
+    polarity: bool = False
+    passes: bool = False
+
+    def readings(self, head: Token) -> tuple[str, ...]:
+        """Give the constructions to look the governor up in, best first."""
+        if self.takes == "inf":
+            return ("pass", "inf") if trees.is_passive(head) or head.tag_ == "VBN" else ("inf",)
+        if self.takes in ("ger", "fin", "nom", "compound"):
+            return {"ger": ("ger", "nom"), "compound": ("nom",)}.get(self.takes, (self.takes,))
+        return (self.takes,) if self.takes else ()
+
+
+def clause_form(clause: Token) -> str:
+    """Give "inf", "fin" or "ger" for a clause, "" for a bare participle or phrase."""
+    helpers = trees.children(clause, "aux", "aux:pass", "cop")
+    bare = clause.tag_ == "VB"
+    if any(c.lower_ == "to" and (c.dep_ in ("mark", "aux") or (bare and c.dep_ == "case")) for c in clause.children):
+        return "inf"
+    if any(c.tag_ in FINITE for c in helpers) or clause.tag_ in ("VBD", "VBZ", "VBP"):
+        return "fin"
+    if clause.tag_ == "VBG" or any(c.tag_ == "VBG" for c in helpers):
+        return "ger"
+    return "inf" if clause.tag_ == "VB" else ""
+
+
+def governor(below: Token) -> Token:
+    """Give what a word hangs on. A gerund with "by" or "from" after an object belongs to the verb."""
+    head = below.head
+    stray = below.dep_ == "acl" and below.tag_ == "VBG" and _mark(below) in ("by", "from")
+    return head.head if stray and head.dep_ in ("obj", "nsubj:pass", "obl") else head
+
+
+def link_of(below: Token, head: Token) -> Link:
+    """Describe how `below` hangs on `head`."""
+    dep = below.dep_
+    if dep in ("ccomp", "csubj", "csubj:pass", "csubj:outer", "parataxis"):
+        form = clause_form(below)
+        if _is_indirect(below):
+            return Link("", governs=False)
+        return Link(form, governs=bool(form), inherits=not form, polarity=not form, passes=dep != "parataxis")
+    if dep == "xcomp":
+        form = clause_form(below)
+        return Link(form or ("nom" if below.pos_ == "NOUN" else "small"), inherits=True, polarity=True)
+    if dep in ("acl", "advcl") or (below.tag_ == "VB" and dep in ("obl", "nmod")):
+        return _clause(below)
+    if dep in ("acl:relcl", "advcl:relcl"):
+        return _relative(below, head)
+    return _nominal(below, head)
+
+
+def _clause(below: Token) -> Link:
+    """Describe an adnominal or adverbial clause: infinitives and gerunds may be governed, the rest is cut off."""
+    form, mark = clause_form(below), _mark(below)
+    if form == "inf" and not any(c.lower_ == "to" for c in below.children):
+        form = ""
+    if form == "ger" and mark in GOVERNING and mark:
+        return Link(mark)
+    if form == "ger":
+        bare = mark in ("", "by", "while", "in") and trees.own_subject(below) is None
+        return Link("ger", governs=mark == "" and below.i - below.head.i in (1, 2), inherits=bare)
+    if form == "fin":
+        return Link("fin", governs=below.dep_ == "acl" or mark == "that", passes=False)
+    return Link(form, governs=form == "inf")
+
+
+def _is_indirect(clause: Token) -> bool:
+    """Say whether a clause is opened by a question word ("what they signed"), which takes the deed for granted."""
+    return any(t.tag_ in ("WP", "WDT", "WRB") and t.lower_ != "that" for t in clause.subtree if t.i < clause.i)
+
+
+def _relative(below: Token, head: Token) -> Link:
+    """Describe a relative clause; "the claim that they attacked" is often parsed as one, but states the claim."""
+    content = effect_of(head.lemma_.lower(), "noun", "fin") is not None
+    stated = content and any(c.lower_ == "that" and not c.dep_.startswith("nsubj") for c in below.children)
+    return Link("fin") if stated else Link("", governs=False)
+
+
+def _mark(clause: Token) -> str:
+    return next((c.lower_ for c in clause.children if c.dep_ in ("mark", "case") and c.lower_ != "to"), "")
+
+
+def _nominal(below: Token, head: Token) -> Link:
+    """Describe a noun phrase in a slot of its governor."""
+    dep = below.dep_
+    if dep in ("obj", "nsubj:pass", "iobj"):
+        free = not _is_definite(below)
+        return Link("nom", inherits=free, polarity=free)
+    if dep.startswith("nsubj"):
+        happening = head.lemma_ in HAPPENING
+        if head.lemma_ == "take":
+            happening = any(c.lower_ == "place" for c in head.children)
+        adjective = head.pos_ == "ADJ" and not trees.children(head, "xcomp", "ccomp", "csubj", "advcl")
+        return Link("nom", governs=adjective, inherits=happening, polarity=happening)
+    if dep in ("obl", "nmod", "obl:arg"):
+        preposition = trees.preposition(below) or _mark(below)
+        free = dep.startswith("obl") and preposition not in ADJUNCT and not _is_definite(below)
+        return Link(preposition, governs=preposition in GOVERNING, passes=preposition == "of", inherits=free,
+                    polarity=free and preposition == "for")  # fmt: skip
+    return Link("nom", governs=dep in ("compound", "nmod:poss"), passes=dep == "compound")
+
+
+def _is_definite(noun: Token) -> bool:
+    """Say whether a noun points to something known, so that its being there is taken for granted."""
+    if noun.pos_ == "PROPN":
+        return True
+    return any(c.dep_ in ("nmod:poss", "acl") or (c.dep_ == "det" and c.lower_ in DEFINITE) for c in noun.children)

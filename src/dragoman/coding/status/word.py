@@ -1,0 +1,125 @@
+"""The cues on a word itself: negation, modals, adverbs, determiners and describing adjectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding import trees
+from dragoman.coding.status.assessment import Cues
+from dragoman.coding.status.conditions import is_condition, is_present, mark_of
+from dragoman.vocab.cues import conditions, effect_of, modals
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "scarcely"})
+NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "no-one", "nowhere"})
+WITHOUT = frozenset({"without", "instead", "rather"})
+DETACHED = frozenset({"cop", "aux", "aux:pass", "fixed", "flat", "compound:prt"})
+
+
+def content_word(word: Token) -> Token:
+    """Give the word that carries the cues of an auxiliary, a copula or a particle: the one it belongs to."""
+    while word.dep_ in DETACHED and word.head != word:
+        word = word.head
+    return word
+
+
+def is_negated(word: Token) -> bool:
+    """Say whether a negation hangs on a word, or a negative word fills one of its slots ("no troops crossed")."""
+    return len(negators(word)) % 2 == 1
+
+
+def negators(word: Token) -> list[Token]:
+    """Give the words that negate a word: its own, or those of what fills its slots."""
+    found = [n for child in word.children for n in _negator(child)]
+    if word.pos_ in ("NOUN", "PROPN"):
+        found += [c for c in word.children if c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS and c not in found]
+    return found
+
+
+def _negator(child: Token) -> list[Token]:
+    lower, dep = child.lower_, child.dep_
+    if lower in NEGATIONS and dep in ("advmod", "cc", "cc:preconj", "aux", "det"):
+        return [] if _only(child) or _idle(child) else [child]
+    if dep in ("nsubj", "nsubj:pass", "obj"):
+        inner = trees.children(child, "det", "cc:preconj", "cc")
+        return [child] if lower in NEGATIVE_PRONOUNS else [c for c in inner if c.lower_ in NEGATIVE_DETERMINERS][:1]
+    if lower == "longer" and dep == "advmod":
+        return [c for c in child.children if c.lower_ == "no"][:1]
+    return [child] if dep in ("mark", "case", "cc") and lower in WITHOUT else []
+
+
+def is_privative(word: Token) -> bool:
+    """Find an adjective such as "unpublished" or "unknown", which says that the deed was not done."""
+    lower = word.lower_
+    if word.tag_ != "JJ" or not lower.startswith("un") or lower.startswith(("under", "uni")):
+        return False
+    return len(lower) > 5 and lower.endswith(("ed", "en", "wn", "rn"))
+
+
+def _idle(negation: Token) -> bool:
+    """Say whether "nor" or "neither" only joins words that another negation covers."""
+    return negation.dep_ == "cc" and negation.lower_ in ("nor", "neither")
+
+
+def _only(negation: Token) -> bool:
+    """Say whether "not" is part of "not only", "not just", which negates nothing."""
+    after = negation.i + 1
+    return after < len(negation.doc) and negation.doc[after].lower_ in ("only", "just", "merely", "least")
+
+
+def read_word(word: Token, cues: Cues, polarity: bool = True) -> None:
+    """Read negation (unless `polarity` is off), modals, adverbs and describing words on one word."""
+    if polarity and not cues.shielded:
+        new = [n.i for n in negators(word) if n.i not in cues.negators]
+        cues.negators.update(new)
+        if len(new) % 2:
+            cues.turn()
+    for child in word.children:
+        if child.dep_ == "aux":
+            read_modal(child, cues)
+        elif child.dep_ == "advmod":
+            _apply(effect_of(child.lower_, "adv", "any"), child, cues)
+        elif child.dep_ in ("amod", "compound") and word.pos_ in ("NOUN", "PROPN"):
+            _apply(effect_of(child.lower_, "adj", "nom"), child, cues)
+        elif child.dep_ == "det" and child.lower_ == "any":
+            cues.note("possible", child.text)
+    _subordinator(word, cues)
+
+
+def read_modal(aux: Token, cues: Cues) -> None:
+    """Take note of a modal."""
+    effect = modals().get(aux.lower_)
+    if effect is None:
+        return
+    cues.modal = cues.modal or aux.lower_
+    if effect == "future":
+        cues.future = True
+    elif effect == "would":
+        cues.would = True
+    else:
+        cues.note(effect, aux.text)
+
+
+def _apply(effect: str | None, by: Token, cues: Cues) -> None:
+    if effect is None:
+        return
+    if "|" in effect:
+        if effect.startswith("-"):
+            cues.turn()
+            cues.by = cues.by or by.text
+    else:
+        cues.note(effect, by.text)
+
+
+def _subordinator(word: Token, cues: Cues) -> None:
+    """Read "if", "unless", "whether" or an inverted auxiliary at the head of the word's own clause."""
+    if is_condition(word):
+        cues.note("conditional", mark_of(word))
+        cues.condition = cues.condition or word
+    for child in word.children:
+        effect = conditions().get(child.lower_) if child.dep_ in ("mark", "advmod", "case") else None
+        if effect == "question" or (effect == "expected" and is_present(word)):
+            cues.note(effect, child.text)
