@@ -196,7 +196,7 @@ def level_words(claim: LevelClaim) -> str:
 
 
 def check_words(check: Check) -> str:
-    """Say what was claimed, what it was held against, and how they stand."""
-    against = f": {check.against}" if check.against else ""
+    """Say how what the page claims stands to what it was held against."""
+    against = f"; {check.against}" if check.against else ""
     how = f" ({check.how})" if check.how else ""
-    return f"{check.claim}: {check.verdict}{against}{how}"
+    return f"{check.verdict}: {check.claim}{against}{how}"

@@ -82,13 +82,14 @@ class Run:
     def close(self) -> None:
         """Tell what was passed over; exit with status 2 when nothing could be read."""
         if self.other:
-            click.echo(f"dragoman: {self.other} files in folders are no pages and were left alone", err=True)
+            click.echo(f"dragoman: files in folders that are no pages, left alone: {self.other}", err=True)
         if self.bad and self.read:
             click.echo(f"dragoman: {self.bad} of {self.bad + self.read} pages could not be read", err=True)
         if not self.read:
             raise PageError("no page could be read; give text or HTML files, a folder of them, or - for standard input")
 
     def _raw_pages(self, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        from dragoman.intake.decode import check_size
         from dragoman.intake.page import read_bytes
         from dragoman.settings import load_settings
 
@@ -96,7 +97,9 @@ class Run:
         for path in self._paths(pages):
             try:
                 if path is None:
-                    yield "standard input", sys.stdin.buffer.read(limit + 1)
+                    raw = sys.stdin.buffer.read(limit + 1)
+                    check_size(len(raw), name="standard input", max_bytes=limit)
+                    yield "standard input", raw
                 else:
                     yield str(path), read_bytes(path, max_bytes=limit)
             except PageError as error:

@@ -1,0 +1,151 @@
+"""`dragoman brief`, with a coder that finds nothing put in the place of the real one."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.cli import main
+from dragoman.model.document import Document
+from dragoman.model.reading import Reading
+
+PAGE = "A calm week\n\nThe Norwegian prime minister visited Finland on Tuesday. The talks were short.\n"
+
+Call = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
+    """Give a function that runs the command line in an empty folder: status, standard output, standard error."""
+
+    def nothing_coded(document: Document, notices: tuple[str, ...] = ()) -> Reading:
+        return Reading(id=document.id, document=document, notices=notices)
+
+    def run(*args: str, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["dragoman", "brief", *args])
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin)))
+        status = 0
+        try:
+            main.run()
+        except SystemExit as done:
+            status = int(done.code or 0)
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    monkeypatch.setattr(pipeline, "brief", nothing_coded)
+    monkeypatch.chdir(tmp_path)
+    Path("page.txt").write_text(PAGE, encoding="utf-8")
+    return run
+
+
+def test_a_page_is_printed(call: Call) -> None:
+    status, out, err = call("page.txt", "--date", "2024-06-19")
+
+    assert (status, err) == (0, "")
+    assert out.startswith("A calm week\nnews · 19 June 2024 (given)\n")
+
+
+def test_json_is_one_reading_for_one_page(call: Call) -> None:
+    status, out, _ = call("page.txt", "--date", "2024-06", "--json")
+
+    assert (status, json.loads(out)["document"]["published"]) == (0, "2024-06")
+
+
+def test_json_is_a_list_for_several_pages(call: Call) -> None:
+    _, out, _ = call("page.txt", "page.txt", "--json")
+
+    assert len(json.loads(out)) == 2
+
+
+def test_json_of_a_folder_is_a_list_even_of_one(call: Call) -> None:
+    Path("pages").mkdir()
+    Path("pages/one.txt").write_text(PAGE, encoding="utf-8")
+
+    assert len(json.loads(call("pages", "--json")[1])) == 1
+
+
+def test_standard_input_is_read(call: Call) -> None:
+    status, out, _ = call("-", "--json", stdin=PAGE.encode())
+
+    assert (status, json.loads(out)["document"]["title"]) == (0, "A calm week")
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2024-13", "2024-02-30", "2024-06-18/2024-06-19", "199X", "2024-22", ""])
+def test_a_date_that_is_no_day_month_or_year_is_refused(call: Call, day: str) -> None:
+    status, out, err = call("page.txt", "--date", day)
+
+    assert (status, out) == (2, "")
+    assert err.startswith("dragoman: --date: ")
+
+
+def test_a_bad_page_is_told_and_counted_and_the_run_goes_on(call: Call) -> None:
+    Path("bad.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+
+    status, out, err = call("bad.txt", "missing.txt", "page.txt", "--json")
+
+    assert (status, len(json.loads(out))) == (0, 1)
+    assert "bad.txt" in err
+    assert "missing.txt: no such file or folder" in err
+    assert err.endswith("dragoman: 2 of 3 pages could not be read\n")
+
+
+def test_status_is_2_when_nothing_could_be_read(call: Call) -> None:
+    status, out, err = call("missing.txt")
+
+    assert (status, out) == (2, "")
+    assert "no page could be read" in err
+
+
+def test_files_of_other_kinds_in_a_folder_are_counted(call: Call) -> None:
+    Path("picture.png").write_bytes(b"\x89PNG")
+
+    status, _, err = call(".", "--json")
+
+    assert status == 0
+    assert "files in folders that are no pages, left alone: 1" in err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read_is_told(call: Call) -> None:
+    Path("closed").mkdir(mode=0)
+
+    assert "closed: cannot be read" in call("closed", "page.txt")[2]
+
+
+def test_a_page_over_the_limit_is_refused(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAGOMAN_MAX_PAGE_MB", "1")
+
+    status, _, err = call("-", stdin=b"word " * 300_000)
+
+    assert status == 2
+    assert "standard input" in err
+
+
+def test_html_is_one_file(call: Call) -> None:
+    status, out, err = call("page.txt", "--html", "brief.html")
+
+    assert (status, out, err) == (0, "", "brief written to brief.html\n")
+    assert "A calm week" in Path("brief.html").read_text(encoding="utf-8")
+
+
+def test_html_and_json_go_together(call: Call) -> None:
+    _, out, _ = call("page.txt", "--html", "brief.html", "--json")
+
+    assert json.loads(out)["document"]["title"] == "A calm week"
+    assert Path("brief.html").exists()
+
+
+def test_html_that_cannot_be_written_is_told(call: Call) -> None:
+    status, _, err = call("page.txt", "--html", "no/such/folder.html")
+
+    assert status == 2
+    assert err.startswith("dragoman: --html: no/such/folder.html cannot be written")
+
+
+def test_several_pages_are_parted_by_a_rule(call: Call) -> None:
+    assert "\n" + "─" * 100 + "\n" in call("page.txt", "page.txt")[1]

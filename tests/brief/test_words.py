@@ -1,0 +1,61 @@
+"""The phrases cover the codebook, name frames that exist, and read as English."""
+
+import csv
+from importlib.resources import files
+
+import pytest
+
+from dragoman.brief.wording import event_words
+from dragoman.brief.words import phrase_for, phrases, words
+from dragoman.model.event import EVENT_TYPES
+from dragoman.vocab.frames import frames
+from tests.brief.conftest import actor, event
+
+FRAMES = {frame.id for frame in frames()}
+MODES = [
+    (row["type"], row["mode"])
+    for row in csv.DictReader((files("dragoman.vocab") / "events" / "intensity.csv").read_text("utf-8").splitlines())
+    if row["mode"]
+]
+
+
+@pytest.mark.parametrize("event_type", EVENT_TYPES)
+def test_every_type_has_a_phrase(event_type: str) -> None:
+    assert phrase_for("none", event_type, None).key == event_type
+
+
+@pytest.mark.parametrize(("event_type", "mode"), MODES)
+def test_every_mode_of_the_codebook_has_a_phrase(event_type: str, mode: str) -> None:
+    assert phrase_for("none", event_type, mode).key == f"{event_type}/{mode}"
+
+
+@pytest.mark.parametrize("key", [key for key in phrases() if "." in key])
+def test_every_phrase_for_a_frame_names_a_frame(key: str) -> None:
+    assert key in FRAMES
+
+
+@pytest.mark.parametrize("key", phrases())
+def test_the_example_is_what_is_said(key: str) -> None:
+    """The example of a phrase is Russia's deed towards a recipient, here Finland."""
+    phrase = phrases()[key]
+    act, _, mode = key.partition("/")
+    deed = event(
+        act.partition(".")[0], "happened", "Russia may", "tested", [actor("RUS", "Russia")], [actor("FIN", "Finland")],
+        event_mode=mode or None, rule=key,
+    )  # fmt: skip
+
+    assert event_words(deed) == phrase.example.replace("North Korea", "Finland")
+
+
+def test_a_frame_comes_before_a_mode_and_a_mode_before_a_type() -> None:
+    tried = [("CONSULT.talk", "visit"), ("x", "visit"), ("x", "y")]
+
+    assert [phrase_for(rule, "CONSULT", mode).key for rule, mode in tried] == [
+        "CONSULT.talk",
+        "CONSULT/visit",
+        "CONSULT",
+    ]
+
+
+def test_sectors_are_named() -> None:
+    assert words()["sectors"]["MIL"] == "armed forces"
