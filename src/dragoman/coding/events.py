@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from dragoman.coding.about import contexts, topics
 from dragoman.coding.context import Sentence, holder_of, known
 from dragoman.coding.dating import Dated, date_event
 from dragoman.coding.matching import Match
+from dragoman.coding.place import place_of
 from dragoman.coding.status import Assessment, assess
 from dragoman.model.actor import Actor
 from dragoman.model.document import Evidence, Mention, evidence_at
@@ -57,10 +59,11 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     if reason is not None:
         return reason
     planned = frame.type in codebook.COOPERATIVE and assessment.axes.status in codebook.AHEAD
-    if frame.needs_recipient and not recipients and not planned and not (frame.symmetric and len(actors) > 1):
+    reached = recipients if frame.type in codebook.MATERIAL_CONFLICT else gate.parties(recipients)
+    if frame.needs_recipient and not reached and not planned and not (frame.symmetric and len(actors) > 1):
         return f"{frame.id} needs a recipient, and none was found"
     assessment = replace_status(assessment, actors, holder, found, sentence)
-    return _as_request(Draft(found, actors, recipients, assessment, holder, frame.act, _mode(found), note))
+    return _as_refusal(_as_request(Draft(found, actors, recipients, assessment, holder, frame.act, _mode(found), note)))
 
 
 def authorities(found: Match, sentence: Sentence, recipients: Actors) -> tuple[Actors, str]:
@@ -172,6 +175,16 @@ def _as_request(drafted: Draft) -> Draft:
     return Draft(drafted.match, (asker,), drafted.actors, assessment, PAGE, "REQUEST", mode)
 
 
+def _as_refusal(drafted: Draft) -> Draft:
+    """Turn "S will not do it" into what it is by the codebook: a refusal, and that has happened."""
+    axes, frame = drafted.assessment.axes, drafted.match.frame
+    if drafted.act in ("REQUEST", "REJECT") or axes.status != "negated" or not codebook.refused(frame.type, axes):
+        return drafted
+    assessment = drafted.assessment.with_axes(Axes("happened", "positive", "certain", "present"))
+    mode, note = codebook.content_mode(frame.type), f"{drafted.note}; refused"
+    return dataclasses.replace(drafted, act="REJECT", mode=mode, assessment=assessment, note=note)
+
+
 def finish(drafted: Draft, sentence: Sentence, rank: int) -> list[Event]:
     """Make the events of a draft: one, or one per date where a plural noun carries several."""
     dated = date_event(drafted.match.predicate, sentence, drafted.assessment.axes)
@@ -190,7 +203,7 @@ def _event(drafted: Draft, sentence: Sentence, rank: int, dated: Dated) -> Event
         id="", event_type=kind, act=drafted.act, event_mode=drafted.mode, auxiliary=auxiliary(axes),
         contexts=contexts(lemmas), status=axes.status, polarity=axes.polarity, certainty=axes.certainty, tense=axes.tense,
         holder=drafted.holder, actors=drafted.actors, recipients=drafted.recipients, when=when, when_text=when_text,
-        when_how=when_how, about=topics(drafted.match.content or token, sentence), condition=_condition(drafted, sentence),
+        when_how=when_how, place=place_of(drafted.match.predicate, sentence, drafted.mode), about=topics(drafted.match.content or token, sentence), condition=_condition(drafted, sentence),
         trigger=trigger, evidence=_evidence(text, sentence), rank=rank, confidence=confidence(drafted, when_how),
         rule=drafted.match.frame.id, why=why(drafted), intensity=codebook.intensity(kind, drafted.mode),
     )  # fmt: skip
@@ -199,8 +212,8 @@ def _event(drafted: Draft, sentence: Sentence, rank: int, dated: Dated) -> Event
 
 def event_type_of(drafted: Draft) -> str:
     """Give the codebook's type: that of the frame, bent by the status."""
-    if drafted.act == "REQUEST":
-        return "REQUEST"
+    if drafted.act in ("REQUEST", "REJECT"):
+        return drafted.act
     return codebook.event_type(drafted.match.frame.type, drafted.assessment.axes)
 
 
