@@ -1,0 +1,88 @@
+"""The ledger as a book that can be asked: the shipped treaties, and those of a desk's own file beside them."""
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+from dragoman.ledger.days import day_after, first_day
+from dragoman.model.ledger import Party, RelationFact, Treaty, VisitFact
+from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.treaties.tables import shipped_relations, shipped_treaties
+
+
+class Ledger:
+    """Treaties by party. A state is found under any code of its line (RUS finds SUN)."""
+
+    def __init__(
+        self, treaties: tuple[Treaty, ...], relations: tuple[RelationFact, ...] = (), visits: tuple[VisitFact, ...] = ()
+    ) -> None:
+        """Take the treaties, relations and visits as they are; the order of the treaties is kept."""
+        self.treaties = treaties
+        self.relations = relations
+        self.visits = visits
+        self._by_line: defaultdict[str, list[Treaty]] = defaultdict(list)
+        for treaty in treaties:
+            for line in dict.fromkeys(line_of(party.code) for party in treaty.parties):
+                self._by_line[line].append(treaty)
+
+    def of(self, state: str) -> list[Treaty]:
+        """Give all treaties to which a state was ever a party."""
+        return self._by_line.get(line_of(state), [])
+
+    def between(self, a: str, b: str) -> list[Treaty]:
+        """Give all treaties to which both states were parties, whether at the same time or not; none with itself."""
+        if line_of(a) == line_of(b):
+            return []
+        theirs = {treaty.id for treaty in self.of(b)}
+        return [treaty for treaty in self.of(a) if treaty.id in theirs]
+
+
+@cache
+def shipped_ledger() -> Ledger:
+    """Give the ledger that comes with dragoman."""
+    return Ledger(shipped_treaties(), shipped_relations())
+
+
+def open_ledger(path: Path | None = None) -> Ledger:
+    """Give the shipped ledger, with what stands in the ledger file at `path` added to it.
+
+    Raises TreatyError if the file cannot be read.
+    """
+    shipped = shipped_ledger()
+    if path is None:
+        return shipped
+    from dragoman.ledger.store import read_file
+
+    own = read_file(path)
+    return Ledger(shipped.treaties + own.treaties, shipped.relations, own.visits)
+
+
+def party_on(treaty: Treaty, state: str, on: str, *, strictly: bool = False) -> Party | None:
+    """Give the spell in which `state` was bound by `treaty` on the ISO day `on`, counted from signature; None if there is none.
+
+    `strictly` counts from entry into force; where that is not on file it is the signature, unless it never came.
+    """
+    line = line_of(state)
+    for party in treaty.parties:
+        begins = binds_from(treaty, party) if strictly else signed_on(treaty, party)
+        if line_of(party.code) == line and begins and begins <= on < spell_end(treaty, party):
+            return party
+    return None
+
+
+def signed_on(treaty: Treaty, party: Party) -> str:
+    """Give the ISO day from which a party's signature counts."""
+    return first_day(party.signed or treaty.signed)
+
+
+def binds_from(treaty: Treaty, party: Party) -> str | None:
+    """Give the ISO day from which the treaty was in force for a party; None if it never was."""
+    if treaty.how == "not ratified":
+        return None
+    own, general = party.in_force or party.signed, treaty.in_force or treaty.signed
+    return max(first_day(own or general), first_day(general))
+
+
+def spell_end(treaty: Treaty, party: Party) -> str:
+    """Give the first ISO day on which the treaty did not bind the party any more."""
+    return min(day_after(party.ended), day_after(treaty.ended))

@@ -1,0 +1,21 @@
+"""Which state carries on which: Russia the Soviet Union, Serbia Yugoslavia, Germany Prussia."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+TABLES = files("dragoman.vocab") / "treaties"
+
+
+@cache
+def _lines() -> dict[str, str]:
+    text = (TABLES / "lines.csv").read_text(encoding="utf-8")
+    return {row["code"]: row["line"] for row in csv.DictReader(text.splitlines())}
+
+
+def line_of(code: str) -> str:
+    """Give the code under which a state is looked up: that of the state that carries it on, else its own.
+
+    The same line does not mean that a treaty went over: whether it did, and until when, stands with the treaty.
+    """
+    return _lines().get(code, code)
