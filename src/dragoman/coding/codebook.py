@@ -25,12 +25,14 @@ def event_type(act: str, axes: Axes) -> str:
 
     AGREE: "Cooperative actions of types CONSULT, SUPPORT, COOPERATE, and AID reported in future tense".
     CONCEDE: "Announcements of future retreats". THREATEN: a use or show of power that is announced, not done.
-    REQUEST: what is asked for or urged. REJECT: cooperation that is refused for the future.
+    ASSAULT: "successful and attempted". REQUEST: what is asked for or urged. REJECT: cooperation that is refused for the future.
     """
+    if axes.status == "sought" and act == "ASSAULT":
+        return act
     if axes.status in ("sought", "urged"):
         return act if act in ("REQUEST", "AGREE", "ACCUSE", "THREATEN", "REJECT") else "REQUEST"
     if axes.polarity == "negative":
-        return "REJECT" if axes.tense == "future" and act in COOPERATIVE | YIELDING | {"AGREE"} else act
+        return "REJECT" if refused(act, axes) else act
     if axes.status not in AHEAD or (axes.status == "possible" and axes.tense == "past"):
         return act
     if act in COOPERATIVE:
@@ -38,6 +40,11 @@ def event_type(act: str, axes: Axes) -> str:
     if act == "RETREAT":
         return "CONCEDE"
     return "THREATEN" if act in MATERIAL_CONFLICT else act
+
+
+def refused(act: str, axes: Axes) -> bool:
+    """Say whether a deed is refused: cooperation or a concession that will not come."""
+    return axes.polarity == "negative" and axes.tense == "future" and act in COOPERATIVE | YIELDING | {"AGREE"}
 
 
 def content_mode(content_type: str | None) -> str:

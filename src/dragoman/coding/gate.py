@@ -22,12 +22,14 @@ ACTING = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "SPY
 """Sectors of those that act for a state or an organised group, whether or not their country is known."""
 MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF", "ETH"})
 """Sectors of those that act in public together: they protest and strike."""
+DEPENDENT = frozenset({"amod", "acl", "advcl", "xcomp"})
+"""Relations of participles and infinitives, which leave their subject to the main clause."""
 PRONOUNS = frozenset("he she it they we you i who that this these those some many others both all none".split())
 
 
 def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors) -> str | None:
     """Say why a filled frame is no event by the codebook, or None if it is one."""
-    if not acts(frame, actors, recipients):
+    if not acts(frame, predicate, actors, recipients):
         return "no actor that acts for a state or an organised group"
     if considered(predicate.light or predicate.token):
         return "only considered: nobody has said or done it"
@@ -36,7 +38,7 @@ def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Ac
     return None
 
 
-def acts(frame: Frame, actors: Actors, recipients: Actors) -> bool:
+def acts(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors) -> bool:
     """Say whether somebody acts for a state or an organised group, or is acted upon as such."""
     if known(actors):
         return True
@@ -45,14 +47,21 @@ def acts(frame: Frame, actors: Actors, recipients: Actors) -> bool:
         return True
     if not known(recipients):
         return False
+    if not actors:
+        return frame.agentless or (predicate.kind == "verb" and predicate.token.dep_ not in DEPENDENT)
     weapon = frame.subj is not None and frame.agentless
-    return (frame.agentless and not actors) or weapon or any(a.sector or named(a) for a in actors)
+    return weapon or any(a.sector or named(a) for a in actors)
 
 
 def named(actor: Actor) -> bool:
     """Say whether an actor that no table knows bears a name: "Hifter", "Seleka"."""
     last = actor.text.split()[-1:] or [""]
     return actor.antecedent is None and last[0][:1].isupper() and last[0].lower() not in PRONOUNS
+
+
+def parties(actors: Actors) -> Actors:
+    """Leave out what is no party: words with no code, sector or name ("an explanation")."""
+    return tuple(a for a in actors if a.code or a.sector or named(a))
 
 
 def two_sided(actors: Actors, recipients: Actors) -> bool:

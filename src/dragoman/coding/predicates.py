@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 EMPTY = frozenset("effort process campaign operation mission attempt move drive bid plan initiative programme program action".split())
 """Nouns that a noun of action may stand before without a change of meaning ("launched a mediation effort")."""
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december today yesterday day week month year".split()
+)
+"""Words that make a phrase a time ("called on Saturday"): no slot is filled by one."""
 PLACES = frozenset({"in", "at", "on", "near", "into", "inside", "outside", "across"})
 
 
@@ -67,8 +72,13 @@ class Predicate:
             return trees.patients(verb) or self._split_object()
         if name == "iobj":
             return trees.children(verb, "iobj")
-        found = [noun for prep, noun in trees.obliques(verb) if prep == name]
-        return found or [noun for obj in trees.patients(verb) for noun in hanging(obj, name)]
+        phrases = [(prep, noun) for prep, noun in trees.obliques(verb) if noun.lemma_.lower() not in CALENDAR]
+        found = [noun for prep, noun in phrases if prep == name]
+        if not found:
+            found = [noun for obj in trees.patients(verb) for part in trees.conjuncts(obj) for noun in hanging(part, name)]
+        if not found and name not in ("in", "at", "of"):
+            found = [inner for prep, noun in phrases if prep == "for" for inner in hanging(noun, name)]
+        return found
 
     def _split_object(self) -> list[Token]:
         """Give the object that the parser took for a prepositional phrase of the particle ("handed over three men")."""
@@ -122,7 +132,7 @@ def _names_an_actor(modifier: Token) -> bool:
 def owners(noun: Token) -> list[Token]:
     """Give who or where a noun belongs to: possessor, nationality, "of X", "to X", "in X"."""
     out = trees.children(noun, "nmod:poss", "amod", "compound")
-    return out + [n for prep, n in trees.obliques(noun) if prep in ("of", "to", "from", "in", "by", "against", "with")]
+    return out + [n for prep, n in trees.obliques(noun) if prep in ("of", "to", "from", "in", "by", "against", "with", "on")]
 
 
 def far_obliques(verb: Token) -> list[Token]:
