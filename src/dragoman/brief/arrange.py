@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -138,11 +138,11 @@ def _belongs(event: Event, first: Event) -> bool:
 def _event_line(events: Sequence[Event], reading: Reading, passages: Passages) -> Line:
     first = events[0]
     if first.status == "conditional":
-        words = wording.condition_words(first)
+        words = wording.condition_words(first, reading.events)
     elif first.status == "sought" and first.act == "REQUEST":
-        words = wording.wanted_words(events)
+        words = wording.wanted_words(events, reading.events)
     else:
-        words = wording.event_words(first)
+        words = wording.event_words(first, reading.events)
     found = dict.fromkeys(n for event in events for n in passages.number(event.evidence))
     codes = dict.fromkeys(a.code for event in events for a in (*event.actors, *event.recipients) if a.code)
     return _line(
@@ -208,15 +208,29 @@ def _day(line: Line) -> date | None:
 
 
 def _merged(lines: Iterable[Line]) -> list[Line]:
-    """Join lines that say the same thing of the same date: one line, several passages."""
-    merged: dict[tuple[str, str, str | None, str | None], Line] = {}
+    """Join lines that say the same thing of the same date, one perhaps with the place: one line, several passages."""
+    merged: list[Line] = []
     for line in lines:
-        key = (line.words, line.date, line.holder, line.status)
-        kept = merged.get(key)
-        merged[key] = line if kept is None else _joined(kept, line)
-    return list(merged.values())
+        at = next((n for n, kept in enumerate(merged) if _same(kept, line)), None)
+        if at is None:
+            merged.append(line)
+        else:
+            merged[at] = _joined(merged[at], line)
+    return merged
+
+
+def _same(a: Line, b: Line) -> bool:
+    if (a.date, a.holder, a.status) != (b.date, b.holder, b.status):
+        return False
+    short, long = sorted((a.words, b.words), key=len)
+    return long == short or long.startswith((f"{short}, ", f"{short} in "))
 
 
 def _joined(a: Line, b: Line) -> Line:
-    union: Callable[[tuple[int, ...], tuple[int, ...]], tuple[int, ...]] = lambda x, y: tuple(dict.fromkeys(x + y))  # noqa: E731
-    return replace(a, passages=union(a.passages, b.passages), notes=a.notes + b.notes, triggers=a.triggers + b.triggers)
+    return replace(
+        a,
+        words=max(a.words, b.words, key=len),
+        passages=tuple(dict.fromkeys(a.passages + b.passages)),
+        notes=a.notes + b.notes,
+        triggers=a.triggers + b.triggers,
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.brief.dates import date_words
 from dragoman.brief.names import NOBODY, actor_words, code_name, listed, same_actor
+from dragoman.brief.snippets import CONTENT_ACTS, own_words
 from dragoman.brief.words import Phrase, phrase_for, words
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document
@@ -35,11 +36,19 @@ CONJUNCTIONS = (
 """First words of a condition, which lose their capital inside a line."""
 
 
-def event_words(event: Event) -> str:
-    """Say who did, will do, or did not do what to whom."""
+def event_words(event: Event, others: Sequence[Event] = ()) -> str:
+    """Say who did, will do, or did not do what to whom; `others` are the events of the same page.
+
+    What was asked, threatened, said or refused is given in the page's own words.
+    """
     actors = actor_words(event.actors) or NOBODY
     said = _clause(event, actors, are_many(event.actors))
-    return said + _place(event, said) + _topics(event.about, said)
+    return _with_object(event, said, others)
+
+
+def _with_object(event: Event, said: str, others: Sequence[Event]) -> str:
+    words = own_words(event, others) if event.act in CONTENT_ACTS else ""
+    return said + _place(event, said) + (f": “{words}”" if words else _topics(event.about, said))
 
 
 def are_many(actors: Sequence[Actor]) -> bool:
@@ -54,8 +63,8 @@ def _clause(event: Event, actors: str, many: bool) -> str:
     rest = phrase.after(actor_words(recipients(event)))
     verb = _verb(event, phrase, many)
     if event.status == "denied":
-        return f"it is denied that {actors} {verb} {rest}"
-    return f"{actors} {verb} {rest}"
+        return f"it is denied that {actors} {verb} {rest}".rstrip()
+    return f"{actors} {verb} {rest}".rstrip()
 
 
 def recipients(event: Event) -> Sequence[Actor]:
@@ -90,7 +99,9 @@ def _negative_verb(event: Event, phrase: Phrase, be: str, do: str) -> str:
 
 
 def _place(event: Event, said: str) -> str:
-    return f", {event.place.name}" if event.place and event.place.name not in said else ""
+    if event.place is None or event.place.name in said:
+        return ""
+    return f", {event.place.name}" if event.event_mode == "visit" else f" in {event.place.name}"
 
 
 def _topics(about: Sequence[About], said: str) -> str:
@@ -99,16 +110,16 @@ def _topics(about: Sequence[About], said: str) -> str:
     return f" ({', '.join(named[:MOST_TOPICS])})" if named else ""
 
 
-def condition_words(event: Event) -> str:
+def condition_words(event: Event, others: Sequence[Event] = ()) -> str:
     """Say the condition in the page's words, then the deed; of a deed that is itself the condition, say that."""
     if event.condition is None:
-        return f"on a condition that was not read: {event_words(event)}"
+        return f"on a condition that was not read: {event_words(event, others)}"
     first, space, rest = event.condition.text.strip().rstrip(",").partition(" ")
     condition = (first.lower() if first.lower() in CONJUNCTIONS else first) + space + rest
     return (
         f"{condition}: {own_condition_words(event)}"
         if is_own_condition(event)
-        else f"{condition}, {event_words(event)}"
+        else f"{condition}, {event_words(event, others)}"
     )
 
 
@@ -128,15 +139,21 @@ def _as_noun(event: Event) -> str:
     return said + _place(event, said) + _topics(event.about, said)
 
 
-def wanted_words(events: Sequence[Event]) -> str:
+def wanted_words(events: Sequence[Event], others: Sequence[Event] = ()) -> str:
     """Say what one side wants of the other: all requests of the same actors to the same recipients in one line."""
     first = events[0]
     whom = actor_words(next((found for event in events if (found := recipients(event))), ()))
-    named = _widest([topic for event in events for topic in event.about])
-    bare = [words()["wanted"].get(event.event_mode, "something") for event in events if not event.about]
-    things = "; ".join(dict.fromkeys([*map(_thing, named), *bare]))
+    things = "; ".join(dict.fromkeys(_thing(event, [*events, *others]) for event in events))
     verb = "want" if are_many(first.actors) else "wants"
     return f"{actor_words(first.actors) or NOBODY} {verb}{f' of {whom}' if whom else ''}: {things}"
+
+
+def _thing(event: Event, others: Sequence[Event]) -> str:
+    """Name what is wanted by its kinds, and in the page's own words."""
+    kinds = ", ".join(topic.kind.replace("_", " ") for topic in event.about)
+    kinds = kinds or str(words()["wanted"].get(event.event_mode, "something"))
+    said = own_words(event, others)
+    return f"{kinds} (“{said}”)" if said else kinds
 
 
 def _widest(about: Sequence[About]) -> list[About]:
@@ -146,12 +163,6 @@ def _widest(about: Sequence[About]) -> list[About]:
         for a in about
         if not any(b is not a and b.start <= a.start and a.end <= b.end and a.text != b.text for b in about)
     ]
-
-
-def _thing(topic: About) -> str:
-    kind, text = topic.kind.replace("_", " "), topic.text
-    known = any(word.lower().rstrip("s") in text.lower() for word in kind.split())
-    return text if known and kind != "sanctions relief" else f"{kind} ({text})"
 
 
 def holder_words(holder: Holder, status: Status | None, document: Document) -> str | None:
