@@ -54,3 +54,18 @@ def test_moving_the_date_of_the_page_moves_a_weekday(read: Read) -> None:
     text = "Chile's president visited Peru on Monday."
 
     assert read(text, published="2024-06-26").events[0].when == "2024-06-24"
+
+
+def test_an_undated_sentence_follows_the_dated_one_before_it(read: Read) -> None:
+    text = "On 3 May 1998 Eritrea attacked Ethiopia. Eritrean troops seized a border town of Ethiopia."
+
+    first, second = read(text, kind="editorial").events[:2]
+
+    assert (first.when, second.when) == ("1998-05-03", "1998-05-03")
+    assert "sentence before" in (second.when_how or "")
+
+
+def test_a_new_paragraph_ends_the_time_of_the_one_before(read: Read) -> None:
+    text = "On 3 May 1998 Eritrea attacked Ethiopia.\n\nKenya condemned Somalia."
+
+    assert read(text, kind="editorial").events[-1].when is None

@@ -44,7 +44,7 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
             return [(shared[0].edtf, shared[0].text, f"stated with “{above.text}”, which governs it")]
         if above.dep_ in ("ccomp", "acl:relcl", "parataxis"):
             break
-    return [_by_event(predicate, sentence) or _undated(sentence, axes)]
+    return [_by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
 
 
 def _by_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
@@ -145,14 +145,25 @@ def _distance(timex: Timex, predicate: Predicate, sentence: Sentence) -> int:
     return abs(timex.start - (predicate.token.idx + sentence.offset))
 
 
-def _undated(sentence: Sentence, axes: Axes) -> Dated:
-    """Give the page's date to what a news page reports as done, and nothing to anything else."""
-    document = sentence.page.document
-    if (
-        document.kind == "news"
-        and axes.status == "happened"
-        and axes.tense in ("past", "present")
-        and document.published
-    ):
+def _undated(predicate: Predicate, sentence: Sentence, axes: Axes) -> Dated:
+    """Date an event without a stated time: by the sentence before in its paragraph, else, in news, by the page."""
+    document, word = sentence.page.document, predicate.light or predicate.token
+    if axes.status != "happened" or axes.tense not in ("past", "present"):
+        return None, None, None
+    before = _told_before(sentence)
+    if before is not None and word.tag_ == "VBD" and not trees.children(word, "advcl"):
+        return before.when, None, "no time stated: that of the sentence before"
+    if document.kind == "news" and document.published:
         return document.published, None, "no time stated: the page's date"
     return None, None, None
+
+
+def _told_before(sentence: Sentence) -> Event | None:
+    """Give the last dated deed of the sentences before, if it stands in the same paragraph and was done."""
+    text = sentence.page.document.text
+    for event in reversed(sentence.page.events):
+        if event.evidence.start < sentence.start:
+            near = "\n\n" not in text[event.evidence.end : sentence.start]
+            dated = event.when_how is not None and (event.when_how.startswith("stated") or "before" in event.when_how)
+            return event if near and dated and event.status == "happened" else None
+    return None
