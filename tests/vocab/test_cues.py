@@ -19,7 +19,7 @@ NEGATIVE = {"-|+", "-|o", "-|-", "denied", "ended"}
 SO = {"+|+", "+|-", "+|o", "reported"}
 STATUS = {
     "o|-": "possible", "probable": "possible", "question": "possible", "future": "expected", "would": "expected",
-    "habitual": "ongoing",
+    "habitual": "ongoing", "purpose": "ongoing",
 }  # fmt: skip
 
 

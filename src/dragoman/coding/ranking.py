@@ -27,7 +27,8 @@ def depth(drafted: Draft) -> int:
     count, below = 0, word
     for head in trees.up(word):
         reports = vouches(head.lemma_.lower(), "fin")
-        if (below.dep_ in CLAUSES and not (reports and below.dep_ in ("ccomp", "parataxis"))) or below.dep_ in ("nmod", "nmod:poss", "obl"):
+        clause = below.dep_ in CLAUSES and not (reports and below.dep_ in ("ccomp", "parataxis"))
+        if clause or below.dep_ in ("nmod", "nmod:poss", "obl"):
             count += 1
         below = head
     return count

@@ -14,6 +14,7 @@ from dragoman.coding.status.conclude import conclude
 from dragoman.coding.status.conditions import condition_below
 from dragoman.coding.status.source import find_source
 from dragoman.coding.status.word import content_word, read_word
+from dragoman.vocab.cues import effect_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,13 +22,24 @@ if TYPE_CHECKING:
 __all__ = ["Assessment", "assess"]
 
 
+def _is_open(clause: Token) -> bool:
+    """Say whether the clause that a noun stands in is itself no plain fact."""
+    cues = Cues()
+    read_word(clause, cues)
+    climb(clause, cues)
+    return cues.future or cues.would or cues.effect not in (None, "ongoing")
+
+
 def assess(token: Token, light: Token | None = None) -> Assessment:
     """Assess the deed that `token` names; `light` is the light verb that carries its tense and modals."""
+    if light is not None and effect_of(light.lemma_.lower(), "verb", "nom") is not None:
+        light = None  # "seek talks": the verb says more than that there are talks
     cues, word = Cues(), content_word(light if light is not None else token)
     if light is not None:
         read_word(token, cues)
     read_word(word, cues)
     climb(word, cues)
+    cues.shadowed = word.pos_ == "NOUN" and _is_open(content_word(word.head))
     if cues.condition is None:
         cues.condition = condition_below(word)
     return conclude(word, cues, find_source(word, cues.speech), token)

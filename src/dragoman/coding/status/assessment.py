@@ -48,7 +48,8 @@ class Cues:
     ended: bool = False
     shielded: bool = False
     negators: set[int] = field(default_factory=set)
-    direct: bool = False
+    void: bool = False
+    shadowed: bool = False
     condition: Token | None = None
     speech: Token | None = None
 

@@ -9,7 +9,7 @@ from dragoman.coding.status.assessment import Cues
 from dragoman.coding.status.conditions import is_condition, mark_of
 from dragoman.coding.status.links import INSIDE, Link, governor, link_of
 from dragoman.coding.status.source import speech_above
-from dragoman.coding.status.word import is_negated, read_modal, read_word
+from dragoman.coding.status.word import is_negated, read_modal, read_subordinator, read_word
 from dragoman.vocab.cues import effect_of, vouches
 
 if TYPE_CHECKING:
@@ -46,8 +46,12 @@ def _step(below: Token, head: Token, cues: Cues, first: bool) -> bool:
         effect, head = _effect(over, link), over if _effect(over, link) else head
     if effect is None and head.pos_ == "VERB":
         effect = _by_noun_between(below, head, link)
-    if link.takes == "nom" and first and effect in ("denied", "-|+", "-|o") and _is_message(below):
-        return False
+    if link.takes == "nom" and first and _is_message(below):
+        if effect in ("denied", "-|+", "-|o"):
+            return False
+        cues.shielded = True
+    if effect == "+|o" and below.dep_ == "advcl":
+        effect = None  # "led a team to help": a purpose, not what was brought about
     if effect is not None and link.governs:
         _govern(effect, below, head, link, cues)
         return True
@@ -99,6 +103,9 @@ def _by_noun_between(below: Token, head: Token, link: Link) -> str | None:
     "repeated its call to withdraw", "heard a plea for a withdrawal": attachment is where parsers err most.
     """
     before = below.left_edge.i - 1
+    for adjective in trees.children(head, "xcomp"):
+        if adjective.i < before and adjective.pos_ == "ADJ" and link.takes == "inf":
+            return effect_of(adjective.lemma_.lower(), "adj", "inf")
     for noun in trees.children(head, "obj", "nsubj:pass", "obl"):
         near = noun.i <= before if link.takes == "inf" else noun.i == before and link.takes in ("for", "of", "on")
         effect = effect_of(noun.lemma_.lower(), "noun", link.takes) if near else None
@@ -119,6 +126,7 @@ def _govern(effect: str, below: Token, head: Token, link: Link, cues: Cues) -> N
         cues.denied = cues.denied or cues.effect is None
         cues.turn()
     elif effect == "reported":
+        read_subordinator(head, cues)
         if is_negated(head):
             cues.note("possible", head.text)
     elif effect == "ended":

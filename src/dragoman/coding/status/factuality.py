@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FACTUALITY: dict[str, float] = {
-    "fact": 2.8, "reported": 2.6, "noun": 2.5, "ongoing": 2.5, "will": 2.3, "habitual": 2.1, "probable": 2.0,
+    "fact": 2.8, "reported": 2.6, "noun": 2.5, "noun of open clause": 2.0,
+    "-ing": 2.6, "reported -ing": 2.4, "bare": 2.2, "ongoing": 2.5, "will": 2.3, "habitual": 2.1, "probable": 2.0,
     "expected": 1.9, "planned": 1.8, "would": 1.8, "purpose": 1.7, "possible": 1.4, "urged": 1.4, "sought": 1.3,
-    "can": 1.3, "question": 1.1, "ended": 1.2, "conditional": 1.0,
+    "can": 1.3, "question": 1.1, "ended": 1.2, "void": 1.6, "conditional": 1.0,
     "not fact": -2.0, "not reported": -2.0, "not noun": -1.5, "not ongoing": -1.5, "not will": -1.8, "not would": -1.8,
     "not can": -1.7, "not urged": -1.2, "not purpose": -1.2, "not expected": -1.1, "not planned": -0.6,
     "not sought": -0.6, "not conditional": -0.6, "not possible": -0.5, "not probable": -0.3, "not question": -0.3,
@@ -31,10 +32,25 @@ def grade_of(key: str, negative: bool, cues: Cues, token: Token) -> str:
     elif key == "possible" and cues.by.lower() in ("can", "could", "ca"):
         name = "can" if not negative or cues.negators else "possible"
     elif key == "fact":
-        name = "noun" if token.pos_ in ("NOUN", "PROPN") else "reported" if cues.speech is not None else "fact"
+        name = _fact(cues, token)
+    if cues.void and key in ("fact", "ongoing") and not name.startswith("noun"):
+        return "void"
     if cues.ended:
         return "ended"
+    if key == "fact" and negative:
+        name = "noun" if name.startswith("noun") else "reported" if cues.speech is not None else "fact"
     return f"not {name}" if negative else name
+
+
+def _fact(cues: Cues, token: Token) -> str:
+    """Tell facts apart: nouns, more so in clauses that are no facts, and what is reported or not finite."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        return "noun of open clause" if cues.shadowed else "noun"
+    if token.tag_ == "VBG":
+        return "reported -ing" if cues.speech is not None else "-ing"
+    if token.tag_ in ("VB", "JJ"):
+        return "bare"
+    return "reported" if cues.speech is not None else "fact"
 
 
 def factuality_of(grade: str) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.coding import trees
+from dragoman.coding.status.conditions import is_condition
 from dragoman.vocab.cues import effect_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Link:
     def readings(self, head: Token) -> tuple[str, ...]:
         """Give the constructions to look the governor up in, best first."""
         if self.takes == "inf":
-            return ("pass", "inf") if trees.is_passive(head) or head.tag_ == "VBN" else ("inf",)
+            reduced = head.tag_ == "VBN" and trees.own_subject(head) is None
+            return ("pass", "inf") if trees.is_passive(head) or reduced else ("inf",)
         if self.takes in ("ger", "fin", "nom", "compound"):
             return {"ger": ("ger", "nom"), "compound": ("nom",)}.get(self.takes, (self.takes,))
         return (self.takes,) if self.takes else ()
@@ -131,7 +133,8 @@ def _nominal(below: Token, head: Token) -> Link:
         if head.lemma_ == "take":
             happening = any(c.lower_ == "place" for c in head.children)
         adjective = head.pos_ == "ADJ" and not trees.children(head, "xcomp", "ccomp", "csubj", "advcl")
-        return Link("nom", governs=adjective, inherits=happening, polarity=happening)
+        within = is_condition(head) and not _is_definite(below)
+        return Link("nom", governs=adjective, inherits=happening or within, polarity=happening)
     if dep in ("obl", "nmod", "obl:arg"):
         preposition = trees.preposition(below) or _mark(below)
         free = dep.startswith("obl") and preposition not in ADJUNCT and not _is_definite(below)
@@ -144,4 +147,6 @@ def _is_definite(noun: Token) -> bool:
     """Say whether a noun points to something known, so that its being there is taken for granted."""
     if noun.pos_ == "PROPN":
         return True
-    return any(c.dep_ in ("nmod:poss", "acl") or (c.dep_ == "det" and c.lower_ in DEFINITE) for c in noun.children)
+    if trees.children(noun, "nmod:poss", "acl", "acl:relcl", "ccomp"):
+        return True
+    return any(c.lower_ in DEFINITE for c in trees.children(noun, "det"))

@@ -73,8 +73,9 @@ def _only(negation: Token) -> bool:
 def read_word(word: Token, cues: Cues, polarity: bool = True) -> None:
     """Read negation (unless `polarity` is off), modals, adverbs and describing words on one word."""
     if polarity and not cues.shielded:
-        new = [n.i for n in negators(word) if n.i not in cues.negators]
-        cues.negators.update(new)
+        new = [n for n in negators(word) if n.i not in cues.negators]
+        cues.negators.update(n.i for n in new)
+        cues.void = cues.void or any(n.head.dep_ == "obj" and n.head.head == word for n in new)
         if len(new) % 2:
             cues.turn()
     for child in word.children:
@@ -86,7 +87,7 @@ def read_word(word: Token, cues: Cues, polarity: bool = True) -> None:
             _apply(effect_of(child.lower_, "adj", "nom"), child, cues)
         elif child.dep_ == "det" and child.lower_ == "any":
             cues.note("possible", child.text)
-    _subordinator(word, cues)
+    read_subordinator(word, cues)
 
 
 def read_modal(aux: Token, cues: Cues) -> None:
@@ -114,7 +115,7 @@ def _apply(effect: str | None, by: Token, cues: Cues) -> None:
         cues.note(effect, by.text)
 
 
-def _subordinator(word: Token, cues: Cues) -> None:
+def read_subordinator(word: Token, cues: Cues) -> None:
     """Read "if", "unless", "whether" or an inverted auxiliary at the head of the word's own clause."""
     if is_condition(word):
         cues.note("conditional", mark_of(word))
