@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dragoman.brief.arrange import arrange
 from dragoman.brief.parts import Brief
-from dragoman.brief.timeline import MARGIN, WIDTH, Item, Timeline, timeline
+from dragoman.brief.timeline import MARGIN, MOST, WIDTH, Item, Timeline, timeline
 from tests.brief.conftest import events, make_reading
 
 DATES = ["1930", "1961", "199X", "2000-07", "2023-09", "2024", "2024-06", "2024-06-18", "2024-06-19", "2024-07-05",
@@ -101,3 +101,9 @@ def test_one_date_alone_is_not_drawn(dates: list[str]) -> None:
     base = replace(make_reading(), events=deeds, ordinals=(), treaties=(), levels=(), checks=())
 
     assert timeline(arrange(base)) is None
+
+
+def test_what_has_no_room_is_counted() -> None:
+    chart = drawn([f"{year}" for year in range(1900, 1900 + MOST + 5)])
+
+    assert (len(chart.items), chart.left_out) == (MOST, 5)

@@ -1,5 +1,6 @@
 """The text of a page cut into paragraphs and spans, so that every passage can be marked and every trigger set off."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,41 +27,51 @@ class Span(Struct, frozen=True):
 
 def marked_paragraphs(brief: Brief) -> list[list[Span]]:
     """Cut the text into paragraphs of spans; joined again, the spans of a paragraph are the paragraph."""
-    lines = brief.lines()
-    triggers = sorted({(t.start, t.end) for line in lines for t in line.triggers})
-    text = brief.document.text
-    return [_spans(text, start, end, brief.passages, lines, triggers) for start, end in paragraphs(text)]
+    marker = _Marker(brief)
+    return [marker.spans(start, end) for start, end in paragraphs(brief.document.text)]
 
 
-def _spans(
-    text: str,
-    start: int,
-    end: int,
-    passages: Sequence[Passage],
-    lines: Sequence[Line],
-    triggers: Sequence[tuple[int, int]],
-) -> list[Span]:
-    spans, at = [], start
-    for passage in passages:
-        first, last = max(passage.start, start), min(passage.end, end)
-        if first >= last:
-            continue
-        if first > at:
-            spans.append(Span(((text[at:first], False),)))
-        spans.append(_marked(_parts(text, first, last, triggers), passage, first == passage.start, lines))
-        at = last
-    if at < end:
-        spans.append(Span(((text[at:end], False),)))
-    return spans
+class _Marker:
+    """Knows which lines and triggers stand on which passage."""
 
+    def __init__(self, brief: Brief) -> None:
+        self.text, self.passages = brief.document.text, brief.passages
+        self.starts = [passage.start for passage in self.passages]
+        self.ends = [passage.end for passage in self.passages]
+        self.lines: dict[int, list[Line]] = {}
+        self.triggers: dict[int, list[tuple[int, int]]] = {}
+        for line in brief.lines():
+            for number in _numbers(line):
+                self.lines.setdefault(number, []).append(line)
+            for trigger in line.triggers:
+                self.triggers.setdefault(bisect_right(self.starts, trigger.start), []).append(
+                    (trigger.start, trigger.end)
+                )
 
-def _marked(parts: tuple[tuple[str, bool], ...], passage: Passage, opens: bool, lines: Sequence[Line]) -> Span:
-    standing = [line for line in lines if passage.number in _numbers(line)]
-    first = standing[0] if standing else None
-    why = "\n".join(f"{line.words}{f' [{line.why}]' if line.why else ''}" for line in standing)
-    return Span(
-        parts, passage.number, opens, first.number if first else None, (first and first.status) or "stated", why
-    )
+    def spans(self, start: int, end: int) -> list[Span]:
+        """Cut the paragraph from `start` to `end` into marked and plain spans."""
+        spans, at = [], start
+        for passage in self.passages[bisect_right(self.ends, start) : bisect_left(self.starts, end)]:
+            first, last = max(passage.start, start), min(passage.end, end)
+            if first > at:
+                spans.append(Span(((self.text[at:first], False),)))
+            spans.append(self._marked(passage, first, last))
+            at = last
+        if at < end:
+            spans.append(Span(((self.text[at:end], False),)))
+        return spans
+
+    def _marked(self, passage: Passage, start: int, end: int) -> Span:
+        standing = self.lines.get(passage.number, [])
+        first = standing[0] if standing else None
+        return Span(
+            _parts(self.text, start, end, self.triggers.get(passage.number, [])),
+            passage=passage.number,
+            opens=start == passage.start,
+            line=first.number if first else None,
+            status=(first and first.status) or "stated",
+            why="\n".join(f"{line.words}{f' [{line.why}]' if line.why else ''}" for line in standing),
+        )
 
 
 def _numbers(line: Line) -> set[int]:

@@ -38,6 +38,9 @@ LONGER = 26.0
 GAP_DAYS = 540
 """An empty stretch longer than this is labelled."""
 
+MOST = 60
+"""Lines drawn at most, in the order of the brief; how many more there are is said below the drawing."""
+
 DONE = ("happened", "ongoing")
 
 
@@ -73,7 +76,10 @@ class Tick(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """The drawing: items, ticks, the lengths of empty stretches, where the page's own date stands, and the height."""
+    """The drawing: items, ticks, the lengths of empty stretches, where the page's own date stands, and the height.
+
+    `undated` lines have no date to draw, `left_out` lines have one and no room.
+    """
 
     items: tuple[Item, ...]
     ticks: tuple[Tick, ...]
@@ -81,6 +87,7 @@ class Timeline(Struct, frozen=True):
     page: Tick | None
     height: float
     undated: int
+    left_out: int
 
 
 class Axis:
@@ -112,9 +119,10 @@ class Axis:
 
 def timeline(brief: Brief) -> Timeline | None:
     """Draw the dated lines of a brief; None when fewer than two can be drawn."""
-    lines = [(line, span) for line in brief.lines() if line.when and (span := _span(line.when))]
-    if len(lines) < 2:
+    dated = [(line, span) for line in brief.lines() if line.when and (span := _span(line.when))]
+    if len(dated) < 2:
         return None
+    lines = dated[:MOST]
     page_span = _span(brief.document.published) if brief.document.published else None
     spans = [span for _, span in lines] + ([page_span] if page_span else [])
     axis = Axis(spans)
@@ -127,7 +135,8 @@ def timeline(brief: Brief) -> Timeline | None:
         gaps=tuple(gap for gap in axis.gaps(spans) if _has_room(gap, ticks)),
         page=_page_mark(axis, page_span, brief),
         height=TOP + lanes * LANE + 34,
-        undated=len(brief.lines()) - len(lines),
+        undated=len(brief.lines()) - len(dated),
+        left_out=len(dated) - len(lines),
     )
 
 
