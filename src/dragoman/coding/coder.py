@@ -84,7 +84,10 @@ def prepare(document: Document) -> Page:
 
     times = find_times(document.text, document.published)
     finder = ActorFinder(document.text, document.published)
-    return Page(document, finder, tuple(times), points(times, hang(document.text, times)))
+    hung = hang(document.text, times)
+    return Page(
+        document, finder, tuple(times), points(times, hung), tuple(h for h in hung if h.edtf is None and h.anchor)
+    )
 
 
 def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from dragoman.language.actors.gazetteer import NameHit
+    from dragoman.language.times import HungTime
 
 
 class Finder(Protocol):
@@ -41,6 +42,7 @@ class Page:
     finder: Finder
     times: tuple[Timex, ...]
     points: tuple[Timex, ...] = ()
+    distances: tuple[HungTime, ...] = ()
     events: list[Event] = field(default_factory=list)
     actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 

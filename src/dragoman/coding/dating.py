@@ -44,7 +44,25 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
             return [(shared[0].edtf, shared[0].text, f"stated with “{above.text}”, which governs it")]
         if above.dep_ in ("ccomp", "acl:relcl", "parataxis"):
             break
-    return [_by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
+    return [_from_event(predicate, sentence) or _by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
+
+
+def _from_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
+    """Date an event by its distance from another that the text dated ("three days before the summit")."""
+    verb = predicate.light or predicate.token
+    for hung in sentence.page.distances:
+        inside = sentence.start <= hung.start and hung.end <= sentence.end
+        head = sentence.token_at(hung.start, hung.anchor[0]) if inside and hung.anchor else None
+        if head is None or hung.anchor is None or hung.count is None or hung.unit is None or verb not in trees.up(head):
+            continue
+        places = range(hung.anchor[0] - sentence.offset, hung.anchor[1] - sentence.offset)
+        nouns = [t for t in sentence.span if t.idx in places and t.pos_ in ("NOUN", "PROPN")]
+        anchor = next((e for noun in nouns if (e := _dated_event(noun, sentence)) is not None), None)
+        if anchor is not None and anchor.when is not None:
+            told = sentence.page.document.text[hung.start : hung.anchor[1]]
+            how = f"counted from “{anchor.trigger.text}”, which is dated {anchor.when}"
+            return when.step(anchor.when, round(hung.count), hung.unit), told, how
+    return None
 
 
 def _by_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
