@@ -56,7 +56,7 @@ class Page:
         return frozenset(code for code, _ in first_two)
 
     def implied(self, actors: tuple[Actor, ...], before: int) -> tuple[Actor, ...]:
-        """Give the other state of the page's main pair, as it was named last before an offset, when one side acts alone.
+        """Give the other state of the page's main pair, as last named before an offset, when one side acts alone.
 
         For acts that need a recipient and name none ("if Russia hands over its technology", in a page on Russia and
         North Korea).
