@@ -58,8 +58,9 @@ def test_an_act_of_another_kind_does_not_end_the_words() -> None:
     assert own_words(ASKED, [withdrawn, WARNED]) == "to withdraw its patrol"
 
 
-def test_a_time_alone_says_nothing() -> None:
-    assert own_words(deed("Chile refused in 2010.", "refused", "REJECT", "Chile", when_text="in 2010")) == ""
+@pytest.mark.parametrize("when_text", ["2010", "in 2010"])
+def test_a_time_alone_says_nothing(when_text: str) -> None:
+    assert own_words(deed("Chile refused in 2010.", "refused", "REJECT", "Chile", when_text=when_text)) == ""
 
 
 @pytest.mark.parametrize("length", [30, 300])

@@ -30,7 +30,7 @@ def own_words(event: Event, others: Sequence[Event] = ()) -> str:
     end = min([event.evidence.end, *stops])
     base = event.evidence.start
     words = _trimmed(" ".join(event.evidence.quote[max(0, start - base) : max(0, end - base)].split()))
-    return "" if words in (event.when_text or "") else words
+    return "" if event.when_text and words.removeprefix("in ").removeprefix("on ") in event.when_text else words
 
 
 def _start(event: Event) -> int:

@@ -150,7 +150,7 @@ def wanted_words(events: Sequence[Event], others: Sequence[Event] = ()) -> str:
 
 def _thing(event: Event, others: Sequence[Event]) -> str:
     """Name what is wanted by its kinds, and in the page's own words."""
-    kinds = ", ".join(topic.kind.replace("_", " ") for topic in event.about)
+    kinds = ", ".join(topic.kind.replace("_", " ") for topic in _widest(event.about))
     kinds = kinds or str(words()["wanted"].get(event.event_mode, "something"))
     said = own_words(event, others)
     return f"{kinds} (“{said}”)" if said else kinds
