@@ -126,12 +126,12 @@ def import_group() -> None:
 @click.option("--ledger", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The ledger file to add to.")
 def import_atop(file: Path, ledger: Path) -> None:
     """Read ATOP's member file (.csv or .csv.gz) into a ledger file."""
-    from dragoman.ledger.atop import read_atop
+    from dragoman.ledger.atop import coding_of, read_atop
     from dragoman.ledger.store import add_to_file
 
     try:
         found, rejected = read_atop(file)
-        add_to_file(ledger, treaties=found)
+        add_to_file(ledger, treaties=found, codings=coding_of(found))
     except DragomanError as error:
         raise click.ClickException(str(error)) from error
     for line in rejected:

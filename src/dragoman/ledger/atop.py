@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from dragoman.errors import TreatyError
-from dragoman.model.ledger import Clause, Party, Treaty
+from dragoman.model.ledger import Clause, Coding, Party, Treaty
 from dragoman.model.treaty import Obligation
 
 FLAGS: dict[str, Obligation] = {
@@ -40,6 +40,15 @@ def read_atop(path: Path) -> tuple[tuple[Treaty, ...], list[str]]:
         else:
             groups[row["atopid"], row["phase"]].append(row)
     return tuple(_treaty(atopid, phase, rows) for (atopid, phase), rows in groups.items()), rejected
+
+
+def coding_of(treaties: tuple[Treaty, ...]) -> tuple[Coding, ...]:
+    """Give the days that a member file covers: from the first signature to the end of the year of the last change."""
+    if not treaties:
+        return ()
+    spells = [party for treaty in treaties for party in treaty.parties]
+    days = [day for party in spells for day in (party.signed, party.ended) if day]
+    return (Coding(treaties[0].source, min(days), f"{max(days)[:4]}-12-31"),)
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:

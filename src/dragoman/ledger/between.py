@@ -13,7 +13,7 @@ LATEST = "9999-12-30"
 
 
 def between(a: str, b: str, on: str | None, *, ledger: Ledger, strictly: bool = False) -> dict[str, Any]:
-    """Give {"a","b","on","obligations","in_force","before","since","relations"}; `on` is an ISO day, None for what stands now."""
+    """Give {"a","b","on","obligations","decided_by","in_force","before","since","relations"}; `on` is an ISO day, None for what stands now."""
     day = on or LATEST
     current = in_force(a, b, day, ledger=ledger, strictly=strictly)
     here = {treaty.id for treaty in current}
@@ -25,6 +25,7 @@ def between(a: str, b: str, on: str | None, *, ledger: Ledger, strictly: bool = 
         "b": b,
         "on": on,
         "obligations": obligations(a, b, day, ledger=ledger, strictly=strictly),
+        "decided_by": coding.name if (coding := ledger.coding_on(day)) else "ledger",
         "in_force": [
             {**treaty_cell(treaty, a, b), "in_force": _binds(treaty, a, b, day), "clauses": _clauses(treaty, clauses)}
             for treaty in current

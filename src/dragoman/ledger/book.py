@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from dragoman.ledger.days import day_after, first_day
-from dragoman.model.ledger import Party, RelationFact, Treaty, VisitFact
+from dragoman.model.ledger import Coding, Party, RelationFact, Treaty, VisitFact
 from dragoman.vocab.treaties.lines import line_of
 from dragoman.vocab.treaties.tables import shipped_relations, shipped_treaties
 
@@ -14,16 +14,26 @@ class Ledger:
     """Treaties by party. A state is found under any code of its line (RUS finds SUN)."""
 
     def __init__(
-        self, treaties: tuple[Treaty, ...], relations: tuple[RelationFact, ...] = (), visits: tuple[VisitFact, ...] = ()
+        self,
+        treaties: tuple[Treaty, ...],
+        *,
+        relations: tuple[RelationFact, ...] = (),
+        visits: tuple[VisitFact, ...] = (),
+        codings: tuple[Coding, ...] = (),
     ) -> None:
-        """Take the treaties, relations and visits as they are; the order of the treaties is kept."""
+        """Take the treaties, relations, visits and codings as they are; the order of the treaties is kept."""
         self.treaties = treaties
         self.relations = relations
         self.visits = visits
+        self.codings = codings
         self._by_line: defaultdict[str, list[Treaty]] = defaultdict(list)
         for treaty in treaties:
             for line in dict.fromkeys(line_of(party.code) for party in treaty.parties):
                 self._by_line[line].append(treaty)
+
+    def coding_on(self, on: str) -> Coding | None:
+        """Give the data set that decides the yes or no of the ISO day `on`: the last taken over that covers it."""
+        return next((coding for coding in reversed(self.codings) if coding.first <= on <= coding.last), None)
 
     def of(self, state: str) -> list[Treaty]:
         """Give all treaties to which a state was ever a party."""
@@ -40,7 +50,7 @@ class Ledger:
 @cache
 def shipped_ledger() -> Ledger:
     """Give the ledger that comes with dragoman."""
-    return Ledger(shipped_treaties(), shipped_relations())
+    return Ledger(shipped_treaties(), relations=shipped_relations())
 
 
 def open_ledger(path: Path | None = None) -> Ledger:
@@ -54,7 +64,9 @@ def open_ledger(path: Path | None = None) -> Ledger:
     from dragoman.ledger.store import read_file
 
     own = read_file(path)
-    return Ledger(shipped.treaties + own.treaties, shipped.relations, own.visits)
+    return Ledger(
+        shipped.treaties + own.treaties, relations=shipped.relations, visits=own.visits, codings=own.codings
+    )
 
 
 def party_on(treaty: Treaty, state: str, on: str, *, strictly: bool = False) -> Party | None:

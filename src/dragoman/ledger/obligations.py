@@ -44,10 +44,15 @@ def owed(by: str, to: str, on: str, *, ledger: Ledger | None = None, strictly: b
 def obligations(
     a: str, b: str, on: str, *, ledger: Ledger | None = None, strictly: bool = False
 ) -> dict[str, dict[str, bool]]:
-    """Give {"A>B": {"defense": bool, …}, "B>A": {…}}: what each owed the other on the ISO day `on`."""
+    """Give {"A>B": {"defense": bool, …}, "B>A": {…}}: what each owed the other on the ISO day `on`.
+
+    Where a data set taken over whole covers the day, its clauses alone decide; else all clauses of the ledger do.
+    """
+    coding = (ledger or shipped_ledger()).coding_on(on)
     answer = {}
     for by, to in ((a, b), (b, a)):
-        kinds = {due.clause.obligation for due in owed(by, to, on, ledger=ledger, strictly=strictly)}
+        clauses = owed(by, to, on, ledger=ledger, strictly=strictly)
+        kinds = {due.clause.obligation for due in clauses if coding is None or due.treaty.source == coding.name}
         answer[f"{by}>{to}"] = {kind: kind in kinds for kind in OBLIGATIONS}
     return answer
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from dragoman.errors import TreatyError
-from dragoman.model.ledger import Treaty, VisitFact
+from dragoman.model.ledger import Coding, Treaty, VisitFact
 
 
 class LedgerFile(msgspec.Struct, frozen=True):
@@ -15,6 +15,7 @@ class LedgerFile(msgspec.Struct, frozen=True):
     version: int = 1
     treaties: tuple[Treaty, ...] = ()
     visits: tuple[VisitFact, ...] = ()
+    codings: tuple[Coding, ...] = ()
 
 
 def read_file(path: Path) -> LedgerFile:
@@ -30,14 +31,24 @@ def read_file(path: Path) -> LedgerFile:
     return content
 
 
-def add_to_file(path: Path, *, treaties: tuple[Treaty, ...] = (), visits: tuple[VisitFact, ...] = ()) -> LedgerFile:
+def add_to_file(
+    path: Path,
+    *,
+    treaties: tuple[Treaty, ...] = (),
+    visits: tuple[VisitFact, ...] = (),
+    codings: tuple[Coding, ...] = (),
+) -> LedgerFile:
     """Add to a ledger file, made on first use: a treaty of the same id is replaced, a visit already on file stays one.
 
     The new file takes the old one's place only when it is whole. Raises TreatyError if it cannot be written.
     """
     old = read_file(path) if path.exists() else LedgerFile()
     merged = {treaty.id: treaty for treaty in (*old.treaties, *treaties)}
-    new = LedgerFile(treaties=tuple(merged.values()), visits=tuple(dict.fromkeys((*old.visits, *visits))))
+    new = LedgerFile(
+        treaties=tuple(merged.values()),
+        visits=tuple(dict.fromkeys((*old.visits, *visits))),
+        codings=tuple({coding.name: coding for coding in (*old.codings, *codings)}.values()),
+    )
     part = path.with_name(path.name + ".part")
     try:
         part.write_bytes(msgspec.json.encode(new))

@@ -57,6 +57,14 @@ class Treaty(Struct, frozen=True, omit_defaults=True):
     source: str = ""
 
 
+class Coding(Struct, frozen=True):
+    """A data set that was taken over whole: its name (the `source` of its treaties) and the ISO days that it covers."""
+
+    name: str
+    first: str
+    last: str
+
+
 class RelationFact(Struct, frozen=True):
     """Diplomatic relations of two states: established, broken, restored, recognised or raised, on a date (EDTF)."""
 
