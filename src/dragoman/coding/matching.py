@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,15 +28,27 @@ class Match:
     content: Token | None = None
 
 
-def match(predicate: Predicate) -> tuple[list[Match], list[tuple[str, str]]]:
-    """Give the matches of the best frame (one per coordinated complement), and (frame id, reason) for those that failed."""
-    failed: list[tuple[str, str]] = []
+@dataclass(frozen=True)
+class Tried:
+    """A frame that was tried on a predicate, and why it gave no event; `dropped` if it had all that a frame wants."""
+
+    predicate: Predicate
+    frame: str
+    reason: str
+    dropped: bool = False
+
+
+def fitting(predicate: Predicate, tried: list[Tried]) -> Iterator[list[Match]]:
+    """Give the matches of each frame that fits, the most specific first; note in `tried` why the others do not.
+
+    A frame gives one match for each coordinated complement.
+    """
     for frame in frames_by_trigger().get((predicate.kind, predicate.lemma), ()):
         reason = misfit(frame, predicate)
         if reason is None:
-            return _with_contents(frame, predicate), failed
-        failed.append((frame.id, reason))
-    return [], failed
+            yield _with_contents(frame, predicate)
+        else:
+            tried.append(Tried(predicate, frame.id, reason))
 
 
 def misfit(frame: Frame, predicate: Predicate) -> str | None:

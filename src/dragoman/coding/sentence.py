@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dragoman.coding import trees
 from dragoman.coding.context import Sentence
 from dragoman.coding.events import Draft, draft, finish
-from dragoman.coding.matching import Match, match
+from dragoman.coding.matching import Match, Tried, fitting
+from dragoman.coding.predicates import Predicate
 from dragoman.coding.proforms import proform_drafts
 from dragoman.coding.ranking import ranked
 from dragoman.coding.triggers import find_triggers
@@ -15,34 +14,44 @@ from dragoman.model.document import evidence_at
 from dragoman.model.event import Event
 from dragoman.model.reading import Rejected
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 SPEECH = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
 """Types whose content is told by them: "urged X to withdraw" reports an urging, not a withdrawal."""
 
 
 def code_sentence(sentence: Sentence) -> tuple[list[Event], list[Rejected]]:
     """Give the events of a sentence, ranked, and the candidates that came to nothing, each with its reason."""
-    drafts: list[Draft] = []
-    rejected: list[Rejected] = []
-    for predicate in find_triggers(sentence.span):
-        for one in match(predicate)[0]:
-            made = draft(one, sentence)
-            if isinstance(made, Draft):
-                drafts.append(made)
-                sentence.page.finder.remember(made.actors + made.recipients)
-            else:
-                rejected.append(_rejected(f"“{predicate.token.text}”: {made}", predicate.token, sentence))
-    drafts += proform_drafts(drafts, sentence)
-    kept = ranked(_without_contents(drafts))
+    tried: list[Tried] = []
+    kept = drafts_of(sentence, tried)
     events = [event for rank, one in enumerate(kept, 1) for event in finish(one, sentence, rank)]
-    return events, rejected
+    return events, [_rejected(one, sentence) for one in tried if one.dropped]
 
 
-def _rejected(reason: str, token: Token, sentence: Sentence) -> Rejected:
+def drafts_of(sentence: Sentence, tried: list[Tried]) -> list[Draft]:
+    """Give the events of a sentence as ranked drafts; what was tried in vain goes into `tried`."""
+    drafts: list[Draft] = []
+    for predicate in find_triggers(sentence.span):
+        for made in _try_frames(predicate, sentence, tried):
+            drafts.append(made)
+            sentence.page.finder.remember(made.actors + made.recipients)
+    drafts += proform_drafts(drafts, sentence)
+    return ranked(_without_contents(drafts))
+
+
+def _try_frames(predicate: Predicate, sentence: Sentence, tried: list[Tried]) -> list[Draft]:
+    """Give the drafts of the first frame that fits and finds its actors."""
+    for matches in fitting(predicate, tried):
+        made = [(one, draft(one, sentence)) for one in matches]
+        drafts = [one for _, one in made if isinstance(one, Draft)]
+        tried += [Tried(predicate, one.frame.id, told, True) for one, told in made if isinstance(told, str)]
+        if drafts:
+            return drafts
+    return []
+
+
+def _rejected(one: Tried, sentence: Sentence) -> Rejected:
+    token = one.predicate.token
     start = token.idx + sentence.offset
-    return Rejected(reason, evidence_at(sentence.page.document.text, start, start + len(token)))
+    return Rejected(f"“{token.text}”: {one.reason}", evidence_at(sentence.page.document.text, start, start + len(token)))
 
 
 def _without_contents(drafts: list[Draft]) -> list[Draft]:

@@ -57,7 +57,7 @@ class Frame(Struct, frozen=True, kw_only=True):
         return (self.obj is not None) * 2 + (self.subj is not None) * 3 + len(self.prep) + (self.content is not None) + (self.content not in (None, "any"))
 
 
-def _sources() -> list[tuple[str, list[dict[str, Any]]]]:
+def sources() -> list[tuple[str, list[dict[str, Any]]]]:
     """Read the YAML files of `vocab/events`, one per event type, in name order."""
     folder = files("dragoman.vocab") / "events"
     found = []
@@ -74,7 +74,7 @@ def _sources() -> list[tuple[str, list[dict[str, Any]]]]:
 @cache
 def word_classes() -> dict[str, frozenset[str]]:
     """Give the noun and verb classes of `classes.yaml`: name to lemmas, nested classes expanded."""
-    raw = yaml.safe_load((files("dragoman.vocab") / "events" / "classes.yaml").read_text(encoding="utf-8"))
+    raw = raw_classes()
     classes = {name: _expand(words, raw, name) for name, words in raw.items()}
     return classes | {"persons": classes["people"] | classes["captives"] | _sector_nouns()}
 
@@ -84,6 +84,16 @@ def _sector_nouns() -> frozenset[str]:
     from dragoman.vocab.actors import tables
 
     return frozenset(row.word.lower() for row in tables.sector_words() if row.role == "head" and " " not in row.word)
+
+
+@cache
+def raw_classes() -> dict[str, list[str]]:
+    """Give the classes of `classes.yaml` as they stand, `@class` not expanded; raises VocabError for malformed YAML."""
+    try:
+        text = (files("dragoman.vocab") / "events" / "classes.yaml").read_text(encoding="utf-8")
+        return yaml.safe_load(text)  # type: ignore[no-any-return]
+    except yaml.YAMLError as error:
+        raise VocabError(f"vocab/events/classes.yaml: not valid YAML: {error}; mend the file") from error
 
 
 def _expand(words: list[str], raw: dict[str, list[str]], where: str) -> frozenset[str]:
@@ -150,7 +160,7 @@ def frame_from(event_type: str, entry: dict[str, Any]) -> Frame:
 @cache
 def frames() -> tuple[Frame, ...]:
     """Give all frames, in the order of the files; raises VocabError for a malformed one."""
-    out = tuple(frame_from(event_type, entry) for event_type, entries in _sources() for entry in entries)
+    out = tuple(frame_from(event_type, entry) for event_type, entries in sources() for entry in entries)
     seen: set[str] = set()
     for frame in out:
         if frame.id in seen:
