@@ -14,6 +14,7 @@ from dragoman.errors import SettingsError
 
 SETTINGS: tuple[tuple[str, Any, str], ...] = (
     ("max_page_mb", 20, "largest page that is read, in megabytes"),
+    ("db", "dragoman.sqlite", "file of the desk's record"),
     ("jobs", 0, "processes of `code`; 0 means one a processor"),
 )
 """Name, default, help. A value from the environment is read as the type of the default."""

@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "intake": {"model", "vocab"},
     "language": {"model", "vocab"},
     "coding": {"model", "vocab", "language"},
+    "record": {"model", "vocab"},
     "ledger": {"model", "vocab"},
     "brief": {"model", "vocab", "ledger", "language"},
     "archive": {"model", "pipeline"},

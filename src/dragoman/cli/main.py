@@ -13,10 +13,16 @@ from dragoman.errors import DragomanError
 COMMANDS: dict[str, tuple[str, str]] = {
     "brief": ("dragoman.cli.brief", "Read pages and print the brief."),
     "code": ("dragoman.cli.code", "Code a table of stories into events."),
+    "add": ("dragoman.cli.add", "Put pages into the record."),
+    "events": ("dragoman.cli.events", "List the events of the record."),
+    "show": ("dragoman.cli.show", "Print a claim and where it comes from."),
+    "withdraw": ("dragoman.cli.withdraw", "Take a claim or judgement back, with who and why."),
     "actors": ("dragoman.cli.actors", "Resolve phrases to actors."),
     "status": ("dragoman.cli.status", "Say how sure the word at an offset is."),
     "vocab": ("dragoman.cli.vocab", "Check the vocabulary."),
     "why": ("dragoman.cli.why", "Show how each sentence of a page was coded."),
+    "treaties": ("dragoman.cli.treaties", "Say what is in force between two states on a day."),
+    "casus": ("dragoman.cli.casus", "Say who is obliged to do what when one state attacks another."),
 }
 """Name, module and one line of help. The module holds a click command with the name of the command."""
 

@@ -1,0 +1,91 @@
+"""Judge which documents tell one story and which claims one event. A judgement is a row and can be withdrawn."""
+
+import sqlite3
+from typing import NamedTuple
+
+import msgspec
+
+from dragoman.record.groups import Sort, group_of, merge, parted
+from dragoman.record.matching import ENOUGH, Traits, score
+from dragoman.record.rows import content_id, encoded
+from dragoman.record.sketches import SIMILAR, likeness
+
+RULE = "rule"
+"""Who judges and withdraws when no person does."""
+
+
+class Match(NamedTuple):
+    """What an item might be joined with."""
+
+    other: str
+    points: int
+    reasons: tuple[str, ...]
+
+
+def judge_story(connection: sqlite3.Connection, document: str, text: str, bands: tuple[int, ...]) -> None:
+    """Join a document with the stories that it is a near copy of."""
+    if not bands:
+        return
+    marks = ",".join("?" * len(bands))
+    # Of each story the document with most bands in common is compared word by word.
+    rows = connection.execute(
+        f"SELECT d.id, d.text, max(shared.bands) FROM "
+        f"(SELECT document, count(*) AS bands FROM bands WHERE band IN ({marks}) GROUP BY document) shared "
+        "JOIN stories s ON s.document = shared.document JOIN documents d ON d.number = shared.document "
+        "WHERE d.id <> ? GROUP BY s.story ORDER BY d.id",
+        (*bands, document),
+    ).fetchall()
+    found = []
+    for other, told, _ in rows:
+        alike = likeness(text, told)
+        if alike >= SIMILAR:
+            found.append(Match(other, round(100 * alike), (f"{alike:.0%} of the word runs in common",)))
+    _link(connection, "story", document, found)
+
+
+def judge_event(connection: sqlite3.Connection, claim: str) -> None:
+    """Join an event claim with the events that it tells of as well."""
+    deed, sentence, first, last, story, raw = connection.execute(
+        "SELECT e.deed, e.sentence, e.first, e.last, s.story, e.traits "
+        "FROM events e JOIN stories s ON s.document = e.document WHERE e.id = ?",
+        (claim,),
+    ).fetchone()
+    # Claims of one group that look the same are compared once.
+    rows = connection.execute(
+        "SELECT min(e.id), e.event, e.traits, s.story = ?6 AS one_story FROM events e "
+        "JOIN stories s ON s.document = e.document WHERE e.deed = ?1 AND e.id <> ?5 "
+        "AND ((e.first <= ?4 AND e.last >= ?3) OR e.sentence = ?2) GROUP BY e.event, e.traits, one_story",
+        (deed, sentence, first, last, claim, story),
+    ).fetchall()
+    traits = msgspec.json.decode(raw, type=Traits)
+    best: dict[str, Match] = {}
+    for other, group, theirs, one_story in rows:
+        judged = score(traits, msgspec.json.decode(theirs, type=Traits), one_story=bool(one_story))
+        if judged is None or judged[0] < ENOUGH:
+            continue
+        match = Match(other, *judged)
+        if group not in best or (-match.points, other) < (-best[group].points, best[group].other):
+            best[group] = match
+    _link(connection, "event", claim, list(best.values()))
+
+
+def _link(connection: sqlite3.Connection, sort: Sort, item: str, found: list[Match]) -> None:
+    """Write the judgements, best first, and merge the groups; what a person parted stays apart."""
+    for match in sorted(found, key=lambda m: (-m.points, m.other)):
+        mine, theirs = group_of(connection, sort, item), group_of(connection, sort, match.other)
+        if mine is None or theirs is None or mine == theirs or parted(connection, sort, mine, theirs):
+            continue
+        write_judgement(connection, sort, item, match, RULE)
+        merge(connection, sort, item, match.other)
+
+
+def write_judgement(connection: sqlite3.Connection, sort: Sort, item: str, match: Match, who: str) -> str:
+    """Store a judgement and give its id; one that is there already is left as it is."""
+    one, other = sorted((item, match.other))
+    reasons = encoded(match.reasons)
+    judgement = content_id("judgement", sort, one, other, who)
+    connection.execute(
+        "INSERT OR IGNORE INTO judgements (id, kind, one, other, score, reasons, who) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (judgement, sort, one, other, match.points, reasons, who),
+    )
+    return judgement

@@ -1,0 +1,145 @@
+"""Whether two claims tell of the same event: what must agree, what speaks for it and against it.
+
+The points are judgements of ours, not measured ones. They are set so that the same deed between the same parties, done
+the same way on the same day, is one event unless place, persons or topic speak against it; that deeds which happen
+several times a day (attacks) need one thing more; and that a time no finer than a month needs two things more.
+"""
+
+from datetime import date
+
+from msgspec import Struct
+
+from dragoman.model.actor import Actor
+from dragoman.model.event import Event
+from dragoman.record.rows import content_id, days_of
+
+ENOUGH = 75
+"""Points from which two claims are judged to tell of one event."""
+
+BASE = 50
+SEVERAL_A_DAY = {"ASSAULT", "COERCE", "MOBILIZE"}
+"""Acts that the same parties do several times a day: these begin with ten points less."""
+
+MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
+"""Acts in which it does not matter who is named first."""
+
+DONE = {"happened": "done", "ongoing": "done", "planned": "ahead", "expected": "ahead"}
+"""Statuses that may tell of the same event; all others only agree with themselves."""
+
+SHORT, MONTH = 7, 31
+"""Days up to which times that overlap are near enough, and up to which they must be the same."""
+
+
+class Traits(Struct, frozen=True, array_like=True):
+    """What is compared besides the deed itself. `persons` are CODE:surname; `days` first and last day (ISO)."""
+
+    act: str
+    days: tuple[str, str] | None
+    place: str | None
+    country: str | None
+    persons: tuple[str, ...]
+    topics: tuple[str, ...]
+    one_sided: bool
+    unresolved: bool
+    sentence: str
+
+
+def deed_of(event: Event) -> str:
+    """Give what must be equal for two claims to tell of one event: act, mode, parties, and whether it is done."""
+    actors, recipients = (sorted({_party(a) for a in side}) for side in (event.actors, event.recipients))
+    sides = [sorted({*actors, *recipients})] if event.act in MUTUAL else [actors, recipients]
+    return content_id(event.act, event.event_mode, DONE.get(event.status, event.status), sides)
+
+
+def traits_of(event: Event) -> Traits:
+    """Give what else is compared."""
+    parties = (*event.actors, *event.recipients)
+    first, last = days_of(event.when)
+    return Traits(
+        act=event.act,
+        days=(first, last) if first and last else None,
+        place=_folded(event.place.name) if event.place else None,
+        country=event.place.country if event.place else None,
+        persons=tuple(
+            sorted({f"{a.code}:{_folded(a.name).split()[-1]}" for a in parties if a.name and a.name.strip()})
+        ),
+        topics=tuple(sorted({about.kind for about in event.about})),
+        one_sided=not event.recipients,
+        unresolved=any(a.code is None for a in parties) or not event.actors,
+        sentence=content_id(_folded(event.evidence.quote), event.trigger.start - event.evidence.start),
+    )
+
+
+def score(a: Traits, b: Traits, *, one_story: bool) -> tuple[int, tuple[str, ...]] | None:
+    """Give points (at most 100) and reasons for two claims of the same deed; None if they cannot be one event.
+
+    `one_story` says that their documents are near copies of each other. The order of `a` and `b` makes no difference.
+    """
+    time = _time(a, b)
+    if time is None:
+        return None
+    found = [(BASE, "same deed, same parties"), time, *_place(a, b), *_persons(a, b), *_topics(a, b)]
+    if a.act in SEVERAL_A_DAY:
+        found.append((-10, "a deed that may happen several times a day"))
+    if a.one_sided:
+        found.append((-10, "only one side is known"))
+    if a.unresolved:
+        found.append((-20, "a party is not known by its code"))
+    if a.sentence == b.sentence:
+        found.append((30, "same sentence"))
+    if one_story:
+        found.append((10, "near copies of one story"))
+    points = sum(points for points, _ in found)
+    return min(points, 100), tuple(f"{reason} ({points:+d})" for points, reason in found if reason)
+
+
+def _party(actor: Actor) -> str:
+    return actor.code or f"~{_folded(actor.text)}"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _time(a: Traits, b: Traits) -> tuple[int, str] | None:
+    """Compare times; None if they cannot be the same. A time as coarse as a year tells nothing."""
+    if a.days is None or b.days is None:
+        return (0, "time not known") if a.sentence == b.sentence else None
+    if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
+        return None
+    longest = max(_length(a.days), _length(b.days))
+    if longest <= SHORT:
+        return (30, "same day") if a.days == b.days else (25, "days that overlap")
+    if a.days == b.days and longest <= MONTH:
+        return (10, "same month")
+    return (0, "times too coarse to tell") if a.sentence == b.sentence else None
+
+
+def _length(days: tuple[str, str]) -> int:
+    return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days + 1
+
+
+def _place(a: Traits, b: Traits) -> list[tuple[int, str]]:
+    if a.place is None or b.place is None:
+        return []
+    if a.place == b.place:
+        return [(10, "same place")]
+    if a.country and a.country == b.country and a.act not in SEVERAL_A_DAY:
+        return []
+    return [(-30, "another place")]
+
+
+def _persons(a: Traits, b: Traits) -> list[tuple[int, str]]:
+    """Compare the persons named on behalf of parties for whom both claims name one."""
+    ours, theirs = ({p.split(":")[0] for p in t.persons} for t in (a, b))
+    shared = ours & theirs
+    if not shared:
+        return []
+    left, right = ({p for p in t.persons if p.split(":")[0] in shared} for t in (a, b))
+    return [(10, "same persons")] if left & right else [(-30, "other persons")]
+
+
+def _topics(a: Traits, b: Traits) -> list[tuple[int, str]]:
+    if not a.topics or not b.topics:
+        return []
+    return [(5, "same topic")] if set(a.topics) & set(b.topics) else [(-10, "another topic")]

@@ -1,0 +1,131 @@
+"""What the record gives: stored events, claims, judgements, withdrawals, and the documents they come from."""
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from dragoman.model.document import Basis, Evidence
+from dragoman.model.event import Event
+from dragoman.model.time import Timex
+
+Kind = Literal["event", "ordinal", "treaty", "level", "check", "rejected"]
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """A document without its text."""
+
+    id: str
+    title: str | None = None
+    section: tuple[str, ...] = ()
+    source: str | None = None
+    url: str | None = None
+    kind: str = "news"
+    language: str = "en"
+    published: str | None = None
+    published_basis: Basis | None = None
+
+
+class Rest(Struct, frozen=True, kw_only=True):
+    """What a reading holds besides document and claims."""
+
+    id: str
+    times: tuple[Timex, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """One claim of an event: its id, its document and its evidence there."""
+
+    id: str
+    document: Head
+    evidence: Evidence
+
+
+class StoredEvent(Struct, frozen=True, kw_only=True):
+    """An event with all that tells of it.
+
+    `event` is the claim that stands for it, `document` where that was read, `told_by` the number of independent
+    documents (near copies of one story count once), `tellings` all claims of it, this one among them.
+    """
+
+    event: Event
+    document: Head
+    told_by: int
+    tellings: tuple[Telling, ...]
+
+
+class Withdrawal(Struct, frozen=True, kw_only=True):
+    """Who withdrew what, why, and on which day (ISO); `target` is a claim, a judgement or a withdrawal."""
+
+    id: str
+    target: str
+    who: str
+    why: str
+    day: str
+    stands: bool = True
+
+
+class Judgement(Struct, frozen=True, kw_only=True):
+    """That two documents tell one story, or two claims one event: score (0 to 100), reasons, and who judged."""
+
+    id: str
+    kind: Literal["story", "event"]
+    one: str
+    other: str
+    score: int
+    reasons: tuple[str, ...]
+    who: str
+    stands: bool = True
+
+
+class StoredClaim(Struct, frozen=True, kw_only=True):
+    """A claim with its passage and all that is known of where it came from.
+
+    `value` is the claim as plain data, `told_by` and `tellings` are given for events that stand. Times of reading are
+    UTC; `stands` is false once it is withdrawn.
+    """
+
+    id: str
+    kind: Kind
+    value: dict[str, Any]
+    evidence: Evidence
+    document: Head
+    happened: str | None
+    published: str | None
+    first_read: str
+    last_read: str
+    coder: str
+    vocabulary: str
+    stands: bool
+    withdrawals: tuple[Withdrawal, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    told_by: int = 0
+    tellings: tuple[Telling, ...] = ()
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """An event as counted: its id (the least of its claims'), its claims, its documents, and the independent ones."""
+
+    id: str
+    claims: tuple[str, ...]
+    documents: tuple[str, ...]
+    told_by: int
+
+
+class Filter(Struct, frozen=True, kw_only=True):
+    """Which events: None asks nothing. Codes are those of `Actor.code`.
+
+    `actor` takes part, on whichever side unless `acting` asks that it acts; `other` takes part too. `since` and `until`
+    are EDTF: an event fits that may lie in these days; one without a date does not. `search` are words that the
+    document holds, in any order; words in double quotes stand together. `limit` is the most events given.
+    """
+
+    actor: str | None = None
+    other: str | None = None
+    acting: bool = False
+    event_type: str | None = None
+    status: str | None = None
+    since: str | None = None
+    until: str | None = None
+    search: str | None = None
+    limit: int | None = None

@@ -1,0 +1,110 @@
+"""A reading as rows, and rows as a reading."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any, NamedTuple, get_args
+
+import msgspec
+from msgspec import Struct
+
+from dragoman.errors import RecordError
+from dragoman.model.document import Document, Evidence
+from dragoman.model.event import Event
+from dragoman.model.reading import Reading, Rejected
+from dragoman.model.treaty import Check, LevelClaim, OrdinalClaim, TreatyClaim
+from dragoman.model.when import EdtfError, bounds
+from dragoman.record.nouns import Head, Kind
+
+TYPES: dict[Kind, tuple[str, type[Struct]]] = {
+    "event": ("events", Event),
+    "ordinal": ("ordinals", OrdinalClaim),
+    "treaty": ("treaties", TreatyClaim),
+    "level": ("levels", LevelClaim),
+    "check": ("checks", Check),
+    "rejected": ("rejected", Rejected),
+}
+"""Kind of claim: the field of a Reading that holds it, and its type."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class ClaimRow(NamedTuple):
+    """A claim as stored, but for its versions."""
+
+    id: str
+    document: str
+    kind: Kind
+    value: str
+    wording: str
+    start: int
+    end: int
+    happened: str | None
+    first: str | None
+    last: str | None
+    published: str | None
+
+
+def content_id(*parts: Any) -> str:
+    """Give the first 16 hex digits of a hash of `parts`, encoded as a JSON list so that no two share an encoding."""
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:16]
+
+
+def encoded(value: Any) -> str:
+    """Give `value` as JSON text."""
+    return msgspec.json.encode(value).decode()
+
+
+def head_of(document: Document) -> Head:
+    """Give a document without its text."""
+    return Head(**{name: getattr(document, name) for name in Head.__struct_fields__})
+
+
+def document_from(head: Head, text: str) -> Document:
+    """Put a document together again."""
+    return Document(text=text, **{name: getattr(head, name) for name in Head.__struct_fields__})
+
+
+def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
+    """Yield a row for every claim of a reading, kind by kind, in its order.
+
+    Raises RecordError if a claim's evidence is not the slice of the text that it says it is.
+    """
+    for kind, (field, _) in TYPES.items():
+        for claim in getattr(reading, field):
+            yield _row(reading.document, kind, claim)
+
+
+def _row(document: Document, kind: Kind, claim: Any) -> ClaimRow:
+    evidence: Evidence = claim.evidence
+    if document.text[evidence.start : evidence.end] != evidence.quote:
+        raise RecordError(
+            f"document {document.id}, characters {evidence.start} to {evidence.end}: the text there is not the quote "
+            f"of a claim ({kind}); nothing of this page was added: read it again and report the page if this stays so"
+        )
+    value = encoded(claim)
+    happened = happened_of(claim)
+    first, last = days_of(happened)
+    return ClaimRow(
+        id=claim.id if isinstance(claim, Event) else content_id(document.id, kind, value),
+        document=document.id, kind=kind, value=value, wording=evidence.quote, start=evidence.start, end=evidence.end,
+        happened=happened, first=first, last=last, published=document.published,
+    )  # fmt: skip
+
+
+def happened_of(claim: Any) -> str | None:
+    """Give the time that a claim tells of: an event's or a level's, or the day a treaty was signed."""
+    when = claim.signed if isinstance(claim, TreatyClaim) else getattr(claim, "when", None)
+    return str(when) if when else None
+
+
+def days_of(edtf: str | None) -> tuple[str | None, str | None]:
+    """Give first and last day of an EDTF time as ISO dates; None for what is no EDTF (the value keeps its words)."""
+    if edtf is None:
+        return None, None
+    try:
+        first, last = bounds(edtf)
+    except EdtfError:
+        return None, None
+    return first.isoformat(), last.isoformat()
