@@ -158,7 +158,7 @@ def test_the_legend_lists_who_appears(brief: Brief) -> None:
 
 
 def test_rejected_candidates_are_counted_by_reason(brief: Brief) -> None:
-    assert brief.notices[-1] == "2 candidates were not made claims: 2 × no actor"
+    assert brief.notices[-1] == "2 candidates were not made a claim: 2 × no actor"
 
 
 def test_an_event_of_every_status_is_in_the_fixture() -> None:

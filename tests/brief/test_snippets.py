@@ -1,8 +1,10 @@
 """The page's own words for what is asked or said."""
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.brief.snippets import LONGEST, own_words
+from dragoman.brief.wording import recipients
 from dragoman.model.actor import Actor
 from dragoman.model.document import Evidence, Mention
 from dragoman.model.event import PAGE, Event
@@ -69,3 +71,16 @@ def test_long_words_are_cut_at_a_word(length: int) -> None:
 
     assert len(words) <= LONGEST + 2
     assert words.endswith("very …")
+
+
+@pytest.mark.parametrize("rest", [", and that was all.", " and left.", "."])
+def test_nothing_is_said_where_the_clause_ends(rest: str) -> None:
+    assert own_words(deed(f"Chile objected{rest}", "objected", "ACCUSE", "Chile")) == ""
+
+
+def test_unresolved_words_behind_the_trigger_are_what_is_promised() -> None:
+    promised = deed("Chile promised an answer to Peru.", "promised", "REQUEST", "Chile", "an answer")
+    promised = replace(promised, recipients=(replace(promised.recipients[0], code=None),))
+
+    assert own_words(promised) == "an answer to Peru"
+    assert recipients(promised) == []

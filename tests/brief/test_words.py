@@ -59,3 +59,8 @@ def test_a_frame_comes_before_a_mode_and_a_mode_before_a_type() -> None:
 
 def test_sectors_are_named() -> None:
     assert words()["sectors"]["MIL"] == "armed forces"
+
+
+@pytest.mark.parametrize("key", words()["content"])
+def test_what_has_content_is_a_type_or_a_frame(key: str) -> None:
+    assert key in EVENT_TYPES or key in FRAMES

@@ -59,7 +59,8 @@ def notices(reading: Reading) -> tuple[str, ...]:
         listed = "; ".join(
             f"{count} × {reason}" for reason, count in sorted(reasons.items(), key=lambda x: (-x[1], x[0]))
         )
-        told.append(f"{reasons.total()} candidates were not made claims: {listed}")
+        counted = "1 candidate was" if reasons.total() == 1 else f"{reasons.total()} candidates were"
+        told.append(f"{counted} not made a claim: {listed}")
     return tuple(told)
 
 

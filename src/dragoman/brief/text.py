@@ -90,12 +90,11 @@ def _print_entry(lead: Text, words: Text, passages: tuple[int, ...], console: Co
 def _print_passages(brief: Brief, console: Console) -> None:
     from rich.text import Text
 
-    if not brief.passages:
-        return
     console.print()
-    margin = len(str(brief.passages[-1].number)) + 4
+    margin = len(str(len(brief.passages))) + 4
     for passage in brief.passages:
         lead = Text(f"{f' [{passage.number}]':<{margin}} ", "bold")
         words = Text(f"“{clean(passage.quote)}”").append(f"  ¶{passage.paragraph}", "dim")
         _print_entry(lead, words, (), console)
-    console.print()
+    if brief.passages:
+        console.print()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.brief.dates import date_words
 from dragoman.brief.names import NOBODY, actor_words, code_name, listed, same_actor
-from dragoman.brief.snippets import CONTENT_ACTS, own_words
+from dragoman.brief.snippets import has_content, is_content, own_words
 from dragoman.brief.words import Phrase, phrase_for, words
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document
@@ -47,8 +47,8 @@ def event_words(event: Event, others: Sequence[Event] = ()) -> str:
 
 
 def _with_object(event: Event, said: str, others: Sequence[Event]) -> str:
-    words = own_words(event, others) if event.act in CONTENT_ACTS else ""
-    return said + _place(event, said) + (f": “{words}”" if words else _topics(event.about, said))
+    own = own_words(event, others) if has_content(event) else ""
+    return said + _place(event, said) + (f": “{own}”" if own else _topics(event.about, said))
 
 
 def are_many(actors: Sequence[Actor]) -> bool:
@@ -68,8 +68,9 @@ def _clause(event: Event, actors: str, many: bool) -> str:
 
 
 def recipients(event: Event) -> Sequence[Actor]:
-    """Give the recipients that are not the actors over again."""
-    return [r for r in event.recipients if not any(same_actor(r, a) for a in event.actors)]
+    """Give the recipients that are neither the actors over again nor what is said."""
+    found = [r for r in event.recipients if not any(same_actor(r, a) for a in event.actors)]
+    return [r for r in found if not is_content(r, event)]
 
 
 def _verb(event: Event, phrase: Phrase, many: bool) -> str:
@@ -135,7 +136,7 @@ def own_condition_words(event: Event) -> str:
 
 def _as_noun(event: Event) -> str:
     phrase = phrase_for(event.rule, event.act, event.event_mode)
-    said = f"{actor_words(event.actors) or NOBODY} {phrase.ing} {phrase.after(actor_words(recipients(event)))}"
+    said = f"{actor_words(event.actors) or NOBODY} {phrase.ing} {phrase.after(actor_words(recipients(event)))}".rstrip()
     return said + _place(event, said) + _topics(event.about, said)
 
 
