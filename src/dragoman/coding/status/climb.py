@@ -47,7 +47,7 @@ def _step(below: Token, head: Token, cues: Cues, first: bool) -> bool:
     if effect is None and head.pos_ == "VERB":
         effect = _by_noun_between(below, head, link)
     if link.takes == "nom" and first and _is_message(below):
-        if effect in ("denied", "-|+", "-|o"):
+        if effect in ("denied", "-|+", "-|o", "possible"):
             return False
         cues.shielded = True
     if effect == "+|o" and below.dep_ == "advcl":
@@ -81,12 +81,19 @@ def _effect(head: Token, link: Link) -> str | None:
     kind = KINDS.get(head.pos_, "")
     for lemma in _lemmas(head):
         for takes in link.readings(head):
-            found = effect_of(lemma, kind, takes)
-            if found is None and kind in ("verb", "adj") and head.tag_ in ("VBN", "VBG", "JJ"):
-                found = effect_of(lemma, "adj" if kind == "verb" else "verb", takes)
+            found = effect_of(lemma, kind, takes) or effect_of(lemma, _other_kind(head, lemma, takes), takes)
             if found is not None:
                 return found
     return None
+
+
+def _other_kind(head: Token, lemma: str, takes: str) -> str:
+    """Give the other kind to look a word up under: "unwilling" may be tagged as a verb, "planned" as an adjective."""
+    if KINDS.get(head.pos_) == "adj":
+        return "verb"
+    if KINDS.get(head.pos_) == "verb" and (trees.is_passive(head) or (takes != "nom" and lemma == head.lower_)):
+        return "adj"
+    return ""
 
 
 def _lemmas(word: Token) -> tuple[str, ...]:
@@ -94,7 +101,7 @@ def _lemmas(word: Token) -> tuple[str, ...]:
     lemma = word.lemma_.lower()
     right = lemma[:-1] if lemma.endswith("e") else lemma + "e"
     particles = [c.lower_ for c in trees.children(word, "compound:prt")]
-    return (*(f"{one} {p}" for p in particles for one in (lemma, right)), lemma, word.lower_, right)
+    return (*(f"{one} {p}" for p in particles for one in (lemma, right)), word.lower_, lemma, right)
 
 
 def _by_noun_between(below: Token, head: Token, link: Link) -> str | None:
@@ -170,7 +177,7 @@ def _implicate(signature: str, head: Token, cues: Cues) -> None:
 def _infinitive(below: Token, head: Token, cues: Cues) -> bool:
     """Read an infinitive under a word that is no cue: a purpose, a possibility ("the right to …") or a fact."""
     if head.pos_ == "ADJ" or (head.pos_ in ("NOUN", "PROPN", "PRON") and below.dep_ in ("acl", "advcl")):
-        cues.note("possible", head.text)
+        cues.note("possible" if head.pos_ == "ADJ" else "potential", head.text)
         return True
     if below.dep_ in ("advcl", "xcomp") and head.pos_ in ("VERB", "AUX"):
         read_word(head, cues, polarity=False)

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 CERTAINTY: dict[str, Certainty] = {
     "expected": "probable", "planned": "probable", "probable": "probable", "possible": "possible",
-    "conditional": "possible", "habitual": "certain", "question": "underspecified", "purpose": "underspecified",
+    "potential": "possible", "conditional": "possible", "question": "underspecified", "purpose": "underspecified",
     "sought": "underspecified", "urged": "underspecified",
 }  # fmt: skip
 STATUS: dict[str, Status] = {
     "planned": "planned", "expected": "expected", "conditional": "conditional", "sought": "sought", "urged": "urged",
-    "possible": "possible", "probable": "possible", "question": "possible", "purpose": "ongoing",
-    "ongoing": "ongoing", "habitual": "ongoing",
+    "possible": "possible", "potential": "possible", "probable": "possible", "question": "possible",
+    "purpose": "ongoing", "ongoing": "ongoing", "habitual": "ongoing",
 }  # fmt: skip
 AHEAD = frozenset({"planned", "expected", "urged", "sought"})
 CONDITIONED = frozenset({"conditional", "urged", "possible", "expected", "planned"})
@@ -35,7 +35,7 @@ def conclude(word: Token, cues: Cues, source: Token | None, token: Token) -> Ass
     turned = cues.negative or cues.denied
     negative = turned != is_privative(word)
     shown: Status = "denied" if cues.denied else "negated" if negative else status
-    certainty = CERTAINTY.get(key, "certain") if key != "ongoing" else "certain"
+    certainty = CERTAINTY.get(key, "certain")
     axes = Axes(shown, "negative" if negative else "positive", certainty, tense)
     grade = grade_of(key, turned, cues, token)  # the number rates the state an "un-" adjective describes
     ahead = cues.effect in (None, "conditional") and (cues.future or cues.would)

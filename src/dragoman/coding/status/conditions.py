@@ -41,14 +41,24 @@ def is_present(clause: Token) -> bool:
 
 
 def _inversion(clause: Token) -> str:
-    """Find "should they attack", "were it to attack", "had he known": an auxiliary before its subject."""
-    if clause.dep_ != "advcl":
-        return ""
-    subjects = trees.children(clause, "nsubj", "nsubj:pass")
-    if not subjects or any(c.dep_ == "mark" and c.lower_ != "to" for c in clause.children):
-        return ""
-    auxiliaries = [c for c in trees.children(clause, "aux", "aux:pass", "cop") if c.lower_ in INVERTED]
-    return next((c.text for c in auxiliaries if c.i < subjects[0].left_edge.i), "")
+    """Give the auxiliary that opens a condition of which `clause` is the verb ("should they attack")."""
+    return clause.sent[0].text if inverted(clause) == clause else ""
+
+
+def inverted(word: Token) -> Token | None:
+    """Give the verb of a condition that opens the sentence by an auxiliary before its subject.
+
+    "Were it to attack, the alliance would respond." is read off the order of words: parsers see it too seldom.
+    """
+    if word.sent[0].lower_ not in INVERTED:
+        return None
+    sentence = list(word.sent)
+    if any(t.text == "?" for t in sentence[-3:]):
+        return None
+    comma = next((n for n, t in enumerate(sentence) if t.text == ","), 0)
+    if not any(t.tag_ == "MD" for t in sentence[comma:]):
+        return None
+    return next((t for t in sentence[2:comma] if t.tag_ in ("VB", "VBN", "VBD", "VBP")), None)
 
 
 def _provided(clause: Token) -> str:
@@ -77,5 +87,6 @@ def condition_below(word: Token) -> Token | None:
             if child.dep_ == "obl" and child.lower_ in ("event", "case"):
                 return next((c for c in trees.children(child, "nmod") if _event_of(c)), None)
         if verb.dep_ in ("ccomp", "acl:relcl", "parataxis", "advcl"):
-            return None
-    return None
+            break
+    opening = inverted(word)
+    return opening if opening is not None and opening.i < word.i else None

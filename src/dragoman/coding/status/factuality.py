@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FACTUALITY: dict[str, float] = {
-    "fact": 2.8, "reported": 2.6, "noun": 2.5, "noun of open clause": 2.0,
-    "-ing": 2.6, "reported -ing": 2.4, "bare": 2.2, "ongoing": 2.5, "will": 2.3, "habitual": 2.1, "probable": 2.0,
-    "expected": 1.9, "planned": 1.8, "would": 1.8, "purpose": 1.7, "possible": 1.4, "urged": 1.4, "sought": 1.3,
-    "can": 1.3, "question": 1.1, "ended": 1.2, "void": 1.6, "conditional": 1.0,
-    "not fact": -2.0, "not reported": -2.0, "not noun": -1.5, "not ongoing": -1.5, "not will": -1.8, "not would": -1.8,
-    "not can": -1.7, "not urged": -1.2, "not purpose": -1.2, "not expected": -1.1, "not planned": -0.6,
-    "not sought": -0.6, "not conditional": -0.6, "not possible": -0.5, "not probable": -0.3, "not question": -0.3,
-    "not habitual": -1.5,
+    "fact": 2.8, "reported": 2.7, "noun": 2.5, "ongoing": 2.5, "-ing": 2.6, "reported -ing": 2.4, "bare": 2.2,
+    "noun of open clause": 2.0, "will": 2.3, "habitual": 2.1, "probable": 2.0, "expected": 1.9, "planned": 1.8,
+    "would": 1.8, "purpose": 1.7, "potential": 1.7, "void": 1.6, "possible": 1.4, "urged": 1.4, "sought": 1.3,
+    "can": 1.3, "may": 1.3, "ended": 1.2, "question": 1.1, "conditional": 1.0,
+    "not fact": -2.0, "not reported": -2.0, "not will": -1.8, "not would": -1.8, "not can": -1.7, "not ongoing": -1.5,
+    "not habitual": -1.5, "not noun": -1.3, "not urged": -1.2, "not purpose": -1.2, "not expected": -1.1,
+    "not planned": -0.6, "not sought": -0.6, "not conditional": -0.6, "not possible": -0.5, "not potential": -0.5,
+    "not may": -0.5, "not probable": -0.3, "not question": -0.3,
 }  # fmt: skip
 """The number of each class: its mean in one half of the development part of the UW factuality corpus (Lee, Artzi, Choi
 and Zettlemoyer, EMNLP 2015; ratings by readers, averaged), rounded; where most of a class lies on one side of the
@@ -31,6 +31,8 @@ def grade_of(key: str, negative: bool, cues: Cues, token: Token) -> str:
         name = "would" if cues.would else "will"
     elif key == "possible" and cues.by.lower() in ("can", "could", "ca"):
         name = "can" if not negative or cues.negators else "possible"
+    elif key == "possible" and cues.by.lower() in ("may", "might"):
+        name = "may"
     elif key == "fact":
         name = _fact(cues, token)
     if cues.void and key in ("fact", "ongoing") and not name.startswith("noun"):

@@ -23,8 +23,11 @@ HAPPENING = frozenset(
 )
 """Verbs that say of their subject no more than that it takes place."""
 ADJUNCT = frozenset(
-    ["after", "before", "since", "during", "despite", "following", "amid", "because of", "due to", "over", "from"]
-)
+    {
+        "after", "amid", "at", "because of", "before", "by", "despite", "due to", "during", "following", "from", "in",
+        "on", "over", "since", "through", "under", "within",
+    }
+)  # fmt: skip
 """Prepositions whose noun is taken for granted ("after the attack")."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -67,10 +70,17 @@ def clause_form(clause: Token) -> str:
 
 
 def governor(below: Token) -> Token:
-    """Give what a word hangs on. A gerund with "by" or "from" after an object belongs to the verb."""
+    """Give what a word hangs on.
+
+    A gerund with "by" or "from" after an object belongs to the verb; a participle after a comma to the main verb.
+    """
     head = below.head
-    stray = below.dep_ == "acl" and below.tag_ == "VBG" and _mark(below) in ("by", "from")
-    return head.head if stray and head.dep_ in ("obj", "nsubj:pass", "obl") else head
+    if below.tag_ != "VBG" or head == below:
+        return head
+    if below.dep_ == "acl" and _mark(below) in ("by", "from") and head.dep_ in ("obj", "nsubj:pass", "obl"):
+        return head.head
+    trailing = below.dep_ == "advcl" and below.left_edge.i and below.left_edge.nbor(-1).text == ","
+    return head.head if trailing and head.dep_ in ("xcomp", "acl") and below.i > head.i else head
 
 
 def link_of(below: Token, head: Token) -> Link:
@@ -140,7 +150,7 @@ def _nominal(below: Token, head: Token) -> Link:
         free = dep.startswith("obl") and preposition not in ADJUNCT and not _is_definite(below)
         return Link(preposition, governs=preposition in GOVERNING, passes=preposition == "of", inherits=free,
                     polarity=free and preposition == "for")  # fmt: skip
-    return Link("nom", governs=dep in ("compound", "nmod:poss"), passes=dep == "compound")
+    return Link("nom", governs=dep in ("compound", "nmod:poss") and below.pos_ == "NOUN", passes=dep == "compound")
 
 
 def _is_definite(noun: Token) -> bool:
