@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from dragoman.brief.wording import event_words
-from dragoman.brief.words import phrase_for, phrases, words
+from dragoman.brief.words import Phrase, phrase_for, phrases, words
 from dragoman.model.event import EVENT_TYPES
 from dragoman.vocab.frames import frames
 from tests.brief.conftest import actor, event
@@ -64,3 +64,9 @@ def test_sectors_are_named() -> None:
 @pytest.mark.parametrize("key", words()["content"])
 def test_what_has_content_is_a_type_or_a_frame(key: str) -> None:
     assert key in EVENT_TYPES or key in FRAMES
+
+
+@pytest.mark.parametrize("phrase", phrases().values(), ids=lambda phrase: phrase.key)
+def test_only_the_verb_changes_with_the_status(phrase: Phrase) -> None:
+    """A second verb behind the first ("eased or suspended") would keep its tense."""
+    assert not phrase.whom.startswith("or ") and not phrase.alone.startswith("or ")
