@@ -76,3 +76,15 @@ def test_a_distance_from_a_dated_event_is_counted(read: Read) -> None:
     text = f"{told} Serbia recalled its envoy to Hungary three days before the summit."
 
     assert read(text, kind="editorial").events[-1].when == "2021-05-07"
+
+
+def test_a_deed_done_twice_is_two_events(read: Read) -> None:
+    text = "Chile's president met the Peruvian president in September 2021 and again in May 2022."
+
+    assert [e.when for e in read(text).events] == ["2021-09", "2022-05"]
+
+
+def test_the_time_of_a_subordinate_clause_does_not_reach_the_next_sentence(read: Read) -> None:
+    text = "Norway rejected the plan that Iran signed in 2010. Norway recalled its ambassador to Iran."
+
+    assert read(text).events[-1].when == "2024-06-19"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -26,6 +28,9 @@ RELATIONS = {
 Dated = tuple[str | None, str | None, str | None]
 """EDTF value, the words it was read from, and how it was decided."""
 
+AGAIN = re.compile(r"\s*(?:,|and(?: then)?(?: again)?|as well as|or)?\s*(?:and )?(?:again )?(?:in|on)?\s*")
+"""What may stand between two times that are told of one verb."""
+
 STEPS = 8
 NEAR = 5
 """Words between "before" and the event it is said of."""
@@ -36,7 +41,9 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
     hung = sentence.points()
     own = [t for t in hung if _bearer(t, sentence) in _carriers(predicate)]
     if own:
-        chosen = own if _several(predicate, own) else [min(own, key=lambda t: _distance(t, predicate, sentence))]
+        chosen = (
+            own if _several(predicate, own, sentence) else [min(own, key=lambda t: _distance(t, predicate, sentence))]
+        )
         return [(t.edtf, t.text, "stated with the event") for t in chosen]
     for above in trees.up(predicate.light or predicate.token):
         shared = [t for t in hung if _bearer(t, sentence) == above]
@@ -125,8 +132,14 @@ def _sides(event: Event) -> tuple[frozenset[str | None], frozenset[str | None]]:
     return frozenset(a.code for a in event.actors), frozenset(a.code for a in event.recipients)
 
 
-def _several(predicate: Predicate, own: list[Timex]) -> bool:
-    return predicate.kind == "noun" and predicate.token.tag_ in ("NNS", "NNPS", "DT") and len(own) > 1
+def _several(predicate: Predicate, own: list[Timex], sentence: Sentence) -> bool:
+    """Say whether each of the times is that of a deed of its own: a plural noun, or "in May and again in June"."""
+    if len(own) < 2:
+        return False
+    if predicate.kind == "noun":
+        return predicate.token.tag_ in ("NNS", "NNPS", "DT")
+    text = sentence.page.document.text
+    return all(AGAIN.fullmatch(text[a.end : b.start]) for a, b in pairwise(own))
 
 
 def _carriers(predicate: Predicate) -> set[Token]:
@@ -180,7 +193,7 @@ def _told_before(sentence: Sentence) -> Event | None:
     """Give the last dated deed of the sentences before, if it stands in the same paragraph and was done."""
     text = sentence.page.document.text
     for event in reversed(sentence.page.events):
-        if event.evidence.start < sentence.start:
+        if event.evidence.start < sentence.start and event.rank == 1:
             near = "\n\n" not in text[event.evidence.end : sentence.start]
             dated = event.when_how is not None and (event.when_how.startswith("stated") or "before" in event.when_how)
             return event if near and dated and event.status == "happened" else None
