@@ -29,9 +29,13 @@ def code_sentence(sentence: Sentence) -> tuple[list[Event], list[Rejected]]:
 def drafts_of(sentence: Sentence, tried: list[Tried]) -> list[Draft]:
     """Give the events of a sentence as ranked drafts; what was tried in vain goes into `tried`."""
     drafts: list[Draft] = []
+    done: set[int] = set()
     for predicate in find_triggers(sentence.span):
+        if predicate.token.i in done:
+            continue
         for made in _try_frames(predicate, sentence, tried):
             drafts.append(made)
+            done.add(predicate.token.i)
             sentence.page.finder.remember(made.actors + made.recipients)
     drafts += proform_drafts(drafts, sentence)
     return ranked(_without_contents(drafts))

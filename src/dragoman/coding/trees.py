@@ -62,7 +62,7 @@ def is_passive(verb: Token) -> bool:
     """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
         return True
-    if swallowed_subject(verb) is not None:
+    if swallowed_subject(verb) is not None or any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
         return False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
 
@@ -75,12 +75,16 @@ def swallowed_subject(verb: Token) -> Token | None:
     """
     head = verb.head
     if verb.dep_ == "amod" and head.pos_ in ("NOUN", "PROPN", "NUM", "SYM") and verb.i < head.i:
-        before = [c for c in head.lefts if c.i < verb.i and c.dep_ in ("compound", "nsubj", "nmod") and c.pos_ in ("PROPN", "NOUN")]
+        before = [c for c in head.lefts if c.i < verb.i and _names_who(c)]
         return before[-1] if before and not (before[-1].dep_ == "nmod" and preposition(before[-1])) else None
     alone = head.dep_ in ("ROOT", "root") and head.pos_ in ("NOUN", "PROPN") and not children(head, "cop", "nsubj")
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and alone and verb.doc[-1].lower_ == "." and verb.i > head.i:
         return head if not any(prep == "by" for prep, _ in obliques(verb)) else None
     return None
+
+
+def _names_who(word: Token) -> bool:
+    return (word.dep_ in ("compound", "nsubj", "nmod") and word.pos_ in ("PROPN", "NOUN")) or (word.dep_ == "amod" and word.tag_ == "NNP")
 
 
 def _relative_antecedent(word: Token, verb: Token) -> Token:
@@ -104,7 +108,7 @@ def own_subject(verb: Token) -> Token | None:
 def objects(verb: Token) -> list[Token]:
     """Give the direct objects of a verb, relative pronouns resolved; a relative clause's gap is filled by its noun."""
     found = [_relative_antecedent(c, verb) for c in verb.children if c.dep_ == "obj"]
-    if verb.dep_ == "amod" and not found and swallowed_subject(verb) is not None:
+    if verb.dep_ == "amod" and not found and not is_passive(verb):
         return [verb.head]
     gap = verb.dep_ == "acl:relcl" and not found and own_subject(verb) is not None
     if gap and not is_passive(verb) and verb.head != own_subject(verb):

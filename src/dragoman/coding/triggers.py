@@ -21,13 +21,11 @@ REACH = 5
 
 
 def find_triggers(sent: Span) -> list[Predicate]:
-    """Give the predicates of a sentence in text order; a word with a particle is looked up with it first."""
-    found: list[Predicate] = []
-    for token in sent:
-        predicate = _as_predicate(token)
-        if predicate is not None:
-            found.append(predicate)
-    return found
+    """Give the predicates of a sentence in text order.
+
+    One word may give several, the likeliest first: with its particle ("rule out"), then alone.
+    """
+    return [predicate for token in sent for predicate in _predicates(token)]
 
 
 def _kind(token: Token) -> Kind | None:
@@ -40,26 +38,30 @@ def _kind(token: Token) -> Kind | None:
     return "adj" if token.pos_ == "ADJ" else None
 
 
-def _as_predicate(token: Token) -> Predicate | None:
-    kind, index = _kind(token), frames_by_trigger()
+def _predicates(token: Token) -> list[Predicate]:
+    kind = _kind(token)
     if kind is None:
-        return None
-    lemma = trigger_lemma(token, kind)
+        return []
+    index, lemma = frames_by_trigger(), trigger_lemma(token, kind)
+    found: list[Predicate] = []
     if kind == "verb":
-        for particle in _particles(token):
-            if (kind, f"{lemma} {particle.lower_}") in index:
-                return Predicate(token, kind, f"{lemma} {particle.lower_}", particle=particle)
-        if token.tag_ in ("VBN", "JJ") and ("adj", token.lower_) in index and any(c.dep_ in ("cop", "aux:pass") for c in token.children):
-            return Predicate(token, "adj", token.lower_)
+        found += [
+            Predicate(token, kind, f"{lemma} {particle.lower_}", particle=particle)
+            for particle in _particles(token) if (kind, f"{lemma} {particle.lower_}") in index
+        ]  # fmt: skip
+        if token.tag_ in ("VBN", "JJ") and ("adj", token.lower_) in index and trees.children(token, "cop", "aux:pass"):
+            found.append(Predicate(token, "adj", token.lower_))
+    light = light_verb(token) if kind == "noun" else None
     if kind == "noun":
-        for part in token.children:
-            if part.dep_ == "compound" and (kind, f"{part.lower_} {lemma}") in index:
-                return Predicate(token, kind, f"{part.lower_} {lemma}", light_verb(token))
+        found += [
+            Predicate(token, kind, f"{part.lower_} {lemma}", light)
+            for part in trees.children(token, "compound") if (kind, f"{part.lower_} {lemma}") in index
+        ]  # fmt: skip
     if (kind, lemma) in index:
-        return Predicate(token, kind, lemma, light_verb(token) if kind == "noun" else None)
-    if kind == "noun" and token.tag_.startswith("NN") and token.dep_ in ("root", "ROOT", "conj"):
-        return _misread_verb(token)
-    return None
+        found.append(Predicate(token, kind, lemma, light))
+    if not found and kind == "noun" and token.tag_.startswith("NN") and token.dep_ in ("root", "ROOT", "conj"):
+        found += _misread_verb(token)
+    return found
 
 
 def trigger_lemma(token: Token, kind: Kind) -> str:
@@ -73,16 +75,17 @@ def trigger_lemma(token: Token, kind: Kind) -> str:
 @cache
 def lemmas_by_form() -> dict[tuple[Kind, str], str]:
     """Give for each regular form of a trigger the trigger: the pipeline's table does not know every verb."""
-    return {(kind, form): word for kind, word in frames_by_trigger() if " " not in word for form in forms(word)}
+    words = {(kind, word.split()[0]) for kind, word in frames_by_trigger() if kind == "verb" or " " not in word}
+    return {(kind, form): word for kind, word in sorted(words) for form in sorted(forms(word))}
 
 
-def _misread_verb(token: Token) -> Predicate | None:
+def _misread_verb(token: Token) -> list[Predicate]:
     """Take a noun at the root as the verb it looks like: the tagger slips on headlines ("Army shells town")."""
     has_subject = any(c.dep_.startswith("nsubj") for c in token.children)
     lemma = token.lemma_.lower()
     if has_subject and ("verb", lemma) in frames_by_trigger():
-        return Predicate(token, "verb", lemma)
-    return None
+        return [Predicate(token, "verb", lemma)]
+    return []
 
 
 def _particles(verb: Token) -> list[Token]:
