@@ -95,6 +95,14 @@ def test_the_date_of_the_page_is_marked() -> None:
     assert page.label == "page: 19 June 2024" and MARGIN < page.at < WIDTH
 
 
+def test_a_year_is_no_place_for_the_mark_of_the_page() -> None:
+    base = make_reading(published="2024~", published_basis="inferred")
+    chart = timeline(arrange(base))
+
+    assert chart is not None
+    assert chart.page is None
+
+
 @pytest.mark.parametrize("dates", [[], ["2024"]])
 def test_one_date_alone_is_not_drawn(dates: list[str]) -> None:
     deeds = tuple(replace(events()[0], when=when) for when in dates)
@@ -107,3 +115,10 @@ def test_what_has_no_room_is_counted() -> None:
     chart = drawn([f"{year}" for year in range(1900, 1900 + MOST + 5)])
 
     assert (len(chart.items), chart.left_out) == (MOST, 5)
+
+
+def test_a_longer_stretch_takes_more_room() -> None:
+    chart = drawn(["1900", "1990", "2000"])
+    first, second, third = (item_of(chart, when) for when in ("1900", "1990", "2000"))
+
+    assert second.left - first.right > third.left - second.right > 0

@@ -217,6 +217,7 @@ def _has_room(gap: Tick, ticks: Sequence[Tick]) -> bool:
 
 
 def _page_mark(axis: Axis, span: tuple[date, date] | None, brief: Brief) -> Tick | None:
-    if span is None:
+    published = brief.document.published
+    if span is None or published is None or precision(published) not in ("day", "month"):
         return None
-    return Tick(axis.at(span[0].toordinal()), f"page: {date_words(brief.document.published)}")
+    return Tick(axis.at(span[0].toordinal()), f"page: {date_words(published)}")
