@@ -82,16 +82,23 @@ def described(noun: Token, depth: int = 2) -> set[str]:
     for head in trees.conjuncts(noun):
         out.update(lemma for part in (head, *trees.children(head, *NAMING)) for lemma in _lemmas(part))
         for prep, inner in trees.obliques(head):
-            if prep == "of" and depth:
+            if prep == "of" and depth and not _is_deed(head):
                 out |= described(inner, depth - 1)
     return out
+
+
+def _is_deed(noun: Token) -> bool:
+    """Say whether a noun names a deed itself: "a suspension of aid" is no aid, "a shipment of aid" is."""
+    lemma = noun.lemma_.lower()
+    return ("noun", lemma) in frames_by_trigger() and lemma not in word_classes()["measures"]
 
 
 def _lemmas(word: Token) -> set[str]:
     """Give the lemma of a word and, for a plural that the pipeline left as it is, the singular by rule."""
     lemma = word.lemma_.lower()
     if word.tag_ in ("NNS", "NNPS") and lemma == word.lower_ and lemma.endswith("s"):
-        return {lemma, lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]}
+        singular = {"person"} if word.tag_ == "NNPS" else set()
+        return singular | {lemma, lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]}
     return {lemma}
 
 

@@ -72,10 +72,11 @@ class Predicate:
             return trees.patients(verb) or self._split_object()
         if name == "iobj":
             return trees.children(verb, "iobj")
-        phrases = [(prep, noun) for prep, noun in trees.obliques(verb) if noun.lemma_.lower() not in CALENDAR]
+        below = trees.obliques(verb) + [p for c in trees.children(verb, "advmod", "compound:prt") for p in trees.obliques(c)]
+        phrases = [(prep, noun) for prep, noun in below if noun.lemma_.lower() not in CALENDAR]
         found = [noun for prep, noun in phrases if prep == name]
         if not found:
-            found = [noun for obj in trees.patients(verb) for part in trees.conjuncts(obj) for noun in hanging(part, name)]
+            found = [noun for obj in self.slot("obj") for part in trees.conjuncts(obj) for noun in hanging(part, name)]
         if not found and name not in ("in", "at", "of"):
             found = [inner for prep, noun in phrases if prep == "for" for inner in hanging(noun, name)]
         return found
@@ -147,9 +148,15 @@ def light_verb(noun: Token) -> Token | None:
         head = head.head
     if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_ in light_verbs():
         return head.head
-    if head.dep_ == "obl" and f"{head.head.lemma_} {trees.preposition(head)}" in light_verbs():
+    if head.dep_ == "obl" and any(phrase in light_verbs() for phrase in _with_preposition(head)):
         return head.head
     return _relative_light(noun)
+
+
+def _with_preposition(noun: Token) -> list[str]:
+    """Give the light verb that a prepositional phrase may hang on: "engage in", "take part in"."""
+    verb, prep = noun.head, trees.preposition(noun)
+    return [f"{verb.lemma_} {prep}", *(f"{verb.lemma_} {obj.lemma_} {prep}" for obj in trees.children(verb, "obj"))]
 
 
 def _relative_light(noun: Token) -> Token | None:

@@ -78,7 +78,7 @@ def _classes(entries: list[tuple[str, dict[str, Any]]]) -> Iterator[Finding]:
                 yield Finding(f"vocab/events/classes.yaml, class {name!r}", f"names {word!r} {times} times; leave one")
 
 
-CODED = frozenset({"people", "captives", "pondering", "texts"})
+CODED = frozenset({"people", "captives", "pondering", "measures"})
 """Classes that code names: `@persons` is made of the first two; the others are read by the room `coding`."""
 
 
