@@ -198,16 +198,16 @@ def _label(words: str) -> str:
 
 
 def _ticks(items: Sequence[Item]) -> tuple[Tick, ...]:
-    """Label the dates on the axis from the left, leaving out those that have no room."""
+    """Label the dates on the axis from the right, for the news stands there; leave out those that have no room."""
     ticks: list[Tick] = []
-    free = -1.0
-    for item in items:
+    free = float(WIDTH)
+    for item in sorted(items, key=lambda item: -item.left):
         label, width = item.line.date, LETTER * len(item.line.date)
         at = min(item.left, WIDTH - width)
-        if at >= free:
+        if at + width <= free:
             ticks.append(Tick(at, label))
-            free = at + width + 10
-    return tuple(ticks)
+            free = at - 10
+    return tuple(reversed(ticks))
 
 
 def _has_room(gap: Tick, ticks: Sequence[Tick]) -> bool:
