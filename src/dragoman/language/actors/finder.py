@@ -1,26 +1,30 @@
 """The actors of a parsed document: noun phrases become actors, references are followed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from dragoman.language.actors.centering import OTHERS, SUBJECTS, Barred, centers, main_subject
 from dragoman.language.actors.dates import first_day
 from dragoman.language.actors.gazetteer import Gazetteer, NameHit
 from dragoman.language.actors.nouns import noun_sector, nouns
 from dragoman.language.actors.phrase import Phrase, PhraseReader
-from dragoman.language.actors.references import HUMAN, MANY, PRONOUNS, Memory, is_person
+from dragoman.language.actors.references import DOMESTIC, HUMAN, MANY, PRONOUNS, Memory, is_person
 from dragoman.language.actors.tree import conjuncts, phrase_at
 from dragoman.model.actor import Actor
+from dragoman.vocab.actors import tables
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _WORD = re.compile(r"[a-z]+")
 
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-OTHERS = ("obj", "obl", "obl:agent", "nmod:poss", "ROOT")
+
+TOPICS = 3
+"""Sentences back in which the state is looked for whose government "the government" is."""
 
 
 class ActorFinder:
@@ -36,12 +40,23 @@ class ActorFinder:
         self.names = names if self.on else [_in_office(hit) for hit in names]
         self._reader = PhraseReader(text, self.names, self.on)
         self._memory = Memory(text, [hit for hit in self.names if not self._reader.is_foreign(hit)])
+        self._docs: dict[int, Doc] = {}
+        self._pronouns: dict[int, tuple[Actor, ...]] = {}
+
+    def begin(self, doc: "Doc", offset: int) -> None:
+        """Note that the sentences of `doc`, which stand at `offset` in the document, are read now.
+
+        `actors_at` does so by itself; call it for sentences that are read without asking for actors, so that what
+        they are about is known to the next.
+        """
+        self._docs.setdefault(offset, doc)
 
     def actors_at(self, token: "Token", offset: int) -> tuple[Actor, ...]:
         """Give the actors of the noun phrase headed by `token` and of those coordinated with it.
 
         `offset` is where the sentence of the token begins in the document. What nothing resolves has code None.
         """
+        self.begin(token.doc, offset)
         actors: list[Actor] = []
         for head in (token, *conjuncts(token, offset, self.names)):
             actors += self._phrase_actors(head, offset, actors)
@@ -64,33 +79,63 @@ class ActorFinder:
         owners = self._owners(head, offset) or self._shared(head, before)
         if owners:
             return tuple(
-                msgspec.structs.replace(actor, code=owner.code, antecedent=owner.antecedent or owner.start)
+                msgspec.structs.replace(actor, code=owner.code, antecedent=_origin(owner))
                 for owner in owners
                 for actor in actors
             )
         return tuple(self._at_home(actor, head, offset) for actor in actors)
 
     def _pronoun(self, token: "Token", offset: int) -> tuple[Actor, ...]:
-        """Follow a pronoun: to a subject before it in the sentence, else to what the sentences before named."""
+        """Follow a pronoun: to a subject before it in the sentence, else to what the sentences before were about."""
         start, end = token.idx + offset, token.idx + offset + len(token.text)
-        word = token.lower_
-        group = next((found for head, found in self._groups(token, offset) if _suits(word, head, found)), None)
-        found = group or self._memory.pronoun(word, offset) or (Actor(text="", start=0, end=0),)
+        if start not in self._pronouns:
+            self._pronouns[start] = self._antecedent(token, offset)
+        found = self._pronouns[start] or (Actor(text="", start=0, end=0),)
         return tuple(
             msgspec.structs.replace(
-                actor, text=token.text, start=start, end=end, antecedent=actor.start if actor.text else None
+                actor, text=token.text, start=start, end=end, antecedent=_origin(actor) if actor.text else None
             )
             for actor in found
         )
 
+    def _antecedent(self, token: "Token", offset: int) -> tuple[Actor, ...]:
+        """Give the actors that a pronoun stands for, as they stand where they were named."""
+        word, barred = token.lower_, Barred(token, offset, self.names)
+
+        def fits(head: "Token", found: tuple[Actor, ...]) -> bool:
+            return _suits(word, head, found) and not any(actor in barred for actor in found)
+
+        inside = next((found for head, found in self._groups(token, offset) if fits(head, found)), None)
+        if inside:
+            return inside
+        for earlier, doc in islice(self._before(offset), 1):
+            gap = self._memory.first(word, earlier + len(doc.text), offset)
+            if gap and not any(actor in barred for actor in gap):
+                return gap
+            for head in centers(doc):
+                found = self.actors_at(head, earlier)
+                if _is_sure(head, found) and fits(head, found):
+                    return found
+        return self._memory.pronoun(word, offset, barred)
+
+    def _before(self, offset: int) -> Iterator[tuple[int, "Doc"]]:
+        """Give the sentences read before the one at `offset`, with their places, the latest first."""
+        for place in sorted((place for place in self._docs if place < offset), reverse=True):
+            yield place, self._docs[place]
+
     def _groups(self, token: "Token", offset: int) -> Iterator[tuple["Token", tuple[Actor, ...]]]:
-        """Give the noun phrases before a pronoun in its sentence: subjects, the nearest first, then other nouns."""
+        """Give the noun phrases of its sentence that a pronoun may take up: subjects before it, the nearest first, then
+        other nouns before it; then the main subject, if the pronoun stands in what opens the sentence."""
         earlier = [word for word in reversed(token.doc[: token.i]) if word.pos_ in ("NOUN", "PROPN")]
         subjects = [word for word in earlier if word.dep_ in SUBJECTS]
         others = [word for word in earlier if word.dep_ in OTHERS]
         for word in (*subjects, *others):
             if not word.is_ancestor(token):
                 yield word, self.actors_at(word, offset)
+        subject = main_subject(token.sent)
+        opening = subject is not None and token.i < subject.i and token.head.i < subject.i
+        if subject is not None and opening and subject.pos_ in ("NOUN", "PROPN") and not subject.is_ancestor(token):
+            yield subject, self.actors_at(subject, offset)
 
     def _owners(self, head: "Token", offset: int) -> tuple[Actor, ...]:
         """Give the actors that a possessive pronoun before a noun stands for: "his government", "their ministers"."""
@@ -109,13 +154,38 @@ class ActorFinder:
 
     def _at_home(self, actor: Actor, head: "Token", offset: int) -> Actor:
         """Give a domestic actor the country that the sentence or the text around it is about."""
+        if not _is_common(head, actor) or actor.sector not in DOMESTIC:
+            return actor
         sentence = (offset, offset + len(head.doc.text))
-        if not _is_common(head, actor):
+        definite = any(child.lower_ == "the" for child in head.lefts)
+        facing = Barred(head, offset, self.names) if definite else ()
+        topic = self._topic(offset, facing) if definite else None
+        home = self._memory.home(actor.start, sentence, actor.sector, topic, facing)
+        if home is None or home.code is None:
             return actor
-        name = self._memory.home(actor.start, sentence, actor.sector)
-        if name is None or name.code is None:
-            return actor
-        return msgspec.structs.replace(actor, code=name.code, antecedent=name.start)
+        return msgspec.structs.replace(actor, code=home.code, antecedent=home.start)
+
+    def _topic(self, offset: int, facing: Container[Actor]) -> Actor | None:
+        """Give the state or government that the sentences before go on about, but not the other side in this one."""
+        for earlier, doc in islice(self._before(offset), TOPICS):
+            subjects = [word for word in centers(doc) if word.dep_ in SUBJECTS]
+            groups = [self.actors_at(word, earlier) for word in subjects]
+            groups = groups or [self._memory.first_state(earlier, earlier + len(doc.text))]
+            for found in groups:
+                if len({actor.code for actor in found}) == 1 and _governs(found[0]) and found[0] not in facing:
+                    return found[0]
+        return None
+
+
+def _governs(actor: Actor) -> bool:
+    """Tell if an actor is a state or acts for one, so that "the government" after it may be its own."""
+    return actor.code in tables.countries() and actor.sector in (None, "GOV", "MIL", "LEG", "JUD", "COP")
+
+
+def _origin(actor: Actor) -> int:
+    """Give where the name stands that an actor was inferred from; its own place if it is no pronoun."""
+    follows = actor.text.lower() in PRONOUNS and actor.antecedent is not None
+    return actor.antecedent if follows and actor.antecedent is not None else actor.start
 
 
 def _is_common(head: "Token", actor: Actor) -> bool:
@@ -135,6 +205,13 @@ def _suits(word: str, head: "Token", group: tuple[Actor, ...]) -> bool:
         return many or group[0].sector in ("COP", "REB", "MIL")
     person = group[0].office is not None or _is_somebody(head, group[0])
     return len(group) == 1 and person == (word in HUMAN) and (word in HUMAN or head.tag_ != "NNS")
+
+
+def _is_sure(head: "Token", group: tuple[Actor, ...]) -> bool:
+    """Tell if a noun phrase of another sentence can be taken up: a known actor, a title, or a name of two words."""
+    if any(actor.code or actor.office for actor in group):
+        return True
+    return head.pos_ == "PROPN" and any(child.dep_.startswith("flat") for child in head.children)
 
 
 def _is_somebody(head: "Token", actor: Actor) -> bool:

@@ -56,7 +56,7 @@ def noun_sector(words: Sequence[str]) -> NounSector | None:
     """Find the last sector noun in a phrase (lower-case words; masked words empty): the longest that ends there."""
     for last in range(len(words) - 1, -1, -1):
         for first in range(max(0, last - LONGEST + 1), last + 1):
-            noun = " ".join(words[first : last + 1])
+            noun = " ".join(words[first : last + 1]).replace(" - ", "-")
             roles = _words().get(noun, {})
             for role in ("head", "weak", "thing"):
                 if role in roles:

@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dragoman.language.actors.gazetteer import NameHit
-from dragoman.language.actors.nouns import IN_POWER, noun_sector, phrase_sector
+from dragoman.language.actors.guards import word_after
+from dragoman.language.actors.nouns import IN_POWER, noun_sector, nouns, phrase_sector
 from dragoman.language.actors.persons import holder
 from dragoman.model.actor import Actor
 from dragoman.vocab.actors import tables
@@ -72,8 +73,11 @@ class PhraseReader:
 
     def is_foreign(self, hit: NameHit) -> bool:
         """Tell if a name only says who backs or opposes the head ("Iran-backed"), or its people ("ethnic Serb")."""
-        after, before = self.text[hit.end : hit.end + 15], self.text[max(0, hit.start - 7) : hit.start]
-        return bool(_sponsors().match(after) or _AGAINST.search(before))
+        after, before = self.text[hit.end : hit.end + 25], self.text[max(0, hit.start - 7) : hit.start]
+        backed = _sponsors().match(after)
+        if backed and not backed["hyphen"]:
+            backed = backed if hit.kind == "people" and word_after(after, backed.end()).lower() in nouns() else None
+        return bool(backed or _AGAINST.search(before))
 
     def _owns(self, hit: NameHit, end: int) -> bool:
         """Tell if a name is only the owner of what a phrase that ends at `end` means: "Putin's envoy"."""
@@ -178,12 +182,15 @@ class PhraseReader:
             for apposition in phrase.appositions:
                 sector = self._sector(apposition, self._own_names(apposition))
                 break
-        return self._build(phrase.start, phrase.end, code, sector, own, office=self._office(phrase))
+        office, alone = self._office(phrase)
+        return self._build(phrase.start, phrase.end, code, sector, own, office=office, alone=alone)
 
-    def _office(self, phrase: Phrase) -> str | None:
-        head = noun_sector(self._plain_words(phrase))
+    def _office(self, phrase: Phrase) -> tuple[str | None, bool]:
+        """Give the office that the title in a phrase names, and whether it stands without a name after it."""
+        words = self._plain_words(phrase)
+        head = noun_sector(words)
         title = tables.offices().get(head.noun) if head else None
-        return title.office if title else None
+        return (title.office, not any(words[head.last + 1 :])) if head and title else (None, False)
 
     def _build(
         self,
@@ -195,12 +202,13 @@ class PhraseReader:
         *,
         name: str | None = None,
         office: str | None = None,
+        alone: bool = False,
     ) -> Actor:
         named = [hit for hit in own if hit.name and not self._owns(hit, end)]
         named = [hit for hit in named if hit.kind == "person"] or named
         if named:
             name, office = named[-1].name, office or named[-1].office
-        elif code and office and office != "other" and sector not in ("ELI", "OPP"):
+        elif code and office and office != "other" and alone and sector not in ("ELI", "OPP"):
             person = holder(code, office, self.on)
             name = person.name if person else name
         return Actor(
@@ -210,8 +218,11 @@ class PhraseReader:
 
 @cache
 def _sponsors() -> re.Pattern[str]:
-    """Give the pattern of what follows the name of a sponsor or occupier: "-backed", "-occupied"."""
-    return re.compile(rf"[-– ](?:{'|'.join(sorted(tables.grammar('sponsor')))})\b")
+    """Give the pattern of what follows the name of a sponsor or occupier: "-backed", "-occupied".
+
+    Without a hyphen it may as well be a verb ("Russia backed"): then only a noun of actors after it tells.
+    """
+    return re.compile(rf"(?:(?P<hyphen>[-–])| )(?:{'|'.join(sorted(tables.grammar('sponsor')))})\b")
 
 
 def _state(own: Sequence[NameHit]) -> str | None:

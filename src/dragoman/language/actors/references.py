@@ -1,8 +1,10 @@
 """References inside a document: pronouns, "the two countries", a government without a name."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from functools import cache
+from itertools import islice
 
 import msgspec
 
@@ -50,14 +52,29 @@ class Memory:
         if known:
             self._groups.append(known)
 
-    def pronoun(self, word: str, sentence: int) -> tuple[Actor, ...]:
-        """Give the actors that a pronoun stands for, from the sentences before the one that begins at `sentence`."""
-        word = word.lower()
+    def pronoun(self, word: str, sentence: int, barred: Container[Actor] = ()) -> tuple[Actor, ...]:
+        """Give the actors that a pronoun stands for, from the sentences before the one that begins at `sentence`.
+
+        None of the `barred` is among them.
+        """
         earlier = [group for group in self._groups if group[0].start < sentence and suits(word, group)]
-        name = next((hit for hit in reversed(self.names) if hit.start < sentence and _name_suits(word, hit)), None)
+        earlier = [group for group in earlier if not any(actor in barred for actor in group)]
+        named = (hit for hit in reversed(self.names) if hit.start < sentence and _name_suits(word, hit))
+        name = next((hit for hit in named if _as_actor(hit) not in barred), None)
         if earlier and (name is None or earlier[-1][0].start >= name.start - NEAR):
             return earlier[-1]
         return (_as_actor(name),) if name else ()
+
+    def first(self, word: str, start: int, end: int) -> tuple[Actor, ...]:
+        """Give the first name between two places of the text that a pronoun can stand for: without a parse the best
+        guess at the subject there."""
+        fitting = (hit for hit in self.names if start <= hit.start < end and _name_suits(word, hit))
+        return tuple(_as_actor(hit) for hit in islice(fitting, 1))
+
+    def first_state(self, start: int, end: int) -> tuple[Actor, ...]:
+        """Give the first state or person in power named between two places of the text, or nothing."""
+        fitting = (hit for hit in self.names if start <= hit.start < end and hit.code and hit.kind in _STATE_KINDS)
+        return tuple(_as_actor(hit) for hit in islice(fitting, 1))
 
     def pair(self, phrase: str, start: int) -> tuple[Actor, ...]:
         """Give the two actors that "the two countries" or "both sides" stand for, or nothing."""
@@ -74,29 +91,53 @@ class Memory:
         two = sorted(list(latest.values())[:2], key=lambda hit: hit.start)
         return tuple(_leader(hit) if sector else _state(hit) for hit in two)
 
-    def home(self, start: int, sentence: tuple[int, int], sector: str | None) -> NameHit | None:
+    def home(
+        self,
+        start: int,
+        sentence: tuple[int, int],
+        sector: str | None,
+        topic: Actor | None = None,
+        facing: Container[Actor] = (),
+    ) -> NameHit | Actor | None:
         """Give the name that says to which country an actor without one belongs: a place where things happen in the
-        sentence, else the one country of the sentence, else that of the names before it."""
-        if sector not in DOMESTIC:
-            return None
+        sentence, else the `topic` that the text goes on about, else the one country of the sentence if it is not
+        `facing` the actor there, else that of the names before it, or of most of them."""
         states = [hit for hit in self.names if hit.code and hit.kind in _STATE_KINDS]
         inside = [hit for hit in states if sentence[0] <= hit.start < sentence[1]]
-        placed = [
-            hit for hit in inside if hit.kind != "person" and _AT.search(self.text[max(0, hit.start - 40) : hit.start])
-        ]
+        placed = [hit for hit in inside if hit.kind != "person" and self._is_place(hit)]
         if placed and sector != "MIL":
             return min(placed, key=lambda hit: abs(hit.start - start))
-        if len({hit.code for hit in inside}) == 1 and any(self._anchors(hit) for hit in inside):
+        if topic is not None:
+            return topic
+        apart = all(_as_actor(hit) not in facing for hit in inside)
+        if len({hit.code for hit in inside}) == 1 and apart and any(self._anchors(hit) for hit in inside):
             return inside[0]
         if inside:
             return None
         before = [hit for hit in states if hit.start < sentence[0]]
-        return before[-1] if before and len({hit.code for hit in before[-3:]}) == 1 else None
+        if before and len({hit.code for hit in before[-3:]}) == 1:
+            return before[-1]
+        return _ruling(before)
+
+    def _is_place(self, hit: NameHit) -> bool:
+        """Tell if a name stands where a place does: "in Turkey", "near the Turkish border"."""
+        return bool(_AT.search(self.text[max(0, hit.start - 40) : hit.start]))
 
     def _anchors(self, hit: NameHit) -> bool:
         """Tell if a name can say where a sentence plays: "the Turkish government" can, "two Turks" cannot."""
         return hit.kind != "people" or word_after(self.text, hit.end).lower() in nouns()
 
+
+def _ruling(names: Sequence[NameHit]) -> NameHit | None:
+    """Give the last name of the country that most of the names mean, if there is one."""
+    if not names:
+        return None
+    (code, count), *_ = Counter(hit.code for hit in names).most_common(1)
+    return next(hit for hit in reversed(names) if hit.code == code) if count > len(names) * RULING else None
+
+
+RULING = 0.6
+"""Share of the names in a text that one country must have for a domestic actor to be its own."""
 
 NEAR = 300
 """Characters within which an actor of an event is preferred to a later bare name as antecedent."""

@@ -55,10 +55,16 @@ def _edges(token: "Token") -> tuple[int, int]:
         first = child.left_edge.i
     for child in token.rights:
         if child.dep_ in AFTER:
-            last = max(last, child.right_edge.i if child.dep_ != "compound" else child.i)
+            last = max(last, _name_end(child) if child.dep_ != "compound" else child.i)
     while first < token.i and token.doc[first].pos_ in ("PUNCT", "SPACE", "CCONJ", "ADP"):
         first += 1
     return first, last
+
+
+def _name_end(token: "Token") -> int:
+    """Give the last place of a name that goes on at `token`; what is coordinated with it is another actor."""
+    joined = [child for child in token.rights if child.dep_ in ("cc", "conj", "punct")]
+    return min(child.left_edge.i for child in joined) - 1 if joined else token.right_edge.i
 
 
 def _title_length(token: "Token") -> int:

@@ -1,0 +1,108 @@
+"""What a sentence goes on about: pronouns, "the government" and bare titles follow the sentence before."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from dragoman.language.actors.finder import ActorFinder
+from dragoman.model.actor import Actor
+
+VOCAB = spacy.blank("en").vocab
+
+
+def tree(rows: str) -> Doc:
+    """Build a sentence from "word/POS/label/head" items; heads count from 1, 0 is the root."""
+    items = [row.split("/") for row in rows.split()]
+    return Doc(
+        VOCAB,
+        words=[item[0] for item in items],
+        pos=[item[1] for item in items],
+        deps=["ROOT" if item[3] == "0" else item[2] for item in items],
+        heads=[int(item[3]) - 1 if item[3] != "0" else number for number, item in enumerate(items)],
+        tags=["NNS" if item[1] == "NOUN" and item[0].endswith("s") else "NN" for item in items],
+    )
+
+
+def last(*sentences: str, word: int, on: str | None = None) -> list[Actor]:
+    """Read sentences in order and give the actors at a word (counted from 1) of the last one."""
+    docs = [tree(rows) for rows in sentences]
+    finder = ActorFinder(" ".join(doc.text for doc in docs), on)
+    place = 0
+    for doc in docs[:-1]:
+        finder.begin(doc, place)
+        place += len(doc.text) + 1
+    return list(finder.actors_at(docs[-1][word - 1], place))
+
+
+CHILE_PERU = "Chile/PROPN/nsubj/2 warned/VERB/root/0 Peru/PROPN/obj/2 ./PUNCT/punct/2"
+MACRON_BIDEN = "Macron/PROPN/nsubj/2 hosted/VERB/root/0 Biden/PROPN/obj/2 ./PUNCT/punct/2"
+
+
+def test_a_pronoun_takes_the_subject_of_the_sentence_before():
+    it = "It/PRON/nsubj/2 mobilised/VERB/root/0"
+
+    assert [(actor.code, actor.antecedent) for actor in last(CHILE_PERU, it, word=1)] == [("CHL", 0)]
+
+
+def test_a_possessive_is_not_who_stands_beside_its_noun():
+    """ "His second dinner with Macron" is Biden's, though Macron was the subject."""
+    his = "His/PRON/nmod:poss/2 dinner/NOUN/nsubj/5 with/ADP/case/4 Macron/PROPN/nmod/2 ended/VERB/root/0"
+
+    assert [actor.name for actor in last(MACRON_BIDEN, his, word=1, on="2023-02-01")] == ["Joe Biden"]
+
+
+def test_an_object_is_not_the_subject_of_its_clause():
+    him = "Macron/PROPN/nsubj/2 thanked/VERB/root/0 him/PRON/obj/2"
+
+    assert [actor.name for actor in last(MACRON_BIDEN, him, word=3, on="2023-02-01")] == ["Joe Biden"]
+
+
+def test_they_are_the_joint_subject():
+    both = "Chile/PROPN/nsubj/4 and/CCONJ/cc/3 Peru/PROPN/conj/1 agreed/VERB/root/0 ./PUNCT/punct/4"
+
+    assert [actor.code for actor in last(both, "They/PRON/nsubj/2 signed/VERB/root/0", word=1)] == ["CHL", "PER"]
+
+
+def test_a_pronoun_that_opens_a_sentence_takes_its_subject():
+    doc = "In/ADP/case/3 its/PRON/nmod:poss/3 note/NOUN/obl/5 Chile/PROPN/nsubj/5 warned/VERB/root/0 Peru/PROPN/obj/5"
+
+    assert [actor.code for actor in last(CHILE_PERU.replace("Chile", "Bolivia"), doc, word=2)] == ["CHL"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ("The/DET/det/2 government/NOUN/nsubj/3 recalled/VERB/root/0 envoys/NOUN/obj/3", "CHL"),
+        ("The/DET/det/2 government/NOUN/nsubj/3 blamed/VERB/root/0 Bolivia/PROPN/obj/3", "CHL"),
+        ("The/DET/det/2 government/NOUN/nsubj/3 blamed/VERB/root/0 Chile/PROPN/obj/3", None),
+        ("The/DET/det/2 army/NOUN/nsubj/3 fired/VERB/root/0 in/ADP/case/5 Bolivia/PROPN/obl/3", "CHL"),
+        ("The/DET/det/2 police/NOUN/nsubj/3 fired/VERB/root/0 in/ADP/case/5 Bolivia/PROPN/obl/3", "BOL"),
+    ],
+)
+def test_the_government_is_that_of_the_subject_before_unless_it_is_the_other_side(rows, code):
+    assert [actor.code for actor in last(CHILE_PERU, rows, word=2)] == [code]
+
+
+def test_a_conjunct_of_an_unknown_name_does_not_lend_its_state():
+    doc = "Jane/PROPN/nsubj/6 Roe/PROPN/flat/1 and/CCONJ/cc/4 Emmanuel/PROPN/conj/2 Macron/PROPN/flat/4 met/VERB/root/0"
+
+    assert [(actor.text, actor.code) for actor in last(doc, word=1)] == [("Jane Roe", None)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ("Chile/PROPN/nsubj/2 backed/VERB/root/0 Peru/PROPN/obj/2", "CHL"),
+        ("Chile/PROPN/nsubj/2 made/VERB/root/0 peace/NOUN/obj/2", "CHL"),
+    ],
+)
+def test_a_verb_after_a_name_does_not_make_it_a_sponsor(rows, code):
+    assert [actor.code for actor in last(rows, word=1)] == [code]
+
+
+def test_a_title_before_an_unknown_name_is_not_who_holds_the_office():
+    doc = "French/ADJ/amod/2 President/PROPN/nsubj/5 Jane/PROPN/flat/2 Roe/PROPN/flat/2 spoke/VERB/root/0"
+    alone = "The/DET/det/3 French/ADJ/amod/3 president/NOUN/nsubj/4 spoke/VERB/root/0"
+
+    assert [actor.name for actor in last(doc, word=2, on="2023-02-01")] == [None]
+    assert [actor.name for actor in last(alone, word=3, on="2023-02-01")] == ["Emmanuel Macron"]
