@@ -79,6 +79,8 @@ def test_status(sentence: str, status: str) -> None:
         ("Norway not only *signed* the treaty but kept it.", "positive"),
         ("Norway did not comment on the *attack*.", "positive"),
         ("The report is *unpublished*.", "negative"),
+        ("The talks ended without any *agreement*.", "negative"),
+        ("Norway did not sign, nor did Sweden *sign*.", "negative"),
     ],
 )
 def test_polarity_is_composed_on_the_way_up(sentence: str, polarity: str) -> None:

@@ -197,7 +197,7 @@ def _shared(below: Token, first: Token, cues: Cues) -> None:
                 read_modal(child, cues)
         joiners = {c.lower_ for c in below.children if c.dep_ == "cc"}
         shared = (bare and not joiners & {"but", "yet"}) or joiners & {"or", "nor"}
-        if shared and is_negated(first) and not cues.shielded:
+        if shared and is_negated(first) and not is_negated(below) and not cues.shielded:
             cues.turn()
     if is_condition(first):
         cues.note("conditional", mark_of(first))

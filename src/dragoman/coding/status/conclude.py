@@ -48,6 +48,8 @@ def _key(cues: Cues) -> str:
     """Give the cue that decides: a condition with a modal, else the nearest cue, else the future."""
     if cues.condition is not None and (cues.future or cues.would or cues.effect in CONDITIONED):
         return "conditional"
+    if cues.by.lower() == "any" and cues.negative:
+        return "fact"  # "without any change": no doubt is left
     if cues.effect is not None and cues.effect not in ("ongoing", "purpose"):
         return cues.effect
     if cues.future or cues.would:

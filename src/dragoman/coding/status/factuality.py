@@ -15,7 +15,8 @@ FACTUALITY: dict[str, float] = {
     "would": 1.8, "purpose": 1.7, "potential": 1.7, "void": 1.6, "possible": 1.4, "urged": 1.4, "sought": 1.3,
     "can": 1.3, "may": 1.3, "ended": 1.2, "question": 1.1, "conditional": 1.0,
     "not fact": -2.0, "not reported": -2.0, "not will": -1.8, "not would": -1.8, "not can": -1.7, "not ongoing": -1.5,
-    "not habitual": -1.5, "not noun": -1.3, "not urged": -1.2, "not purpose": -1.2, "not expected": -1.1,
+    "not habitual": -1.5, "not deed": -1.7, "not noun": -1.2,
+    "not urged": -1.2, "not purpose": -1.2, "not expected": -1.1,
     "not planned": -0.6, "not sought": -0.6, "not conditional": -0.6, "not possible": -0.5, "not potential": -0.5,
     "not may": -0.5, "not probable": -0.3, "not question": -0.3,
 }  # fmt: skip
@@ -40,7 +41,8 @@ def grade_of(key: str, negative: bool, cues: Cues, token: Token) -> str:
     if cues.ended:
         return "ended"
     if key == "fact" and negative:
-        name = "noun" if name.startswith("noun") else "reported" if cues.speech is not None else "fact"
+        noun = "deed" if cues.by.lower() in ("", "any") else "noun"
+        name = noun if name.startswith("noun") else "reported" if cues.speech is not None else "fact"
     return f"not {name}" if negative else name
 
 

@@ -34,6 +34,7 @@ def is_negated(word: Token) -> bool:
 def negators(word: Token) -> list[Token]:
     """Give the words that negate a word: its own, or those of what fills its slots."""
     found = [n for child in word.children for n in _negator(child)]
+    found += [n for aux in trees.children(word, "aux") for n in aux.children if n.lower_ == "nor"]
     if word.pos_ in ("NOUN", "PROPN"):
         found += [c for c in word.children if c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS and c not in found]
     return found
@@ -61,7 +62,8 @@ def is_privative(word: Token) -> bool:
 
 def _idle(negation: Token) -> bool:
     """Say whether "nor" or "neither" only joins words that another negation covers."""
-    return negation.dep_ == "cc" and negation.lower_ in ("nor", "neither")
+    joins = negation.dep_ == "cc" and negation.lower_ in ("nor", "neither")
+    return joins and trees.own_subject(negation.head) is None and not trees.children(negation.head, "aux")
 
 
 def _only(negation: Token) -> bool:
