@@ -15,6 +15,7 @@ from dragoman.coding.about import contexts, topics
 from dragoman.coding.context import Sentence, holder_of, known
 from dragoman.coding.dating import Dated, date_event
 from dragoman.coding.matching import Match
+from dragoman.coding.predicates import content_slot
 from dragoman.coding.place import place_of
 from dragoman.coding.status import Assessment, assess
 from dragoman.model.actor import Actor
@@ -47,8 +48,9 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     actors = _role(found, frame.actor, sentence)
     recipients = _role(found, frame.recipient, sentence, actors)
     assessment = assess(predicate.token, predicate.light)
-    if not recipients and frame.answers and assessment.condition is not None:
-        recipients = _without(_distinct([a for t in trees.agents(assessment.condition) for a in sentence.actors(t)]), actors)
+    addressed = frame.answers or frame.type in ("THREATEN", "REJECT")
+    if not known(recipients) and addressed and assessment.condition is not None:
+        recipients = _without(_distinct([a for t in trees.agents(assessment.condition) for a in sentence.actors(t)]), actors) or recipients
     if not recipients and frame.type == "AID":
         recipients = sentence.page.implied(actors, predicate.token.idx + sentence.offset)
     holder = holder_of(sentence, assessment.speech)
@@ -81,12 +83,14 @@ def authorities(found: Match, sentence: Sentence, recipients: Actors) -> tuple[A
 def _role(found: Match, slots: tuple[str, ...], sentence: Sentence, taken: Actors = ()) -> Actors:
     """Give the actors of the first slot that holds a known one; failing that, of the first that is filled.
 
-    What is `taken` by the other side does not count.
+    What is `taken` by the other side does not count. Of the many words of a complement the first known one counts.
     """
     first: Actors = ()
     for slot in slots:
-        tokens = _fillers(found, slot)
-        actors = _without(_distinct([a for t in tokens for a in sentence.actors(t)]), taken)
+        found_here = [_without(_distinct(list(sentence.actors(token))), taken) for token in _fillers(found, slot)]
+        if slot.startswith("comp"):
+            found_here = [actors for actors in found_here if known(actors)][:1] or found_here
+        actors = _distinct([actor for group in found_here for actor in group])
         if known(actors):
             return tuple(a for a in actors if a.code or a.sector)
         first = first or (actors if slot in ("subj", "obj") or any(a.sector for a in actors) else ())
@@ -99,18 +103,6 @@ def _fillers(found: Match, slot: str) -> list[Token]:
     return found.predicate.slot(slot)
 
 
-def content_slot(verb: Token, slot: str) -> list[Token]:
-    """Give the subjects or objects of one complement verb (`comp`, `comp.subj`, `comp.obj`), owners of its objects included."""
-    from dragoman.coding.predicates import far_obliques, owners
-
-    if slot == "comp.subj":
-        return trees.agents(verb)
-    objects = trees.patients(verb)
-    deep = [owner for obj in objects for owner in owners(obj)]
-    chained = [x for inner in trees.children(verb, "xcomp", "ccomp") for x in content_slot(inner, "comp.obj")]
-    return objects + far_obliques(verb) + deep + chained
-
-
 def _distinct(actors: list[Actor]) -> Actors:
     seen: dict[tuple[int, int, str | None], Actor] = {}
     for actor in actors:
@@ -119,9 +111,13 @@ def _distinct(actors: list[Actor]) -> Actors:
 
 
 def _without(recipients: Actors, actors: Actors) -> Actors:
-    """Leave out of the recipients what stands among the actors already, words or code."""
+    """Leave out of the recipients what stands among the actors already: the same words, or a pronoun for one of them."""
     places = {(a.start, a.end) for a in actors}
-    return tuple(r for r in recipients if (r.start, r.end) not in places)
+    codes = {a.code for a in actors if a.code}
+    return tuple(
+        r for r in recipients
+        if (r.start, r.end) not in places and not (r.code in codes and r.text.lower() in gate.PRONOUNS)
+    )  # fmt: skip
 
 
 def replace_status(assessment: Assessment, actors: Actors, holder: Holder, found: Match, sentence: Sentence) -> Assessment:

@@ -24,7 +24,7 @@ MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF
 """Sectors of those that act in public together: they protest and strike."""
 DEPENDENT = frozenset({"amod", "acl", "advcl", "xcomp"})
 """Relations of participles and infinitives, which leave their subject to the main clause."""
-PRONOUNS = frozenset("he she it they we you i who that this these those some many others both all none".split())
+PRONOUNS = frozenset("he she it they we you i him her them its his their our your my itself themselves himself herself who that this these those some many others both all none".split())
 
 
 def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors) -> str | None:

@@ -49,7 +49,7 @@ class Predicate:
         if name == "comp":
             return [s for verb in self.complements() for s in trees.agents(verb) + trees.patients(verb)]
         if name == "comp.obj":
-            return [s for verb in self.complements() for s in trees.patients(verb) + far_obliques(verb)]
+            return [s for verb in self.complements() for s in content_slot(verb, name)]
         if name == "comp.subj":
             return [s for verb in self.complements() for s in trees.agents(verb)]
         if self.kind == "verb":
@@ -115,12 +115,16 @@ class Predicate:
 
 
 def hanging(noun: Token, name: str, depth: int = 2) -> list[Token]:
-    """Give the nouns that hang on `noun` by the preposition `name`, or on what it is made of ("tons of aid to X")."""
+    """Give the nouns that hang on `noun` by the preposition `name`, or on what it is made of or meant for.
+
+    "Tons of aid to X", "reservists for a war against X".
+    """
     hung = trees.obliques(noun)
-    found = [n for prep, n in hung if prep == name]
+    found = [n for prep, n in hung if prep == name and n.lemma_.lower() not in CALENDAR]
     if found or not depth:
         return found
-    return [n for prep, inner in hung if prep == "of" for n in hanging(inner, name, depth - 1)]
+    through = ("of", "for", "in") if name in ("against", "with") else ("of",)
+    return [n for prep, inner in hung if prep in through for n in hanging(inner, name, depth - 1)]
 
 
 def _names_an_actor(modifier: Token) -> bool:
@@ -134,6 +138,24 @@ def owners(noun: Token) -> list[Token]:
     """Give who or where a noun belongs to: possessor, nationality, "of X", "to X", "in X"."""
     out = trees.children(noun, "nmod:poss", "amod", "compound")
     return out + [n for prep, n in trees.obliques(noun) if prep in ("of", "to", "from", "in", "by", "against", "with", "on")]
+
+
+REACHING = ("to", "with", "against", "from", "for", "on", "over", "in")
+"""Prepositions by which a deed reaches whom it concerns, the surest first."""
+
+
+def content_slot(verb: Token, slot: str, depth: int = 3) -> list[Token]:
+    """Give the subjects or objects of one complement verb (`comp.subj`, `comp.obj`), the likeliest recipient first.
+
+    Objects reach deep: "provide 70 million dollars of aid for Poland", "plan to help the army fight the rebels".
+    """
+    if slot == "comp.subj":
+        return trees.agents(verb)
+    objects = trees.children(verb, "iobj") + trees.patients(verb)
+    deep = [noun for prep in REACHING for obj in objects for noun in hanging(obj, prep)]
+    inner = trees.children(verb, "xcomp", "ccomp") if depth else []
+    chained = [noun for lower in inner for noun in content_slot(lower, "comp.obj", depth - 1)]
+    return objects + far_obliques(verb) + deep + [owner for obj in objects for owner in owners(obj)] + chained
 
 
 def far_obliques(verb: Token) -> list[Token]:

@@ -60,8 +60,10 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
 
 def is_passive(verb: Token) -> bool:
     """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
-    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
+    if any(c.dep_ == "aux:pass" for c in verb.children):
         return True
+    if any(c.dep_ == "nsubj:pass" for c in verb.children):
+        return not any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
     if swallowed_subject(verb) is not None or any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
         return False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
