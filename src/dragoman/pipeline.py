@@ -38,8 +38,16 @@ def brief(document: Document, notices: tuple[str, ...] = ()) -> Reading:
 
 
 def code(documents: Iterable[Document]) -> Iterator[Reading]:
-    """Read all claims out of a stream of documents, in order; memory holds one batch at a time."""
-    yield from _coder().read_all(documents)
+    """Read all claims out of a stream of documents and check them, in order; memory holds one batch at a time."""
+    for reading in _coder().read_all(documents):
+        yield check(reading) if reading.treaties or reading.levels else reading
+
+
+def check(reading: Reading) -> Reading:
+    """Hold what a reading claims of treaties and relations against the shipped ledger."""
+    from dragoman.ledger.checks import checks_of
+
+    return replace(reading, checks=checks_of(reading))
 
 
 def dated(document: Document) -> Document:

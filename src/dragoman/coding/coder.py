@@ -137,6 +137,7 @@ def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
             levels += level_claims(sentence, found)
             treaties.read(sentence, found)
     events = refined(events)
+    treaties.redate(events)
     return Reading(
         id=page.document.id, document=page.document, events=tuple(events), times=page.times,
         ordinals=tuple(recount(notes, events)), treaties=tuple(treaties.found),

@@ -21,6 +21,7 @@ from dragoman.coding.predicates import Predicate
 from dragoman.model.document import Evidence, evidence_at
 from dragoman.model.event import Axes, Event
 from dragoman.model.treaty import ClauseClaim, Obligation, TreatyClaim
+from dragoman.model.when import refines
 from dragoman.vocab.frames import Kind
 
 if TYPE_CHECKING:
@@ -67,6 +68,13 @@ class Treaties:
         for token in sentence.span:
             if token.lemma_.lower() in CLAUSE_NOUNS:
                 self._clause(token, sentence)
+
+    def redate(self, events: list[Event]) -> None:
+        """Take over the finer dates that the events of signing got from the rest of the text."""
+        for at, claim in enumerate(self.found):
+            signing = next((e for e in events if e.rule == SIGNING and e.evidence == claim.evidence and e.when), None)
+            if signing is not None and claim.signed is not None and refines(signing.when or "", claim.signed):
+                self.found[at] = replace(claim, signed=signing.when)
 
     def _treaty(self, noun: Token, sentence: Sentence, events: list[Event]) -> None:
         parties, signed = named_parties(noun, sentence), None
