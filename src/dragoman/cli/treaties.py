@@ -10,7 +10,9 @@ import click
 from dragoman.errors import DragomanError, UsageError
 
 LEDGER = click.option(
-    "--ledger", type=click.Path(dir_okay=False, path_type=Path), help="A ledger file to read beside the shipped treaties."
+    "--ledger",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A ledger file to read beside the shipped treaties.",
 )
 
 
@@ -42,7 +44,9 @@ def state(code: str) -> str:
     from dragoman.vocab.treaties.check import known_states
 
     if code.upper() not in known_states():
-        raise UsageError(f"no state {code!r}. Write an ISO alpha-3 code, such as KOR, or of a former state, such as SUN.")
+        raise UsageError(
+            f"no state {code!r}. Write an ISO alpha-3 code, such as KOR, or of a former state, such as SUN."
+        )
     return code.upper()
 
 
@@ -77,18 +81,28 @@ def print_answer(answer: dict[str, Any]) -> None:
 
     console = Console()
     console.print(f"[bold]{answer['a']} and {answer['b']}[/bold], {answer['on'] or 'as far as the ledger knows'}")
-    table = Table("treaty", "article", "who owes whom", "what", "when, and what is to be done", box=None, padding=(0, 1))
+    table = Table(
+        "treaty", "article", "who owes whom", "what", "when, and what is to be done", box=None, padding=(0, 1)
+    )
     for treaty in answer["in_force"]:
         for number, clause in enumerate(merged(treaty["clauses"])):
             head = f"{treaty['name']} ({treaty['dates']['signed']}{'' if treaty['in_force'] else ', not yet in force'})"
             conditions = f" [dim]({', '.join(clause['conditions'])})[/dim]" if clause["conditions"] else ""
             duty = ": ".join(part for part in (clause["trigger"], clause["duty"]) if part)
-            table.add_row(head if not number else "", clause["article"], clause["who"], clause["obligation"] or "–", duty + conditions)
+            table.add_row(
+                head if not number else "",
+                clause["article"],
+                clause["who"],
+                clause["obligation"] or "–",
+                duty + conditions,
+            )
     console.print(table if answer["in_force"] else "nothing in force")
     for label in ("before", "since"):
         for treaty in answer[label]:
             together = treaty["together"]
-            console.print(f"{label}: {treaty['name']}, {together['from']} to {together['until'] or 'today'}", highlight=False)
+            console.print(
+                f"{label}: {treaty['name']}, {together['from']} to {together['until'] or 'today'}", highlight=False
+            )
     for fact in answer["relations"]:
         console.print(f"relations: {fact['what']} {fact['date']} ({fact['as']})", highlight=False)
 
@@ -104,11 +118,12 @@ def merged(clauses: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 @treaties.command("check")
-def check_command() -> None:
-    """Lint the shipped treaty tables; exit status 1 if there is an error."""
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def check_command(folder: Path | None) -> None:
+    """Lint the shipped treaty tables, or those in a FOLDER; exit status 1 if there is an error."""
     from dragoman.vocab.treaties.check import check
 
-    errors = check()
+    errors = check(folder) if folder else check()
     for line in errors:
         click.echo(line, err=True)
     click.echo(f"{len(errors)} errors in the treaty tables.")
@@ -123,7 +138,9 @@ def import_group() -> None:
 
 @import_group.command("atop")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--ledger", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The ledger file to add to.")
+@click.option(
+    "--ledger", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The ledger file to add to."
+)
 def import_atop(file: Path, ledger: Path) -> None:
     """Read ATOP's member file (.csv or .csv.gz) into a ledger file."""
     from dragoman.ledger.atop import coding_of, read_atop
@@ -139,9 +156,33 @@ def import_atop(file: Path, ledger: Path) -> None:
     click.echo(f"{len(found)} treaties into {ledger}, {len(rejected)} rows set aside.")
 
 
+@import_group.command("tables")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--ledger", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The ledger file to add to."
+)
+def import_tables(folder: Path, ledger: Path) -> None:
+    """Read treaties of one's own, in tables like the shipped ones, into a ledger file; one error refuses all."""
+    from dragoman.ledger.store import add_to_file
+    from dragoman.vocab.treaties.check import check
+    from dragoman.vocab.treaties.tables import load
+
+    errors = check(folder)
+    if errors:
+        raise click.ClickException("\n".join([*errors, f"{folder}: nothing was taken over. Mend these lines first."]))
+    try:
+        found = load(folder)
+        add_to_file(ledger, treaties=found)
+    except DragomanError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{len(found)} treaties into {ledger}.")
+
+
 @import_group.command("visits")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--ledger", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The ledger file to add to.")
+@click.option(
+    "--ledger", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The ledger file to add to."
+)
 def import_visits(file: Path, ledger: Path) -> None:
     """Read the State Department's visits or travels (.csv or .csv.gz) into a ledger file."""
     from dragoman.ledger.store import add_to_file

@@ -1,6 +1,7 @@
 """Read ATOP's member file (atop_member_spells: one row a member's spell in an alliance or a phase of it) into treaties.
 
-ATOP (Leeds, Ritter, Mitchell and Long 2002) dates an obligation from signature; directed flags stand on the member that owes.
+ATOP (Leeds, Ritter, Mitchell and Long 2002) dates an obligation from signature; the flags stand on the member
+that owes.
 """
 
 import csv
@@ -58,7 +59,9 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             reader = csv.DictReader(text)
             missing = [name for name in NEEDED if name not in (reader.fieldnames or ())]
             if missing:
-                raise TreatyError(f"{path}: no ATOP member file, no column {', '.join(missing)}. Give atop_member_spells.")
+                raise TreatyError(
+                    f"{path}: no ATOP member file, no column {', '.join(missing)}. Give atop_member_spells."
+                )
             for row in reader:
                 yield reader.line_num, row
     except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:

@@ -13,7 +13,10 @@ LATEST = "9999-12-30"
 
 
 def between(a: str, b: str, on: str | None, *, ledger: Ledger, strictly: bool = False) -> dict[str, Any]:
-    """Give {"a","b","on","obligations","decided_by","in_force","before","since","relations"}; `on` is an ISO day, None for what stands now."""
+    """Give {"a","b","on","obligations","decided_by","in_force","before","since","relations"}.
+
+    `on` is an ISO day, or None for what has not ended. `decided_by` names what the five yes or no follow.
+    """
     day = on or LATEST
     current = in_force(a, b, day, ledger=ledger, strictly=strictly)
     here = {treaty.id for treaty in current}
@@ -52,7 +55,10 @@ def treaty_cell(treaty: Treaty, a: str, b: str) -> dict[str, Any]:
         "name": treaty.name,
         "kind": treaty.kind,
         "dates": {"signed": treaty.signed, "in_force": treaty.in_force, "ended": treaty.ended, "how": treaty.how},
-        "parties": {code: [_party_cell(party) for party in treaty.parties if line_of(party.code) == line_of(code)] for code in (a, b)},
+        "parties": {
+            code: [_party_cell(party) for party in treaty.parties if line_of(party.code) == line_of(code)]
+            for code in (a, b)
+        },
         "together": {"from": begin, "until": None if end >= "9999" else end.rstrip("~")},
         "source": treaty.source,
     }

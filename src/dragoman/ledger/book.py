@@ -64,13 +64,11 @@ def open_ledger(path: Path | None = None) -> Ledger:
     from dragoman.ledger.store import read_file
 
     own = read_file(path)
-    return Ledger(
-        shipped.treaties + own.treaties, relations=shipped.relations, visits=own.visits, codings=own.codings
-    )
+    return Ledger(shipped.treaties + own.treaties, relations=shipped.relations, visits=own.visits, codings=own.codings)
 
 
 def party_on(treaty: Treaty, state: str, on: str, *, strictly: bool = False) -> Party | None:
-    """Give the spell in which `state` was bound by `treaty` on the ISO day `on`, counted from signature; None if there is none.
+    """Give the spell in which `state` was bound by `treaty` on `on` (ISO), from signature on; None if there is none.
 
     `strictly` counts from entry into force; where that is not on file it is the signature, unless it never came.
     """

@@ -11,7 +11,7 @@ def first_day(edtf: str) -> str:
 def day_after(edtf: str | None) -> str:
     """Give the first ISO day on which something that ended at `edtf` was over; no date gives a day that never comes.
 
-    A day means that on this day it bound no more. A year or a month means that it ended some time within: the whole counts.
+    A day means that on this day it bound no more. A year or a month: it ended some time within, and the whole counts.
     """
     if edtf is None:
         return "9999-12-31"

@@ -9,7 +9,7 @@ from dragoman.vocab.treaties.lines import line_of
 
 
 class Due(Struct, frozen=True):
-    """A clause that one state owes another on a day. `in_force` is False while the treaty was signed but not yet in force."""
+    """A clause that one state owes another on a day. `in_force` is False while the treaty was only signed."""
 
     treaty: Treaty
     clause: Clause
@@ -19,7 +19,7 @@ class Due(Struct, frozen=True):
 
 
 def in_force(a: str, b: str, on: str, *, ledger: Ledger | None = None, strictly: bool = False) -> list[Treaty]:
-    """Give the treaties that bound both states on the ISO day `on`, from signature, or `strictly` from entry into force."""
+    """Give the treaties that bound both states on the ISO day `on`, from signature, or `strictly` in force."""
     book = ledger or shipped_ledger()
     return [
         treaty
@@ -53,7 +53,7 @@ def obligations(
     for by, to in ((a, b), (b, a)):
         clauses = owed(by, to, on, ledger=ledger, strictly=strictly)
         kinds = {due.clause.obligation for due in clauses if coding is None or due.treaty.source == coding.name}
-        answer[f"{by}>{to}"] = {kind: kind in kinds for kind in OBLIGATIONS}
+        answer[f"{by}>{to}"] = {str(kind): kind in kinds for kind in OBLIGATIONS}
     return answer
 
 
@@ -64,9 +64,13 @@ def history(a: str, b: str, *, ledger: Ledger | None = None) -> list[Treaty]:
 
 
 def shared_spell(treaty: Treaty, a: str, b: str) -> tuple[str, str] | None:
-    """Give the ISO days on which both states came to be bound and from which they were so no more; None if never together."""
+    """Give the ISO days from which both states were bound, and were so no more; None if never together."""
     spells = [
-        [(signed_on(treaty, party), spell_end(treaty, party)) for party in treaty.parties if line_of(party.code) == line_of(code)]
+        [
+            (signed_on(treaty, party), spell_end(treaty, party))
+            for party in treaty.parties
+            if line_of(party.code) == line_of(code)
+        ]
         for code in (a, b)
     ]
     together = [(max(x[0], y[0]), min(x[1], y[1])) for x in spells[0] for y in spells[1]]

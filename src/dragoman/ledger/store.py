@@ -1,6 +1,5 @@
-"""A desk's own ledger file: imported treaties and visits as one JSON object. The record keeps claims; this keeps facts taken over."""
+"""A desk's own ledger file: treaties and visits taken over from tables, as one JSON object."""
 
-import os
 from pathlib import Path
 
 import msgspec
@@ -23,11 +22,15 @@ def read_file(path: Path) -> LedgerFile:
     try:
         content = msgspec.json.decode(path.read_bytes(), type=LedgerFile)
     except FileNotFoundError:
-        raise TreatyError(f"{path}: no such ledger file. Make one with: dragoman treaties import atop FILE --ledger {path}") from None
+        raise TreatyError(
+            f"{path}: no such ledger file. Make one with: dragoman treaties import atop FILE --ledger {path}"
+        ) from None
     except (OSError, msgspec.DecodeError) as error:
         raise TreatyError(f"{path}: cannot be read as a ledger file ({error}). Import into a new file.") from error
     if content.version != 1:
-        raise TreatyError(f"{path}: ledger file of version {content.version}, this dragoman reads 1. Use a newer dragoman.")
+        raise TreatyError(
+            f"{path}: ledger file of version {content.version}, this dragoman reads 1. Use a newer dragoman."
+        )
     return content
 
 
@@ -52,7 +55,7 @@ def add_to_file(
     part = path.with_name(path.name + ".part")
     try:
         part.write_bytes(msgspec.json.encode(new))
-        os.replace(part, path)
+        part.replace(path)
     except OSError as error:
         raise TreatyError(f"{path}: cannot be written ({error.strerror}). Nothing was changed.") from error
     return new

@@ -1,1 +1,1 @@
-"""The shipped treaties: tables of facts, each with its source, and their checks. `FORMAT.md` says what a column means."""
+"""The shipped treaties: tables of facts, each with its source, and their checks. `FORMAT.md` explains the columns."""

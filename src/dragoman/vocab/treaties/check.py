@@ -1,6 +1,7 @@
 """Lint the treaty tables: every error with its file and line, none hidden behind another."""
 
 import csv
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -22,7 +23,15 @@ CHANGES = frozenset(
 """What can happen to diplomatic relations."""
 
 WORDS = frozenset(
-    {"article-51", "armed-attack", "unprovoked", "consultation-first", "constitutional-process", "in-own-way", "on-request"}
+    {
+        "article-51",
+        "armed-attack",
+        "unprovoked",
+        "consultation-first",
+        "constitutional-process",
+        "in-own-way",
+        "on-request",
+    }
 )
 PREFIXES = ("against:", "region:", "number:", "only:", "except:")
 """The conditions: fixed words, and prefixes before words of one's own. `against:` takes codes, `number:` a number."""
@@ -40,9 +49,11 @@ def known_states() -> dict[str, tuple[str, str]]:
 
 
 def check(folder: Traversable = TABLES) -> list[str]:
-    """Give every error of the tables in `folder` as "file, line n: what is wrong. What to do."; empty if all is well."""
+    """Give every error of the tables in `folder`: "file, line n: what is wrong. What to do."; empty if all is well."""
     try:
-        tables = {name: list(rows(name, folder)) for name in ("treaties.csv", "members.csv", "clauses.csv", "relations.csv")}
+        tables = {
+            name: list(rows(name, folder)) for name in ("treaties.csv", "members.csv", "clauses.csv", "relations.csv")
+        }
         sources = {row["key"] for _, row in rows("sources.csv", folder)}
     except (TreatyError, FileNotFoundError) as error:
         return [str(error)]
@@ -110,7 +121,8 @@ def _check_conditions(place: str, cell: str) -> Iterator[str]:
     for condition in filter(None, cell.split(";")):
         prefix, _, value = condition.partition(":")
         if condition not in WORDS and (f"{prefix}:" not in PREFIXES or not value):
-            yield f"{place}: no condition {condition!r}. Write one of {', '.join(sorted(WORDS))}, or {' '.join(PREFIXES)}…"
+            allowed = ", ".join([*sorted(WORDS), *(f"{start}…" for start in PREFIXES)])
+            yield f"{place}: no condition {condition!r}. Write one of {allowed}."
         if prefix == "against":
             for code in value.split():
                 if code not in known_states():
@@ -141,7 +153,7 @@ def _check_dates(place: str, row: dict[str, str], keys: tuple[str, ...]) -> Iter
                 days.append((key, *bounds(row[key])))
         except InputError as error:
             yield f"{place}, {key}: {error}"
-    for (earlier, first, _), (later, _, last) in zip(days, days[1:], strict=False):
+    for (earlier, first, _), (later, _, last) in itertools.pairwise(days):
         if last < first:
             yield f"{place}: {later} {row[later]} is before {earlier} {row[earlier]}. Look both up again."
 
@@ -163,7 +175,9 @@ def _check_overlaps(table: list[Row], members: list[Row], treaties: dict[str, di
     spells: defaultdict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for number, row in table:
         for code in row["parties"].split():
-            spells[row["id"], line_of(code)].append((row["signed"], row["ended"] or "9999", f"treaties.csv, line {number}"))
+            spells[row["id"], line_of(code)].append(
+                (row["signed"], row["ended"] or "9999", f"treaties.csv, line {number}")
+            )
     for number, row in members:
         treaty = treaties.get(row["treaty"])
         if treaty:
@@ -171,6 +185,6 @@ def _check_overlaps(table: list[Row], members: list[Row], treaties: dict[str, di
             spells[row["treaty"], line_of(row["party"])].append((begin, end, f"members.csv, line {number}"))
     for (key, code), found in spells.items():
         found.sort()
-        for (_, end, place), (begin, _, other) in zip(found, found[1:], strict=False):
+        for (_, end, place), (begin, _, other) in itertools.pairwise(found):
             if begin < end:
                 yield f"{other}: {code} is in {key} already ({place}, until {end}). Let the spells not overlap."

@@ -15,7 +15,18 @@ from dragoman.vocab.treaties.lines import TABLES
 COLUMNS = {
     "treaties.csv": ("id", "name", "kind", "signed", "in_force", "ended", "how", "parties", "source"),
     "members.csv": ("treaty", "party", "signed", "in_force", "ended", "how", "source"),
-    "clauses.csv": ("treaty", "article", "obligation", "owed_by", "owed_to", "trigger", "duty", "conditions", "begin", "end"),
+    "clauses.csv": (
+        "treaty",
+        "article",
+        "obligation",
+        "owed_by",
+        "owed_to",
+        "trigger",
+        "duty",
+        "conditions",
+        "begin",
+        "end",
+    ),
     "relations.csv": ("a", "b", "what", "date", "source"),
     "sources.csv": ("key", "title"),
     "lines.csv": ("code", "line", "name", "begin", "end"),
@@ -33,7 +44,7 @@ def rows(name: str, folder: Traversable = TABLES) -> Iterator[tuple[int, dict[st
     for cells in reader:
         if len(cells) != len(header):
             raise TreatyError(
-                f"{name}, line {reader.line_num}: {len(cells)} cells, not {len(header)}. Quote a cell that holds a comma."
+                f"{name}, line {reader.line_num}: {len(cells)} cells, not {len(header)}. Quote cells with a comma."
             )
         yield reader.line_num, dict(zip(header, cells, strict=True))
 
@@ -41,7 +52,12 @@ def rows(name: str, folder: Traversable = TABLES) -> Iterator[tuple[int, dict[st
 def party_of(row: dict[str, str]) -> Party:
     """Make a party's spell from a row of `members.csv`."""
     return Party(
-        row["party"], row["signed"] or None, row["in_force"] or None, row["ended"] or None, row["how"] or None, row["source"]
+        row["party"],
+        row["signed"] or None,
+        row["in_force"] or None,
+        row["ended"] or None,
+        row["how"] or None,
+        row["source"],
     )
 
 
@@ -49,7 +65,9 @@ def clause_of(row: dict[str, str], place: str) -> Clause:
     """Make a clause from a row of `clauses.csv`; raises TreatyError naming `place` for an unknown obligation."""
     obligation = row["obligation"]
     if obligation and obligation not in get_args(Obligation):
-        raise TreatyError(f"{place}: no obligation {obligation!r}. Write one of {', '.join(get_args(Obligation))}, or none.")
+        raise TreatyError(
+            f"{place}: no obligation {obligation!r}. Write one of {', '.join(get_args(Obligation))}, or none."
+        )
     return Clause(
         article=row["article"],
         obligation=obligation or None,  # type: ignore[arg-type]
@@ -64,7 +82,7 @@ def clause_of(row: dict[str, str], place: str) -> Clause:
 
 
 def load(folder: Traversable = TABLES) -> tuple[Treaty, ...]:
-    """Read treaties, members and clauses of a folder. Raises TreatyError, by file and line, for a row that cannot be read."""
+    """Read treaties, members and clauses of a folder. Raises TreatyError, by file and line, for an unreadable row."""
     members: defaultdict[str, list[Party]] = defaultdict(list)
     clauses: defaultdict[str, list[Clause]] = defaultdict(list)
     for _, row in rows("members.csv", folder):

@@ -1,0 +1,109 @@
+"""Read the State Department's tables of visits by foreign leaders and of travels of its own leaders (CC0)."""
+
+import csv
+import gzip
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from dragoman.errors import TreatyError
+from dragoman.model.ledger import VisitFact
+
+VISITS = ("start", "end", "visitor_with_title", "country", "description")
+TRAVELS = ("role", "who", "start", "end", "country", "locale", "remarks")
+SOURCE = "U.S. Department of State, Office of the Historian (CC0)"
+
+
+def read_visits(path: Path) -> tuple[tuple[VisitFact, ...], list[str]]:
+    """Read either table, .csv or .csv.gz: the visits, and a line for each row set aside.
+
+    Raises TreatyError for any other table.
+    """
+    found, rejected = [], []
+    for number, row in _rows(path):
+        # "Korea" alone is Korea, South in the column of identifiers: korea-south.
+        names = (row["country"] or "", (row.get("country_id") or "").replace("-", ", ", 1))
+        code = next(filter(None, (state_called(name, row["start"] or "") for name in names)), None)
+        fault = _fault(row) or ("" if code else f"no state is called {row['country']!r}")
+        if fault or code is None:
+            rejected.append(f"{path}, line {number}: {fault}")
+        elif "visitor_with_title" in row:
+            found.append(_visit(row, code))
+        else:
+            found.append(_travel(row, code))
+    return tuple(found), rejected
+
+
+def _visit(row: dict[str, str], code: str) -> VisitFact:
+    return VisitFact(
+        code, "USA", row["start"], row["end"], row["visitor_with_title"], "", "", row["description"], SOURCE
+    )
+
+
+def _travel(row: dict[str, str], code: str) -> VisitFact:
+    # The table keeps people as "seward-william-henry": family name first.
+    family, *given = row["who"].split("-")
+    person = " ".join(part.capitalize() for part in (*given, family))
+    office = row["role"].replace("-", " ")
+    return VisitFact("USA", code, row["start"], row["end"], person, office, row["locale"], row["remarks"], SOURCE)
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    opened = gzip.open if path.suffix == ".gz" else open
+    try:
+        with opened(path, "rt", encoding="utf-8", newline="") as text:
+            reader = csv.DictReader(text)
+            columns = set(reader.fieldnames or ())
+            if not (columns.issuperset(VISITS) or columns.issuperset(TRAVELS)):
+                raise TreatyError(
+                    f"{path}: neither visits nor travels: wants {','.join(VISITS)} or {','.join(TRAVELS)}."
+                )
+            for row in reader:
+                yield reader.line_num, row
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
+        raise TreatyError(f"{path}: cannot be read ({error}). Give a .csv or .csv.gz in UTF-8.") from error
+
+
+def _fault(row: dict[str, str]) -> str:
+    try:
+        begin, end = date.fromisoformat(row["start"] or ""), date.fromisoformat(row["end"] or "")
+    except ValueError as error:
+        return f"bad date ({error})"
+    return f"ends {end} before it begins {begin}" if end < begin else ""
+
+
+@cache
+def _names() -> dict[str, list[tuple[str, str, str]]]:
+    folder = files("dragoman.vocab") / "actors"
+    aliases = csv.DictReader((folder / "names.csv").read_text(encoding="utf-8").splitlines())
+    states = csv.DictReader((folder / "countries.csv").read_text(encoding="utf-8").splitlines())
+    named = defaultdict(list)
+    for row in aliases:
+        if row["kind"] == "country" and row["code"]:
+            named[row["alias"].casefold()].append((row["begin"], row["end"], row["code"]))
+    for row in states:
+        named[row["name"].casefold()].append((row["begin"], row["end"], row["code"]))
+    return named
+
+
+def state_called(name: str, on: str) -> str | None:
+    """Give the code of the state that had a name on the ISO day `on`, by the actor tables; None if none had it.
+
+    The tables print "Korea, Republic of" and "Burma (Myanmar)": the turned form and either name are tried too. A name
+    used before or after its day ("Soviet Union" in 1993) still finds its state.
+    """
+    plain = name.strip().replace("\u2019", "'")
+    outer, _, inner = plain.rstrip(")").partition(" (")
+    forms = [plain, outer, inner, turned(outer), turned(inner)]
+    found = [spell for form in forms for spell in _names().get(form.casefold(), ())]
+    fitting = [code for begin, end, code in found if begin <= on and (not end or on <= end)]
+    return fitting[0] if fitting else found[0][2] if found else None
+
+
+def turned(name: str) -> str:
+    """Turn "Korea, Republic of" into "Republic of Korea", and "Korea, South" into "South Korea"."""
+    head, comma, tail = name.partition(", ")
+    return f"{tail} {head}" if comma else name

@@ -1,0 +1,67 @@
+from dragoman.ledger.casus import casus
+from dragoman.ledger.graph import dot, graph
+
+
+def owed(attacker: str, attacked: str, on: str, obligation: str, depth: int) -> set[tuple[str, str]]:
+    case = casus(attacker, attacked, on)
+    found = [duty.due for duty in case.duties if duty.depth == depth and duty.due.clause.obligation == obligation]
+    return {(due.owed_by, due.owed_to) for due in found}
+
+
+def test_allies_of_the_attacked_are_called_to_defend_it():
+    assert owed("DEU", "POL", "1939-09-01", "defense", 1) == {("FRA", "POL"), ("GBR", "POL"), ("ROU", "POL")}
+
+
+def test_allies_of_the_attacker_are_called_by_an_offense_clause_only():
+    assert owed("DEU", "POL", "1939-09-01", "offense", 1) == {("ITA", "DEU")}
+    assert owed("AUH", "SRB", "1914-07-28", "offense", 1) == set()
+
+
+def test_a_clause_against_one_state_is_not_called_by_another():
+    assert ("FRA", "RUS") in owed("DEU", "RUS", "1914-08-01", "defense", 1)
+    assert ("FRA", "RUS") not in owed("JPN", "RUS", "1904-02-08", "defense", 1)
+
+
+def test_neutrality_that_shields_a_victim_does_not_shield_an_attacker():
+    assert ("SUN", "DEU") not in owed("DEU", "POL", "1939-09-01", "neutrality", 1)
+    assert ("DNK", "DEU") in owed("DEU", "POL", "1939-09-01", "neutrality", 1)
+
+
+def test_parties_are_named_by_the_code_of_the_day():
+    assert owed("KOR", "PRK", "2024-12-10", "defense", 1) == {("RUS", "PRK"), ("CHN", "PRK"), ("CUB", "PRK")}
+
+
+def test_when_helpers_turn_on_the_attacker_its_own_allies_are_called():
+    case = casus("KOR", "PRK", "2024-12-10")
+    (duty,) = [d for d in case.duties if (d.due.owed_by, d.due.treaty.id, d.depth) == ("USA", "usa-kor-1953", 2)]
+    assert duty.depends == "if CHN or CUB or RUS turns on KOR"
+
+
+def test_depth_one_stops_at_the_allies_themselves():
+    assert {duty.depth for duty in casus("PRK", "KOR", "2024-12-10", depth=1).duties} == {1}
+    assert ("GBR", "USA") in owed("PRK", "KOR", "2024-12-10", "defense", 2)
+
+
+def test_the_attack_itself_breaks_what_was_promised():
+    assert "prk-kor-1991" in {due.treaty.id for due in casus("PRK", "KOR", "2024-12-10").breaches}
+
+
+def test_duties_to_both_sides_collide():
+    clashes = casus("KOR", "PRK", "2024-12-10").collisions
+    assert ("RUS", "rus-prk-2024", "rus-kor-1992") in {
+        (clash.state, clash.duty.due.treaty.id, clash.against.due.treaty.id) for clash in clashes
+    }
+
+
+def test_the_graph_has_the_attack_and_each_duty():
+    case = casus("DEU", "POL", "1939-09-01", depth=1)
+    picture = graph(case)
+    assert picture["edges"][0] == {"from": "DEU", "to": "POL", "side": "attacker", "depth": 0, "obligation": "attack"}
+    assert len(picture["edges"]) == 1 + len(case.duties)
+    assert {edge["from"] for edge in picture["edges"]} | {"POL"} == {node["id"] for node in picture["nodes"]}
+
+
+def test_dot_draws_a_line_once():
+    lines = dot(casus("DEU", "POL", "1939-09-01")).splitlines()
+    assert lines[0] == 'digraph "DEU attacks POL, 1939-09-01" {'
+    assert len([line for line in lines if "FRA -> POL" in line and "fra-pol-1925" in line]) == 1
