@@ -123,7 +123,7 @@ def test_every_organisation_is_found_by_each_of_its_names():
     for body in tables.organisations():
         for alias in (body.name, *body.aliases):
             hits = gazetteer.find_names(f"On Monday {alias} asked for talks.", None)
-            if body.guards.get(alias) != "self" and not any(hit.name == body.name for hit in hits):
+            if not body.guards.get(alias, "").startswith("self") and not any(hit.name == body.name for hit in hits):
                 missed.append((alias, body.name, hits))
 
     assert missed == []
