@@ -5,6 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 from dragoman.language.actors.finder import ActorFinder
+from dragoman.language.actors.flat import resolve_phrase
 from dragoman.model.actor import Actor
 
 VOCAB = spacy.blank("en").vocab
@@ -106,3 +107,44 @@ def test_a_title_before_an_unknown_name_is_not_who_holds_the_office():
 
     assert [actor.name for actor in last(doc, word=2, on="2023-02-01")] == [None]
     assert [actor.name for actor in last(alone, word=3, on="2023-02-01")] == ["Emmanuel Macron"]
+
+
+TALKS = "Chile/PROPN/nsubj/4 and/CCONJ/cc/3 Peru/PROPN/conj/1 met/VERB/root/0 in/ADP/case/6 Oslo/PROPN/obl/4 ./PUNCT/x/4"
+
+
+def test_the_place_of_talks_is_none_of_the_two_countries():
+    two = "The/DET/det/3 two/NUM/nummod/3 countries/NOUN/nsubj/4 agreed/VERB/root/0"
+
+    assert [(actor.code, actor.antecedent) for actor in last(TALKS, two, word=3)] == [("CHL", 0), ("PER", 10)]
+
+
+def test_two_named_together_come_before_the_last_two_named():
+    chorus = "Bolivia/PROPN/nsubj/2 waited/VERB/root/0 ./PUNCT/punct/2"
+    both = "Both/DET/det/2 sides/NOUN/nsubj/3 agreed/VERB/root/0"
+
+    assert [actor.code for actor in last(TALKS, chorus, both, word=2)] == ["CHL", "PER"]
+
+
+def test_what_belongs_to_both_is_of_both():
+    of = "Armies/NOUN/nsubj/6 of/ADP/case/5 the/DET/det/5 two/NUM/nummod/5 sides/NOUN/nmod/1 fired/VERB/root/0"
+
+    assert [(actor.code, actor.sector) for actor in last(TALKS, of, word=1)] == [("CHL", "MIL"), ("PER", "MIL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "expected"),
+    [
+        ("Jimmy Carter", "1978-05", ("USA", "GOV", "Jimmy Carter")),
+        ("Jimmy Carter", "1999", ("USA", "ELI", "Jimmy Carter")),
+        ("former president Jimmy Carter", "1978-05", ("USA", "ELI", "Jimmy Carter")),
+        ("the Russian president", "1995-03", ("RUS", "GOV", "Boris Yeltsin")),
+        ("Moscow", "1975", ("SUN", "GOV", None)),
+        ("Moscow", "2000-07", ("RUS", "GOV", None)),
+        ("Moscow", None, ("RUS", "GOV", None)),
+    ],
+)
+def test_actors_are_what_they_were_at_the_time_of_the_event(text, when, expected):
+    finder = ActorFinder(text, "2024-06-19")
+    actor = finder.at_time(resolve_phrase(text, "2024-06-19")[0], when)
+
+    assert (actor.code, actor.sector, actor.name) == expected

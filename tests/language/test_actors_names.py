@@ -64,6 +64,19 @@ def test_a_city_of_two_countries_goes_by_the_text():
     assert ("Tripoli", "LBY") in codes("Fighting spread to Tripoli.")
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Brussels fined the firm. The European Union was slow.", "EUU"),
+        ("Brussels fined the firm.", "BEL"),
+        ("The European Union met in Brussels.", "BEL"),
+        ("The Belgian premier asked the European Union, and Brussels waited.", "BEL"),
+    ],
+)
+def test_a_seat_of_two_stands_for_the_one_that_the_text_names(text, code):
+    assert ("Brussels", code) in codes(text)
+
+
 def test_two_congos_are_told_apart():
     assert ("Congo", "COG") in codes("Congo closed its river port, Brazzaville said.")
     assert ("Congo", "COD") in codes("Congo closed its river port, Kinshasa said.")

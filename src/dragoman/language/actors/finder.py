@@ -11,9 +11,12 @@ from dragoman.language.actors.centering import OTHERS, SUBJECTS, Barred, centers
 from dragoman.language.actors.dates import first_day
 from dragoman.language.actors.gazetteer import Gazetteer, NameHit
 from dragoman.language.actors.nouns import noun_sector, nouns
+from dragoman.language.actors.pairs import Pairs
 from dragoman.language.actors.phrase import Phrase, PhraseReader
 from dragoman.language.actors.references import DOMESTIC, HUMAN, MANY, PRONOUNS, Memory, is_person
-from dragoman.language.actors.tree import conjuncts, phrase_at
+from dragoman.language.actors.surnames import FORMER
+from dragoman.language.actors.tenure import as_of
+from dragoman.language.actors.tree import conjuncts, phrase_at, preposition
 from dragoman.model.actor import Actor
 from dragoman.vocab.actors import tables
 
@@ -40,6 +43,7 @@ class ActorFinder:
         self.names = names if self.on else [_in_office(hit) for hit in names]
         self._reader = PhraseReader(text, self.names, self.on)
         self._memory = Memory(text, [hit for hit in self.names if not self._reader.is_foreign(hit)])
+        self._pairs = Pairs(text, self._memory.names)
         self._docs: dict[int, Doc] = {}
         self._pronouns: dict[int, tuple[Actor, ...]] = {}
 
@@ -66,6 +70,15 @@ class ActorFinder:
         """Note the actors of an event, in text order, so that later references resolve to them."""
         self._memory.remember(actors)
 
+    def at_time(self, actor: Actor, when: str | None) -> Actor:
+        """Give an actor of this text as it was at `when` (EDTF or ISO; None or no date: unchanged): its state, sector,
+        office, and for a title alone its holder. "Stalin" of 1950 is in power, whatever the day of the text."""
+        day = first_day(when)
+        if day is None:
+            return actor
+        former = bool(FORMER.search(self.text[max(0, actor.start - 30) : actor.end]))
+        return as_of(actor, day, former)
+
     def _phrase_actors(self, head: "Token", offset: int, before: list[Actor]) -> tuple[Actor, ...]:
         if head.lower_ in PRONOUNS:
             return self._pronoun(head, offset)
@@ -73,7 +86,7 @@ class ActorFinder:
         actors = self._reader.actors(phrase)
         if any(actor.code for actor in actors):
             return actors
-        pair = self._memory.pair(self.text[phrase.start : phrase.end], phrase.start)
+        pair = self._pairs.before(self.text[phrase.start : phrase.end], phrase.start)
         if pair:
             return tuple(_stand_in(phrase, self.text, actor) for actor in pair)
         owners = self._owners(head, offset) or self._shared(head, before)
@@ -138,10 +151,17 @@ class ActorFinder:
             yield subject, self.actors_at(subject, offset)
 
     def _owners(self, head: "Token", offset: int) -> tuple[Actor, ...]:
-        """Give the actors that a possessive pronoun before a noun stands for: "his government", "their ministers"."""
-        for child in head.lefts:
+        """Give the actors that a noun belongs to by a reference: "his government", "armies of the two countries"."""
+        for child in head.children:
             if child.dep_ == "nmod:poss" and child.lower_ in PRONOUNS:
                 return tuple(owner for owner in self._pronoun(child, offset) if owner.code)
+            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and preposition(child) == "of"):
+                phrase = phrase_at(child, offset, self.names)
+                pair = self._pairs.before(
+                    self.text[phrase.start : phrase.end].removesuffix("'").removesuffix("'s"), phrase.start
+                )
+                if pair:
+                    return pair
         return ()
 
     @staticmethod

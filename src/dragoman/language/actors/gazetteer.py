@@ -168,7 +168,9 @@ def _load() -> Gazetteer:
 
 
 def _ordered(readings: list[Entry]) -> tuple[Entry, ...]:
-    """Put readings that hold only under a cue or in a span of time before those that always hold."""
+    """Put readings that hold only by other words of the text or in a span of time before those that always hold."""
     return tuple(
-        sorted(readings, key=lambda entry: (not entry.guard.startswith("cue"), not (entry.begin or entry.end)))
+        sorted(
+            readings, key=lambda entry: (not entry.guard.startswith(("cue", "self")), not (entry.begin or entry.end))
+        )
     )

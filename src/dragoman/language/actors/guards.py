@@ -20,7 +20,10 @@ class Guards:
         self.codes: set[str] = set()
 
     def allows(self, guard: str, code: str, start: int, end: int) -> bool:
-        """Tell if a name at `start` to `end` with this guard may stand for `code`."""
+        """Tell if a name at `start` to `end` with this guard may stand for `code`; all parts joined by "&" must hold."""
+        return all(self._holds(part, code, start, end) for part in guard.split("&"))
+
+    def _holds(self, guard: str, code: str, start: int, end: int) -> bool:
         kind, _, words = guard.partition(":")
         if kind == "self":
             return code in self.codes
@@ -30,6 +33,8 @@ class Guards:
             return not self.codes or code in self.codes
         if kind == "caps":
             return not self._in_capitals(start, end)
+        if kind == "acting":
+            return word_before(self.text, start).lower() not in tables.grammar("placed") | {"to"}
         if kind == "person":
             return not self._is_part_of_a_person(start, end)
         if kind in ("cue", "not"):

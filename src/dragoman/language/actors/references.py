@@ -1,4 +1,4 @@
-"""References inside a document: pronouns, "the two countries", a government without a name."""
+"""References inside a document: pronouns, and governments without a name."""
 
 import re
 from collections import Counter
@@ -6,26 +6,17 @@ from collections.abc import Container, Sequence
 from functools import cache
 from itertools import islice
 
-import msgspec
-
 from dragoman.language.actors.gazetteer import NameHit
 from dragoman.language.actors.guards import word_after
 from dragoman.language.actors.nouns import nouns
 from dragoman.language.actors.persons import persons
 from dragoman.model.actor import Actor
-from dragoman.vocab.actors import tables
 
 HUMAN = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 THING = frozenset(["it", "its", "itself"])
 MANY = frozenset(["they", "them", "their", "theirs", "themselves"])
 PRONOUNS = HUMAN | THING | MANY
 
-_PAIR = re.compile(
-    r"^(?:(?:the|these|those|its|their)\s+two|both|either|each)\b(?:\s+(?:\w+\s+)?"
-    r"(?P<noun>countries|sides|nations|states|governments|parties|leaders|presidents|ministers|neighbou?rs|powers|"
-    r"koreas|side|country|nation|capitals|armies|militaries|premiers|delegations|allies|rivals|foes|men|enemies))?$",
-    re.IGNORECASE,
-)
 DOMESTIC = frozenset((
     "GOV", "MIL", "COP", "JUD", "LEG", "REB", "PRM", "OPP", "PTY", "SPY", "CVL", "AGR", "LAB", "EDU", "JRN", "CRM",
     "REF", "REL", "UAF", "BUS", "MED", "SOC",
@@ -35,7 +26,10 @@ DOMESTIC = frozenset((
 _AT = re.compile(
     r"\b(?:in|at|near|outside|across|around|inside|throughout|within)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE
 )
-_STATE_KINDS = frozenset(("country", "people", "capital", "seat", "place", "short", "person"))
+STATE_KINDS = frozenset(("country", "people", "capital", "seat", "place", "short", "person"))
+
+BODIES = frozenset(("IGO", "armed", "IMG"))
+"""Kinds of names of bodies that can face a state as one of "the two sides"."""
 
 
 class Memory:
@@ -60,36 +54,21 @@ class Memory:
         earlier = [group for group in self._groups if group[0].start < sentence and suits(word, group)]
         earlier = [group for group in earlier if not any(actor in barred for actor in group)]
         named = (hit for hit in reversed(self.names) if hit.start < sentence and _name_suits(word, hit))
-        name = next((hit for hit in named if _as_actor(hit) not in barred), None)
+        name = next((hit for hit in named if as_actor(hit) not in barred), None)
         if earlier and (name is None or earlier[-1][0].start >= name.start - NEAR):
             return earlier[-1]
-        return (_as_actor(name),) if name else ()
+        return (as_actor(name),) if name else ()
 
     def first(self, word: str, start: int, end: int) -> tuple[Actor, ...]:
         """Give the first name between two places of the text that a pronoun can stand for: without a parse the best
         guess at the subject there."""
         fitting = (hit for hit in self.names if start <= hit.start < end and _name_suits(word, hit))
-        return tuple(_as_actor(hit) for hit in islice(fitting, 1))
+        return tuple(as_actor(hit) for hit in islice(fitting, 1))
 
     def first_state(self, start: int, end: int) -> tuple[Actor, ...]:
         """Give the first state or person in power named between two places of the text, or nothing."""
-        fitting = (hit for hit in self.names if start <= hit.start < end and hit.code and hit.kind in _STATE_KINDS)
-        return tuple(_as_actor(hit) for hit in islice(fitting, 1))
-
-    def pair(self, phrase: str, start: int) -> tuple[Actor, ...]:
-        """Give the two actors that "the two countries" or "both sides" stand for, or nothing."""
-        found = _PAIR.match(" ".join(phrase.split()))
-        if not found:
-            return ()
-        sector = "GOV" if (found["noun"] or "").lower() in tables.grammar("leading") else None
-        latest: dict[str, NameHit] = {}
-        for hit in reversed(self.names):
-            if hit.start < start and hit.code and hit.kind in _STATE_KINDS | {"IGO", "armed", "IMG"}:
-                known = latest.setdefault(hit.code, hit)
-                if sector and hit.kind == "person" and known.kind != "person" and hit.start > start - NEAR:
-                    latest[hit.code] = hit
-        two = sorted(list(latest.values())[:2], key=lambda hit: hit.start)
-        return tuple(_leader(hit) if sector else _state(hit) for hit in two)
+        fitting = (hit for hit in self.names if start <= hit.start < end and hit.code and hit.kind in STATE_KINDS)
+        return tuple(as_actor(hit) for hit in islice(fitting, 1))
 
     def home(
         self,
@@ -102,14 +81,14 @@ class Memory:
         """Give the name that says to which country an actor without one belongs: a place where things happen in the
         sentence, else the `topic` that the text goes on about, else the one country of the sentence if it is not
         `facing` the actor there, else that of the names before it, or of most of them."""
-        states = [hit for hit in self.names if hit.code and hit.kind in _STATE_KINDS]
+        states = [hit for hit in self.names if hit.code and hit.kind in STATE_KINDS]
         inside = [hit for hit in states if sentence[0] <= hit.start < sentence[1]]
-        placed = [hit for hit in inside if hit.kind != "person" and self._is_place(hit)]
+        placed = [hit for hit in inside if hit.kind != "person" and is_place(self.text, hit)]
         if placed and sector != "MIL":
             return min(placed, key=lambda hit: abs(hit.start - start))
         if topic is not None:
             return topic
-        apart = all(_as_actor(hit) not in facing for hit in inside)
+        apart = all(as_actor(hit) not in facing for hit in inside)
         if len({hit.code for hit in inside}) == 1 and apart and any(self._anchors(hit) for hit in inside):
             return inside[0]
         if inside:
@@ -118,10 +97,6 @@ class Memory:
         if before and len({hit.code for hit in before[-3:]}) == 1:
             return before[-1]
         return _ruling(before)
-
-    def _is_place(self, hit: NameHit) -> bool:
-        """Tell if a name stands where a place does: "in Turkey", "near the Turkish border"."""
-        return bool(_AT.search(self.text[max(0, hit.start - 40) : hit.start]))
 
     def _anchors(self, hit: NameHit) -> bool:
         """Tell if a name can say where a sentence plays: "the Turkish government" can, "two Turks" cannot."""
@@ -181,18 +156,13 @@ def _name_suits(word: str, hit: NameHit) -> bool:
     return hit.kind == "people" or (hit.kind in ("armed", "movement"))
 
 
-def _leader(hit: NameHit) -> Actor:
-    return msgspec.structs.replace(_as_actor(hit), sector="GOV")
+def is_place(text: str, hit: NameHit) -> bool:
+    """Tell if a name stands where a place does: "in Turkey", "near the Turkish border"."""
+    return bool(_AT.search(text[max(0, hit.start - 40) : hit.start]))
 
 
-def _state(hit: NameHit) -> Actor:
-    """Give the state or body of a name, without the person."""
-    if hit.kind == "person":
-        return Actor(text=hit.text, start=hit.start, end=hit.end, code=hit.code)
-    return msgspec.structs.replace(_as_actor(hit), sector=None if hit.kind in _STATE_KINDS else hit.sector)
-
-
-def _as_actor(hit: NameHit) -> Actor:
+def as_actor(hit: NameHit) -> Actor:
+    """Give the actor that a name stands for."""
     return Actor(
         text=hit.text, start=hit.start, end=hit.end, code=hit.code, sector=hit.sector, name=hit.name, office=hit.office
     )

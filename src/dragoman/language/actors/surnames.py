@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.actors.gazetteer import NameHit
 
 _TITLE = re.compile(r"((?:[\w.'’-]+\s+){1,4})$")
-_FORMER = re.compile(r"\b(?:former|ex|late|then|retired|ousted|deposed)\b", re.IGNORECASE)
+FORMER = re.compile(r"\b(?:former|ex|late|then|retired|ousted|deposed)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;:,\n]\s")
 LEADING = frozenset(RANK[:4])
 
@@ -44,7 +44,7 @@ class Surnames:
 
     def is_former(self, start: int) -> bool:
         """Tell if the words before a name say that the person has left office."""
-        return bool(_FORMER.search(self.text[max(0, start - 45) : start]))
+        return bool(FORMER.search(self.text[max(0, start - 45) : start]))
 
     def title_before(self, start: int) -> str | None:
         """Give the longest title that ends right before `start`, in lower case."""

@@ -52,6 +52,8 @@ def _edges(token: "Token") -> tuple[int, int]:
             if child.dep_ in ("punct", "cc"):
                 continue
             break
+        if _is_swallowed_verb(child):
+            break
         first = child.left_edge.i
     for child in token.rights:
         if child.dep_ in AFTER:
@@ -59,6 +61,14 @@ def _edges(token: "Token") -> tuple[int, int]:
     while first < token.i and token.doc[first].pos_ in ("PUNCT", "SPACE", "CCONJ", "ADP"):
         first += 1
     return first, last
+
+
+def _is_swallowed_verb(child: "Token") -> bool:
+    """Tell if what the parser took for a describing word is the verb between two names: "Chile blamed Peru"."""
+    before = child.doc[child.i - 1] if child.i else None
+    if child.dep_ != "amod" or child.pos_ != "VERB" or before is None:
+        return False
+    return before.pos_ == "PROPN" and before.head == child.head
 
 
 def _name_end(token: "Token") -> int:
