@@ -60,6 +60,8 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     reason = gate.rejection(frame, predicate, actors, recipients)
     if reason is not None:
         return reason
+    if frame.negated and not _refuses(assessment.axes, predicate.kind):
+        return f"{frame.id} wants a refusal"
     planned = frame.type in codebook.COOPERATIVE and assessment.axes.status in codebook.AHEAD
     reached = recipients if frame.type in codebook.MATERIAL_CONFLICT else gate.parties(recipients)
     if frame.needs_recipient and not reached and not planned and not (frame.symmetric and len(actors) > 1):
@@ -171,13 +173,19 @@ def _as_request(drafted: Draft) -> Draft:
     return Draft(drafted.match, (asker,), drafted.actors, assessment, PAGE, "REQUEST", mode)
 
 
+def _refuses(axes: Axes, kind: str) -> bool:
+    """Say whether a negated word refuses: a verb for the future ("will not accept"), a noun at any time ("no plan to")."""
+    return axes.polarity == "negative" and (axes.tense == "future" or kind == "noun")
+
+
 def _as_refusal(drafted: Draft) -> Draft:
     """Turn "S will not do it" into what it is by the codebook: a refusal, and that has happened."""
     axes, frame = drafted.assessment.axes, drafted.match.frame
-    if drafted.act in ("REQUEST", "REJECT") or axes.status != "negated" or not codebook.refused(frame.type, axes):
+    if not frame.negated and (drafted.act in ("REQUEST", "REJECT") or axes.status != "negated" or not codebook.refused(frame.type, axes)):
         return drafted
     assessment = drafted.assessment.with_axes(Axes("happened", "positive", "certain", "present"))
-    mode, note = codebook.content_mode(frame.type), f"{drafted.note}; refused"
+    mode = drafted.mode if frame.negated else codebook.content_mode(frame.type)
+    note = f"{drafted.note}; refused"
     return dataclasses.replace(drafted, act="REJECT", mode=mode, assessment=assessment, note=note)
 
 

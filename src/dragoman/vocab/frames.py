@@ -7,17 +7,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
 from msgspec import Struct
 
 from dragoman.errors import VocabError
 from dragoman.model.event import EVENT_TYPES, Status
+from dragoman.vocab.yaml_file import read_yaml
 
 Kind = Literal["verb", "noun", "adj"]
 KEYS = {
     "frame", "mode", "verbs", "nouns", "adjs", "actor", "recipient", "obj", "not_obj", "prep", "content",
     "symmetric", "needs_recipient", "agentless", "about", "subj", "act", "status", "answers", "example", "not_content", "civil",
-    "not_subj",
+    "not_subj", "negated",
 }  # fmt: skip
 
 
@@ -49,12 +49,13 @@ class Frame(Struct, frozen=True, kw_only=True):
     not_content: frozenset[str] = frozenset()
     not_subj: frozenset[str] = frozenset()
     civil: bool = False
+    negated: bool = False
     example: str = ""
 
     @property
     def weight(self) -> int:
-        """How many constraints the frame sets: of two that fit, the more specific one wins."""
-        return (self.obj is not None) * 2 + (self.subj is not None) * 3 + len(self.prep) + (self.content is not None) + (self.content not in (None, "any"))
+        """How many constraints the frame sets: of two that fit, the more specific one wins; a bare refusal comes last."""
+        return -9 * self.negated + (self.obj is not None) * 2 + (self.subj is not None) * 3 + len(self.prep) + (self.content is not None) + (self.content not in (None, "any"))
 
 
 def sources() -> list[tuple[str, list[dict[str, Any]]]]:
@@ -64,10 +65,7 @@ def sources() -> list[tuple[str, list[dict[str, Any]]]]:
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
         stem, _, ending = entry.name.partition(".")
         if ending == "yaml" and stem.isupper():
-            try:
-                found.append((stem, yaml.safe_load(entry.read_text(encoding="utf-8")) or []))
-            except yaml.YAMLError as error:
-                raise VocabError(f"vocab/events/{entry.name}: not valid YAML: {error}; mend the file") from error
+            found.append((stem, read_yaml("events", entry.name) or []))
     return found
 
 
@@ -89,11 +87,8 @@ def _sector_nouns() -> frozenset[str]:
 @cache
 def raw_classes() -> dict[str, list[str]]:
     """Give the classes of `classes.yaml` as they stand, `@class` not expanded; raises VocabError for malformed YAML."""
-    try:
-        text = (files("dragoman.vocab") / "events" / "classes.yaml").read_text(encoding="utf-8")
-        return yaml.safe_load(text)  # type: ignore[no-any-return]
-    except yaml.YAMLError as error:
-        raise VocabError(f"vocab/events/classes.yaml: not valid YAML: {error}; mend the file") from error
+    classes: dict[str, list[str]] = read_yaml("events", "classes.yaml")
+    return classes
 
 
 def _expand(words: list[str], raw: dict[str, list[str]], where: str) -> frozenset[str]:
@@ -151,7 +146,7 @@ def frame_from(event_type: str, entry: dict[str, Any]) -> Frame:
         subj=_words(entry.get("subj"), where), prep=prep, content=entry.get("content"),
         symmetric=entry.get("symmetric", False), needs_recipient=entry.get("needs_recipient", False),
         agentless=entry.get("agentless", False), about=entry.get("about"), act=entry.get("act", event_type), status=entry.get("status"), answers=entry.get("answers", False),
-        not_content=_words(entry.get("not_content"), where) or frozenset(), civil=entry.get("civil", False),
+        not_content=_words(entry.get("not_content"), where) or frozenset(), civil=entry.get("civil", False), negated=entry.get("negated", False),
         not_subj=_words(entry.get("not_subj"), where) or frozenset(),
         example=entry["example"],
     )  # fmt: skip
