@@ -1,12 +1,12 @@
 """The words that the brief is written with, read from `vocab/brief`."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from msgspec import Struct
 
 from dragoman.errors import VocabError
+from dragoman.vocab.yaml_file import read_yaml
 
 
 class Phrase(Struct, frozen=True):
@@ -67,10 +67,4 @@ def phrase_for(rule: str, act: str, mode: str | None) -> Phrase:
 
 
 def _load(name: str) -> Any:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        return yaml.load((files("dragoman.vocab") / "brief" / name).read_text(encoding="utf-8"), Loader=loader)
-    except yaml.YAMLError as error:
-        raise VocabError(f"vocab/brief/{name}: not valid YAML: {error}; mend the file") from error
+    return read_yaml("brief", name)

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import count
 from typing import NamedTuple
 
-import yaml
 from msgspec import Struct, convert
 
 from dragoman.errors import VocabError
 from dragoman.language.times.words import BREAK, NONE, Lexicon, Tokens, rows
+from dragoman.vocab.yaml_file import read_yaml
 
 _PART = re.compile(r"\s+|(?P<look>\(\?(?:<?[=!]))|(?P<group>[a-z_]\w*)=|(?P<word>[A-Za-z]\w*)|(?P<sign>[()|?*+])")
 
@@ -72,8 +71,7 @@ def _found(tokens: Tokens, rule: Rule, match: re.Match[str]) -> Found:
 @cache
 def load() -> Grammar:
     """Read the vocabulary and compile the grammar; raises VocabError naming the rule that is wrong."""
-    text = (files("dragoman.vocab") / "times" / "grammar.yaml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
+    data = read_yaml("times", "grammar.yaml")
     macros: dict[str, str] = data["macros"] | {"HOLIDAY": _holidays()}
     rules = convert(data["rules"], list[Rule])
     table = rows("words.csv")

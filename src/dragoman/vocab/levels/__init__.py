@@ -2,12 +2,11 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from msgspec import Struct
 
 from dragoman.errors import VocabError
+from dragoman.vocab.yaml_file import read_yaml
 
 
 class Rung(Struct, frozen=True):
@@ -22,7 +21,7 @@ class Rung(Struct, frozen=True):
 @cache
 def rungs() -> tuple[Rung, ...]:
     """Give all rungs, lowest first; raises VocabError if they are not numbered in order."""
-    rows = yaml.safe_load((files("dragoman.vocab.levels") / "levels.yaml").read_text(encoding="utf-8"))
+    rows = read_yaml("levels", "levels.yaml")
     found = tuple(Rung(row["rung"], row["name"], tuple(row["labels"]), row["example"]) for row in rows)
     if [rung.rung for rung in found] != list(range(len(found))):
         raise VocabError("vocab/levels/levels.yaml: the rungs are not numbered 0, 1, 2 …; put them in order")
