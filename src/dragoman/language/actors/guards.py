@@ -20,7 +20,7 @@ class Guards:
         self.codes: set[str] = set()
 
     def allows(self, guard: str, code: str, start: int, end: int) -> bool:
-        """Tell if a name at `start` to `end` with this guard may stand for `code`; all parts joined by "&" must hold."""
+        """Tell if a name at `start` to `end` with this guard may stand for `code`; joined by "&" all must hold."""
         return all(self._holds(part, code, start, end) for part in guard.split("&"))
 
     def _holds(self, guard: str, code: str, start: int, end: int) -> bool:
