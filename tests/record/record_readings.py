@@ -27,16 +27,18 @@ def actor(code: str | None, *, name: str | None = None, text: str = "X") -> Acto
 
 
 def event(
-    page: Document, *, actors: str = "RUS", recipients: str = "PRK", act: str = "CONSULT", mode: str | None = "visit",
-    status: Status = "happened", when: str | None = "2024-06-18", place: Place | None = None, persons: str | None = None,
-    about: tuple[str, ...] = (), start: int = 0, end: int | None = None, trigger: int = 0,
+    page: Document, *, actors: str = "RUS", recipients: str = "PRK", act: str = "CONSULT",
+    mode: str | None = "visit", status: Status = "happened", when: str | None = "2024-06-18",
+    place: Place | None = None, persons: str | None = None, about: tuple[str, ...] = (), start: int = 0, end: int | None = None, trigger: int = 0,
 ) -> Event:  # fmt: skip
     """Give an event whose evidence is `text[start:end]` of the page and whose trigger begins `trigger` behind that."""
     found = Event(
         id="", event_type=act, act=act, event_mode=mode, status=status, polarity="positive", certainty="certain",
-        tense="past", holder=PAGE, actors=tuple(actor(code, name=persons) for code in actors.split()),
+        tense="past", holder=PAGE,
+        actors=tuple(actor(code, name=persons) for code in actors.split()),
         recipients=tuple(actor(code) for code in recipients.split()), when=when, place=place,
-        about=tuple(About(kind, "x", 0, 1) for kind in about), trigger=Mention("visited", start + trigger, start + trigger + 7),
+        about=tuple(About(kind, "x", 0, 1) for kind in about),
+        trigger=Mention("visited", start + trigger, start + trigger + 7),
         evidence=evidence_at(page.text, start, len(page.text) if end is None else end), rank=1, confidence=0.9,
         rule="visit.1", why="a frame fired", intensity=1.0,
     )  # fmt: skip

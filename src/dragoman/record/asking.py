@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.model.when import bounds
+from dragoman.record.derived import UNDATED
 from dragoman.record.nouns import Filter
 
 _PART = re.compile(r'"([^"]*)"|([^\s"]+)')
@@ -43,7 +44,8 @@ def _conditions(asked: Filter) -> Iterator[tuple[str, list[str]]]:
     if asked.since is not None:
         yield "e.last >= ?", [bounds(asked.since)[0].isoformat()]
     if asked.until is not None:
-        yield "e.first <= ?", [bounds(asked.until)[1].isoformat()]
+        # `sort` begins with the first day; `~` stands behind every sign that may follow it.
+        yield "e.sort < ?", [bounds(asked.until)[1].isoformat() + UNDATED]
     if asked.search is not None:
         terms = search_terms(asked.search)
         if terms is None:

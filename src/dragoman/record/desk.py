@@ -18,6 +18,7 @@ from dragoman.record.judging import RULE, Match, write_judgement
 from dragoman.record.migrations import is_current, migrate
 from dragoman.record.nouns import Filter, Group, Judgement, StoredClaim, StoredEvent
 from dragoman.record.provenance import claim_of, full_id, judgements_of
+from dragoman.record.rows import KINDS
 from dragoman.record.views import find_events, find_groups, reading_of
 from dragoman.record.withdrawing import withdraw
 from dragoman.record.writer import Prepared, write
@@ -160,7 +161,9 @@ class Record:
         with self._looking():
             tables = ("documents", "readings", "withdrawals", "judgements")
             found = {table: self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
-            found |= dict(self._connection.execute("SELECT kind, count(*) FROM claims GROUP BY kind ORDER BY kind"))
+            found |= dict.fromkeys(KINDS, 0) | dict(
+                self._connection.execute("SELECT kind, count(*) FROM claims GROUP BY kind ORDER BY kind")
+            )
             found["events"] = self._connection.execute("SELECT count(DISTINCT event) FROM events").fetchone()[0]
         return found
 
