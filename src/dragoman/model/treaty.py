@@ -10,8 +10,30 @@ from dragoman.model.event import PAGE, Holder, Status
 Obligation = Literal["defense", "offense", "neutrality", "nonaggression", "consultation"]
 
 
+TermKind = Literal["in force", "duration", "renewal", "withdrawal", "ratification"]
+
+
+class TermClaim(Struct, frozen=True, kw_only=True):
+    """How long a treaty binds, as its own text says.
+
+    `length` is an ISO 8601 duration ("P10Y": in force so long, renewed for so long, so much notice), "indefinite", or
+    None; `date` is EDTF.
+    """
+
+    kind: TermKind
+    length: str | None = None
+    date: str | None = None
+    article: str | None = None
+    evidence: Evidence
+
+
 class ClauseClaim(Struct, frozen=True, kw_only=True):
-    """A clause as a page tells of it; `obligation` in ATOP's terms, dates as EDTF."""
+    """A clause as a page tells of it; `obligation` in ATOP's terms, dates as EDTF.
+
+    The rest is read from a treaty's own text only: the article; who owes it to whom, as codes (every party to every
+    other where both are empty); the conditions, in the words of the ledger (`vocab/treaties/FORMAT.md`). `through`
+    names the treaty acceded to whose clause in the shipped tables this is: then trigger and duty are its words.
+    """
 
     name: str
     obligation: Obligation | None = None
@@ -19,16 +41,28 @@ class ClauseClaim(Struct, frozen=True, kw_only=True):
     duty: str | None = None
     begun: str | None = None
     ended: str | None = None
+    article: str | None = None
+    owed_by: tuple[str, ...] = ()
+    owed_to: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    through: str | None = None
     evidence: Evidence
 
 
 class TreatyClaim(Struct, frozen=True, kw_only=True):
-    """A treaty as a page tells of it; `parties` are actor codes."""
+    """A treaty as a page tells of it, or as its own text reads; `parties` are actor codes.
+
+    `signed_at` (the place), `terms` and `accedes_to` (the treaty whose parties the parties of an accession protocol
+    become) are read from a treaty's own text only.
+    """
 
     name: str
     parties: tuple[str, ...]
     signed: str | None = None
     clauses: tuple[ClauseClaim, ...] = ()
+    signed_at: str | None = None
+    terms: tuple[TermClaim, ...] = ()
+    accedes_to: str | None = None
     evidence: Evidence
 
 
