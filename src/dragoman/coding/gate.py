@@ -33,9 +33,16 @@ def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Ac
         return "no actor that acts for a state or an organised group"
     if considered(predicate.light or predicate.token):
         return "only considered: nobody has said or done it"
-    if predicate.kind == "noun" and predicate.light is None and not two_sided(actors, recipients):
+    if predicate.kind == "noun" and not asserted(predicate) and not two_sided(actors, recipients):
         return "a noun that names one side only, without a verb that says it took place"
     return None
+
+
+def asserted(predicate: Predicate) -> bool:
+    """Say whether a verb says that the deed of a noun took place: a light verb, or one of happening."""
+    noun = predicate.token
+    happens = noun.dep_ in ("nsubj", "nsubj:pass") and noun.head.lemma_ in word_classes()["happening"]
+    return predicate.light is not None or happens
 
 
 def acts(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors) -> bool:

@@ -77,6 +77,8 @@ class Predicate:
         found = [noun for prep, noun in phrases if prep == name]
         if not found:
             found = [noun for obj in self.slot("obj") for part in trees.conjuncts(obj) for noun in hanging(part, name)]
+        if not found and name == "between":
+            found = [noun for subject in trees.agents(verb) for noun in hanging(subject, name)]
         if not found and name not in ("in", "at", "of"):
             found = [inner for prep, noun in phrases if prep == "for" for inner in hanging(noun, name)]
         return found
@@ -123,7 +125,7 @@ def hanging(noun: Token, name: str, depth: int = 2) -> list[Token]:
     found = [n for prep, n in hung if prep == name and n.lemma_.lower() not in CALENDAR]
     if found or not depth:
         return found
-    through = ("of", "for", "in") if name in ("against", "with") else ("of",)
+    through = ("of", "for", "in", "by") if name in ("against", "with") else ("of",)
     return [n for prep, inner in hung if prep in through for n in hanging(inner, name, depth - 1)]
 
 

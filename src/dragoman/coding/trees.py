@@ -55,7 +55,8 @@ def preposition(token: Token) -> str:
 
 def obliques(token: Token) -> list[tuple[str, Token]]:
     """Give the prepositional phrases hanging on `token` as (preposition, noun)."""
-    return [(preposition(c), c) for c in token.children if c.dep_ in OBLIQUES and c.pos_ != "VERB"]
+    found = [(preposition(c), c) for c in token.children if c.dep_ in OBLIQUES and c.pos_ != "VERB"]
+    return found + [(preposition(c), c) for c in token.children if c.dep_ == "xcomp" and c.pos_ == "NOUN" and preposition(c)]
 
 
 def is_passive(verb: Token) -> bool:
@@ -112,6 +113,8 @@ def objects(verb: Token) -> list[Token]:
     found = [_relative_antecedent(c, verb) for c in verb.children if c.dep_ == "obj"]
     if verb.dep_ == "amod" and not found and not is_passive(verb):
         return [verb.head]
+    if not found and not is_passive(verb):
+        found = children(verb, "iobj")
     gap = verb.dep_ == "acl:relcl" and not found and own_subject(verb) is not None
     if gap and not is_passive(verb) and verb.head != own_subject(verb):
         found.append(verb.head)

@@ -45,20 +45,19 @@ def _predicates(token: Token) -> list[Predicate]:
     index, lemma = frames_by_trigger(), trigger_lemma(token, kind)
     found: list[Predicate] = []
     if kind == "verb":
-        found += [
-            Predicate(token, kind, f"{lemma} {particle.lower_}", particle=particle)
-            for particle in _particles(token) if (kind, f"{lemma} {particle.lower_}") in index
-        ]  # fmt: skip
+        found += _phrasal(token, lemma, _particles(token))
         if token.tag_ in ("VBN", "JJ") and ("adj", token.lower_) in index and trees.children(token, "cop", "aux:pass"):
             found.append(Predicate(token, "adj", token.lower_))
     light = light_verb(token) if kind == "noun" else None
     if kind == "noun":
         found += [
             Predicate(token, kind, f"{part.lower_} {lemma}", light)
-            for part in trees.children(token, "compound") if (kind, f"{part.lower_} {lemma}") in index
+            for part in trees.children(token, "compound", "amod") if (kind, f"{part.lower_} {lemma}") in index
         ]  # fmt: skip
     if (kind, lemma) in index:
         found.append(Predicate(token, kind, lemma, light))
+    if kind == "verb":
+        found += _phrasal(token, lemma, _far_particles(token))
     if not found and kind == "noun" and token.tag_.startswith("NN") and token.dep_ in ("root", "ROOT", "conj"):
         found += _misread_verb(token)
     return found
@@ -88,13 +87,24 @@ def _misread_verb(token: Token) -> list[Predicate]:
     return []
 
 
+def _phrasal(verb: Token, lemma: str, particles: list[Token]) -> list[Predicate]:
+    """Give the predicates of a verb with one of the particles that the frames know with it."""
+    phrases = [(f"{lemma} {particle.lower_}", particle) for particle in particles]
+    return [Predicate(verb, "verb", phrase, particle=p) for phrase, p in phrases if ("verb", phrase) in frames_by_trigger()]
+
+
 def _particles(verb: Token) -> list[Token]:
-    """List the particles of a verb: its own, or a bare one right behind it or behind its object."""
+    """List the particles of a verb: its own, or a bare one right behind it."""
     own = [c for c in verb.children if c.dep_ in ("compound:prt", "advmod") and c.lower_ in PARTICLES and c.i > verb.i]
     following = verb.doc[verb.i + 1 : verb.i + 2]
-    near = [t for t in following if t.lower_ in PARTICLES and t not in own]
-    cased = [
+    return own + [t for t in following if t.lower_ in PARTICLES and t not in own]
+
+
+def _far_particles(verb: Token) -> list[Token]:
+    """List what may be a particle behind the object but was read as a preposition ("handed three suspects over to …")."""
+    near = _particles(verb)
+    return [
         case for noun in verb.children if noun.dep_ in ("obl", "nmod", "obl:arg", "advcl", "xcomp")
-        for case in noun.children if case.dep_ in ("case", "mark") and case.lower_ in PARTICLES and 0 < case.i - verb.i <= REACH
+        for case in noun.children
+        if case.dep_ in ("case", "mark") and case.lower_ in PARTICLES and 0 < case.i - verb.i <= REACH and case not in near
     ]  # fmt: skip
-    return own + near + [c for c in cased if c not in near]

@@ -78,7 +78,7 @@ def _classes(entries: list[tuple[str, dict[str, Any]]]) -> Iterator[Finding]:
                 yield Finding(f"vocab/events/classes.yaml, class {name!r}", f"names {word!r} {times} times; leave one")
 
 
-CODED = frozenset({"people", "captives", "pondering", "measures"})
+CODED = frozenset({"people", "captives", "pondering", "measures", "happening"})
 """Classes that code names: `@persons` is made of the first two; the others are read by the room `coding`."""
 
 
@@ -86,7 +86,7 @@ def _shadowed(loaded: tuple[Frame, ...]) -> Iterator[Finding]:
     """Find frames that can never fire for a trigger: one before them has it with the same constraints."""
     seen: dict[tuple[object, ...], str] = {}
     for frame in loaded:
-        terms = (frame.obj, frame.not_obj, frame.subj, frame.not_subj, frame.prep, frame.content, frame.not_content)
+        terms = (frame.obj, frame.not_obj, frame.subj, frame.not_subj, frame.prep, frame.content, frame.not_content, frame.negated)
         for trigger in frame.triggers:
             first = seen.setdefault((trigger, *terms), frame.id)
             if first != frame.id:

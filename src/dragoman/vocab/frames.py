@@ -55,7 +55,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     @property
     def weight(self) -> int:
         """How many constraints the frame sets: of two that fit, the more specific one wins; a bare refusal comes last."""
-        return -9 * self.negated + (self.obj is not None) * 2 + (self.subj is not None) * 3 + len(self.prep) + (self.content is not None) + (self.content not in (None, "any"))
+        return -9 * self.negated + (self.obj is not None) * 2 + (self.subj is not None) * 3 + sum(1 + (words != {"*"}) for _, words in self.prep) + (self.content is not None) + (self.content not in (None, "any"))
 
 
 def sources() -> list[tuple[str, list[dict[str, Any]]]]:

@@ -1,0 +1,21 @@
+"""Every frame's example yields an event by that very frame."""
+
+from functools import cache
+
+import pytest
+
+from dragoman.coding.coder import Coder
+from dragoman.coding.examples import read_examples
+from dragoman.model.reading import Reading
+from dragoman.vocab.frames import frames
+
+
+@cache
+def readings() -> dict[str, Reading]:
+    """All examples coded in one batch."""
+    return {frame.id: reading for frame, reading in read_examples(Coder())}
+
+
+@pytest.mark.parametrize("frame", [frame.id for frame in frames()])
+def test_the_example_of_a_frame_is_coded_by_it(frame: str) -> None:
+    assert frame in {event.rule for event in readings()[frame].events}
