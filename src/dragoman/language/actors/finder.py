@@ -10,6 +10,7 @@ import msgspec
 from dragoman.language.actors.centering import OTHERS, SUBJECTS, Barred, centers, main_subject
 from dragoman.language.actors.dates import first_day
 from dragoman.language.actors.gazetteer import Gazetteer, NameHit
+from dragoman.language.actors.guards import known_nouns
 from dragoman.language.actors.nouns import noun_sector, nouns
 from dragoman.language.actors.pairs import Pairs
 from dragoman.language.actors.phrase import Phrase, PhraseReader
@@ -213,7 +214,10 @@ def _is_common(head: "Token", actor: Actor) -> bool:
     noun = noun_sector(actor.text.lower().split())
     if head.pos_ == "PRON" or noun is None or not noun.human:
         return False
-    return head.pos_ != "PROPN" or actor.text.lower() in nouns() or (actor.office is not None and actor.sector == "GOV")
+    words = [word for word in actor.text.lower().split() if word not in tables.grammar("article")]
+    if head.pos_ != "PROPN" or " ".join(words) in nouns():
+        return True
+    return all(word in known_nouns() for word in words) or (actor.office is not None and actor.sector == "GOV")
 
 
 def _suits(word: str, head: "Token", group: tuple[Actor, ...]) -> bool:
@@ -243,7 +247,9 @@ def _is_somebody(head: "Token", actor: Actor) -> bool:
 
 def _in_office(hit: NameHit) -> NameHit:
     """Take a person in a text without a date as still in office: who acts in the news mostly is."""
-    return hit._replace(sector="GOV") if hit.kind == "person" and hit.sector == "ELI" else hit
+    if hit.kind != "person" or hit.sector != "ELI":
+        return hit
+    return hit._replace(sector="GOV" if hit.code in tables.countries() else "IGO")
 
 
 def _stand_in(phrase: Phrase, text: str, actor: Actor) -> Actor:

@@ -59,7 +59,7 @@ class Gazetteer:
         raw = [(end - 1 - len(reading.key), reading) for end, reading in self._automaton.iter(padded)]
         guards = Guards(text, padded)
         guards.codes |= _sure_codes(text, raw, on, guards)
-        surnames = Surnames(text, on)
+        surnames = Surnames(text, on, guards.codes)
         hits: list[NameHit] = []
         for start, reading in _longest_first(raw):
             if hits and start < hits[-1].end:

@@ -8,6 +8,7 @@ from dragoman.vocab.actors import tables
 
 _WORD_BEFORE = re.compile(r"([\w.'’-]+)\s+$")
 _WORD_AFTER = re.compile(r"^\s+([\w'’-]+)")
+_CAPITALISED = re.compile(r"(?: [A-Z][\w-]*){1,4}")
 
 
 class Guards:
@@ -44,6 +45,9 @@ class Guards:
 
     def _is_part_of_a_person(self, start: int, end: int) -> bool:
         before, after = word_before(self.text, start), word_after(self.text, end)
+        body = _CAPITALISED.match(self.text, end)
+        if body and any(word.lower() in known_nouns() for word in body[0].split()):
+            after = ""
         return before in tables.common_words()["given"] or _is_surname(after)
 
     def _in_capitals(self, start: int, end: int) -> bool:
@@ -66,6 +70,8 @@ def word_after(text: str, end: int) -> str:
 def _is_surname(word: str) -> bool:
     """Tell if a word after a name looks like a surname: capitalised, no title, no noun that tells a sector."""
     if len(word) < 3 or not word[0].isupper() or word.isupper() or word in tables.grammar("day"):
+        return False
+    if word.lower().startswith(("anti-", "pro-", "non-", "inter-")):
         return False
     return word.lower() not in known_nouns()
 

@@ -1,7 +1,7 @@
 """A noun phrase as an actor: the names in it give the state, its head noun the sector."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -60,7 +60,8 @@ class PhraseReader:
         sector = self._sector(phrase, own)
         code = _state(own)
         if code is not None:
-            return (self._actor(phrase, own, code, sector),)
+            settled = self._placed(phrase, sector, ("of",)) if self._is_people(phrase, own) else ()
+            return settled or (self._actor(phrase, own, code, sector),)
         placed = self._placed(phrase, sector)
         if placed:
             return placed
@@ -150,9 +151,18 @@ class PhraseReader:
                 return self._sector(parts[0], self._own_names(parts[0]))
         return None
 
-    def _placed(self, phrase: Phrase, sector: str | None) -> tuple[Actor, ...]:
+    def _is_people(self, phrase: Phrase, own: Sequence[NameHit]) -> bool:
+        """Tell if a phrase is the name of a people alone: the "Serbs" of Bosnia belong there."""
+        return (
+            [hit.kind for hit in own] == ["people"] and own[0].text.endswith("s") and not self._plain_words(phrase)[-1]
+        )
+
+    def _placed(self, phrase: Phrase, sector: str | None, links: Container[str] | None = None) -> tuple[Actor, ...]:
+        """Give the actors of a phrase by the place or body that hangs on it by a preposition, or by one of `links`."""
+        if links is None:
+            links = tables.grammar("placed") | ({"for"} if self._speaks_for(phrase) else set())
         for preposition, parts in phrase.complements:
-            if preposition not in tables.grammar("placed") or (preposition != "of" and self._is_abroad(phrase)):
+            if preposition not in links or (preposition not in ("of", "for") and self._is_abroad(phrase)):
                 continue
             found = [actor for part in parts for actor in self.actors(part) if actor.code is not None]
             if found:
@@ -162,6 +172,11 @@ class PhraseReader:
                     self._build(phrase.start, end, code, sector, [], name=actor.name) for code, actor in same.items()
                 )
         return ()
+
+    def _speaks_for(self, phrase: Phrase) -> bool:
+        """Tell if "for" after the head tells where it belongs: a spokesman or inspector for a body."""
+        head = noun_sector(self._plain_words(phrase))
+        return head is not None and head.human and (head.weak or head.sector == "GOV")
 
     def _is_abroad(self, phrase: Phrase) -> bool:
         """Tell if an actor may stand in a country that is not its own: "troops in Iraq" are seldom Iraqi."""

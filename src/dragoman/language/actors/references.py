@@ -8,9 +8,10 @@ from itertools import islice
 
 from dragoman.language.actors.gazetteer import NameHit
 from dragoman.language.actors.guards import word_after
-from dragoman.language.actors.nouns import nouns
+from dragoman.language.actors.nouns import noun_sector, nouns
 from dragoman.language.actors.persons import persons
 from dragoman.model.actor import Actor
+from dragoman.vocab.actors import tables
 
 HUMAN = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 THING = frozenset(["it", "its", "itself"])
@@ -19,9 +20,12 @@ PRONOUNS = HUMAN | THING | MANY
 
 DOMESTIC = frozenset((
     "GOV", "MIL", "COP", "JUD", "LEG", "REB", "PRM", "OPP", "PTY", "SPY", "CVL", "AGR", "LAB", "EDU", "JRN", "CRM",
-    "REF", "REL", "UAF", "BUS", "MED", "SOC",
+    "REF", "REL", "UAF", "BUS", "MED", "SOC", "ELI",
 ))  # fmt: skip
 """Sectors whose actors, named without a country, belong to the country that the text is about."""
+
+RULING_SECTORS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+"""Sectors of those through whom a state rules: where "Turkish police" act the text most likely is in Turkey."""
 
 _AT = re.compile(
     r"\b(?:in|at|near|outside|across|around|inside|throughout|within)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE
@@ -84,8 +88,9 @@ class Memory:
         states = [hit for hit in self.names if hit.code and hit.kind in STATE_KINDS]
         inside = [hit for hit in states if sentence[0] <= hit.start < sentence[1]]
         placed = [hit for hit in inside if hit.kind != "person" and is_place(self.text, hit)]
+        placed = [hit for hit in placed if word_after(self.text, hit.end).lower() not in tables.grammar("abroad")]
         if placed and sector != "MIL":
-            return min(placed, key=lambda hit: abs(hit.start - start))
+            return min(placed, key=lambda hit: (self._describes(hit), abs(hit.start - start)))
         if topic is not None:
             return topic
         apart = all(as_actor(hit) not in facing for hit in inside)
@@ -93,14 +98,24 @@ class Memory:
             return inside[0]
         if inside:
             return None
+        bodies = [hit for hit in self.names if hit.code in tables.countries() and hit.kind not in STATE_KINDS]
+        bodies = [hit for hit in bodies if sentence[0] <= hit.start < sentence[1]]
+        if len({hit.code for hit in bodies}) == 1:
+            return bodies[0]
         before = [hit for hit in states if hit.start < sentence[0]]
         if before and len({hit.code for hit in before[-3:]}) == 1:
             return before[-1]
         return _ruling(before)
 
+    def _describes(self, hit: NameHit) -> bool:
+        """Tell if a name only describes the place that comes after it: "near a U.S. base", "on the Turkish border"."""
+        after = word_after(self.text, hit.end)
+        return hit.kind == "people" or (hit.text.replace(".", "").isupper() and after in nouns())
+
     def _anchors(self, hit: NameHit) -> bool:
         """Tell if a name can say where a sentence plays: "the Turkish government" can, "two Turks" cannot."""
-        return hit.kind != "people" or word_after(self.text, hit.end).lower() in nouns()
+        noun = noun_sector([word_after(self.text, hit.end).lower()])
+        return hit.kind != "people" or (noun is not None and noun.human and noun.sector in RULING_SECTORS)
 
 
 def _ruling(names: Sequence[NameHit]) -> NameHit | None:

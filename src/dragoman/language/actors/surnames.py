@@ -1,7 +1,7 @@
 """Surnames alone: whom "Carter" or "President Carter" means in one text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.language.actors.guards import known_nouns, word_after, word_before
@@ -18,11 +18,15 @@ LEADING = frozenset(RANK[:4])
 
 
 class Surnames:
-    """Resolves surnames in one text, read from its start; remembers the persons whose full names it has seen."""
+    """Resolves surnames in one text, read from its start; remembers the persons whose full names it has seen.
 
-    def __init__(self, text: str, on: str | None) -> None:
+    `codes` are the states that the text surely names.
+    """
+
+    def __init__(self, text: str, on: str | None, codes: Container[str] = ()) -> None:
         self.text = text
         self.on = on
+        self.codes = codes
         self._seen: list[str] = []
 
     def remember(self, name: str) -> None:
@@ -65,12 +69,15 @@ class Surnames:
         return self._one(fitting, former)
 
     def _one(self, persons: Sequence[Person], former: bool) -> Person | None:
-        """Choose among persons of one surname: in office on the day, else the weightiest if all are of one state."""
-        on = self.on
-        held = [p for p in persons if any(is_held(term, on) for term in p.terms)] if on and not former else []
+        """Choose among persons of one surname: in office on the day, else the weightiest; all must be of one state, or
+        only one of their states named in the text."""
+        held = [p for p in persons if any(is_held(term, self.on) for term in p.terms)] if not former else []
         choice = held or list(persons)
         leading = [p for p in choice if any(term.office in LEADING for term in p.terms)]
         choice = leading or choice
+        if len({term.code for person in choice for term in person.terms}) > 1:
+            named = [p for p in choice if any(term.code in self.codes for term in p.terms)]
+            choice = named or choice
         if len({term.code for person in choice for term in person.terms}) == 1:
             return max(choice, key=lambda person: max(term.end or "9999" for term in person.terms))
         return choice[0] if len(choice) == 1 else None
@@ -82,7 +89,8 @@ class Surnames:
         if surname in common["surname"] or surname in common["given"] or len(surname) < 4 or surname.isupper():
             return None
         before, after = word_before(self.text, start), word_after(self.text, end)
-        if _is_name_part(before) or _is_name_part(after):
+        headline = after.endswith("s") and not after.endswith(("ss", "is"))
+        if _is_name_part(before) or (_is_name_part(after) and not headline):
             return None
         return self._one([p for p in bearers if self._is_weighty(p)], former=False)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from dragoman.language.actors.gazetteer import NameHit
 from dragoman.language.actors.nouns import nouns_with_of
 from dragoman.language.actors.phrase import Phrase, Word
+from dragoman.vocab.actors import tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +19,8 @@ BEFORE = frozenset((
 
 AFTER = frozenset(("flat", "flat:name", "nmod:desc", "compound", "goeswith", "nmod:unmarked", "fixed"))
 """Labels of the words after a head that belong to its phrase: the name after a title."""
+
+_TIMES = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 
 
 def phrase_at(token: "Token", offset: int, names: Sequence[NameHit]) -> Phrase:
@@ -56,7 +59,7 @@ def _edges(token: "Token") -> tuple[int, int]:
             break
         first = child.left_edge.i
     for child in token.rights:
-        if child.dep_ in AFTER:
+        if child.dep_ in AFTER and child.lower_ not in _TIMES and child.text not in tables.grammar("day"):
             last = max(last, _name_end(child) if child.dep_ != "compound" else child.i)
     while first < token.i and token.doc[first].pos_ in ("PUNCT", "SPACE", "CCONJ", "ADP"):
         first += 1
@@ -98,8 +101,9 @@ def _name_over(token: "Token", offset: int, names: Sequence[NameHit]) -> NameHit
 
 
 def preposition(token: "Token") -> str:
-    """Give the preposition of a phrase in lower case, or an empty string."""
-    return next((child.lower_ for child in token.lefts if child.dep_ == "case"), "")
+    """Give the preposition of a phrase in lower case, or an empty string; the parser may hang it on a word before."""
+    inner = (part for child in token.lefts if child.dep_ == "compound" for part in child.lefts)
+    return next((child.lower_ for child in (*token.lefts, *inner) if child.dep_ == "case"), "")
 
 
 def conjuncts(token: "Token", offset: int, names: Sequence[NameHit]) -> Iterator["Token"]:
