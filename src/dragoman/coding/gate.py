@@ -47,7 +47,7 @@ def asserted(predicate: Predicate) -> bool:
 
 def acts(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors) -> bool:
     """Say whether somebody acts for a state or an organised group, or is acted upon as such."""
-    if known(actors):
+    if any(a.code and (frame.subj is not None or is_party(a)) for a in actors):
         return True
     sectors = {a.sector for a in actors}
     if sectors & ACTING or ((frame.type == "PROTEST" or frame.civil) and sectors & MASSES):
@@ -64,6 +64,13 @@ def named(actor: Actor) -> bool:
     """Say whether an actor that no table knows bears a name: "Hifter", "Seleka"."""
     last = actor.text.split()[-1:] or [""]
     return actor.antecedent is None and last[0][:1].isupper() and last[0].lower() not in PRONOUNS
+
+
+def is_party(actor: Actor) -> bool:
+    """Say whether a phrase names somebody: by sector, name or pronoun; "his injuries" and "US motives" do not."""
+    last = actor.text.split()[-1:] or [""]
+    capital = last[0][:1].isupper()
+    return bool(actor.sector or actor.name) or capital or last[0].lower() in PRONOUNS | {"country", "nation", "state", "side", "sides", "countries"}
 
 
 def parties(actors: Actors) -> Actors:
