@@ -29,7 +29,8 @@ def actor(code: str | None, *, name: str | None = None, text: str = "X") -> Acto
 def event(
     page: Document, *, actors: str = "RUS", recipients: str = "PRK", act: str = "CONSULT",
     mode: str | None = "visit", status: Status = "happened", when: str | None = "2024-06-18",
-    place: Place | None = None, persons: str | None = None, about: tuple[str, ...] = (), start: int = 0, end: int | None = None, trigger: int = 0,
+    place: Place | None = None, persons: str | None = None, about: tuple[str, ...] = (),
+    start: int = 0, end: int | None = None, trigger: int = 0,
 ) -> Event:  # fmt: skip
     """Give an event whose evidence is `text[start:end]` of the page and whose trigger begins `trigger` behind that."""
     found = Event(

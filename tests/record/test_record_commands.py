@@ -1,17 +1,21 @@
 """The commands on the record, in this process; one test reads real pages."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 from record_readings import VISIT, full, one_visit
 
 from dragoman.cli.add import add
+from dragoman.cli.brief import Run
 from dragoman.cli.events import code_of, events
 from dragoman.cli.show import show
 from dragoman.cli.withdraw import withdraw
 from dragoman.errors import RecordError, UsageError
+from dragoman.model.reading import Reading
 from dragoman.record import Record
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -132,6 +136,27 @@ def test_withdraw_takes_a_claim_back_and_show_says_so(desk: Path) -> None:
     assert "is withdrawn" in first and "was withdrawn already" in second
     assert "2024-06-21 by Ada" in run(show, claim, "--db", desk)
     assert json.loads(run(events, "--db", desk, "--json"))[0]["told_by"] == 2
+
+
+def test_a_page_that_cannot_be_stored_is_told_and_the_next_is_added(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = one_visit()
+    bad = one_visit(text="Bad page.")
+    bad = replace(bad, document=replace(bad.document, text="Other words."))
+    monkeypatch.setattr("dragoman.cli.brief.Run.read_all", lambda run, _: iter_counted(run, [bad, good]))
+
+    result = CliRunner().invoke(add, ["x", "--db", str(path)])
+
+    assert result.exit_code == 0
+    assert result.stdout.split()[:2] == ["added", good.document.id]
+    assert "is not the quote" in result.stderr and "1 of 2 pages could not be read" in result.stderr
+
+
+def iter_counted(run: Run, readings: list[Reading]) -> Iterator[Reading]:
+    for reading in readings:
+        run.read += 1
+        yield reading
 
 
 def test_real_pages_are_added_once_and_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from record_readings import VISIT, document, event, full, one_visit, reading
 
-from dragoman.errors import RecordError
+from dragoman.errors import PageError, RecordError
 from dragoman.model.document import Evidence
 from dragoman.record import Filter, Record, writer
 
@@ -36,7 +36,7 @@ def test_half_a_character_is_refused_and_the_page_not_added(record: Record) -> N
     page = document("plain words")
     broken = reading(replace(page, text="half \ud800 a sign"))
 
-    with pytest.raises(RecordError, match="half a character"):
+    with pytest.raises(PageError, match="half a character"):
         record.add(broken)
 
     assert record.counts()["documents"] == 0
@@ -94,7 +94,7 @@ def test_a_quote_that_is_not_in_the_text_is_refused(record: Record) -> None:
     made = one_visit()
     bad = reading(made.document, replace(made.events[0], evidence=Evidence(0, 5, "never")))
 
-    with pytest.raises(RecordError, match="characters 0 to 5"):
+    with pytest.raises(PageError, match="characters 0 to 5"):
         record.add(bad)
 
     assert record.counts()["documents"] == 0
@@ -104,7 +104,7 @@ def test_another_text_under_a_known_id_is_refused(record: Record) -> None:
     made = one_visit()
     record.add(made)
 
-    with pytest.raises(RecordError, match="another text"):
+    with pytest.raises(PageError, match="another text"):
         record.add(reading(replace(document("Other words."), id=made.document.id)))
 
 

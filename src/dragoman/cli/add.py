@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.desk import db_option, open_record, plain
+from dragoman.errors import PageError
 from dragoman.model.reading import Reading
 
 
@@ -26,7 +27,12 @@ def add(pages: tuple[str, ...], published: str | None, db: Path | None) -> None:
     added = 0
     with open_record(db, create=True) as record:
         for reading in run.read_all(pages):
-            new = record.add(reading)
+            try:
+                new = record.add(reading)
+            except PageError as error:
+                click.echo(f"dragoman: {error}", err=True)
+                run.read, run.bad = run.read - 1, run.bad + 1
+                continue
             added += new
             click.echo(_line(reading, new))
     if run.read > 1:

@@ -1,6 +1,27 @@
 """The desk's record: documents, their claims, what was withdrawn, what is one event. The only room that speaks SQL."""
 
 from dragoman.record.desk import Record
-from dragoman.record.nouns import Filter, Group, Judgement, StoredClaim, StoredEvent, Telling, Withdrawal
+from dragoman.record.nouns import (
+    Filter,
+    Group,
+    Head,
+    Judgement,
+    StoredClaim,
+    StoredEvent,
+    StoredValue,
+    Telling,
+    Withdrawal,
+)
 
-__all__ = ["Filter", "Group", "Judgement", "Record", "StoredClaim", "StoredEvent", "Telling", "Withdrawal"]
+__all__ = [
+    "Filter",
+    "Group",
+    "Head",
+    "Judgement",
+    "Record",
+    "StoredClaim",
+    "StoredEvent",
+    "StoredValue",
+    "Telling",
+    "Withdrawal",
+]

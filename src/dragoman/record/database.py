@@ -79,6 +79,4 @@ def told(path: Path) -> Iterator[None]:
         what, advice = known or (str(error), "if this stays so, report it with this message")
         raise RecordError(f"{path}: {what} ({error}); {advice}") from error
     except UnicodeEncodeError as error:
-        raise RecordError(
-            f"{path}: a text holds half a character ({error.reason}) and was not added; mend the page"
-        ) from error
+        raise RecordError(f"{path}: what was asked for holds half a character; write it anew") from error

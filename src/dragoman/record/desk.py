@@ -16,10 +16,10 @@ from dragoman.record.derived import judge_all, rebuild
 from dragoman.record.groups import group_of, merge
 from dragoman.record.judging import RULE, Match, write_judgement
 from dragoman.record.migrations import is_current, migrate
-from dragoman.record.nouns import Filter, Group, Judgement, StoredClaim, StoredEvent
+from dragoman.record.nouns import Filter, Group, Head, Judgement, Kind, StoredClaim, StoredEvent, StoredValue
 from dragoman.record.provenance import claim_of, full_id, judgements_of
 from dragoman.record.rows import KINDS
-from dragoman.record.views import find_events, find_groups, reading_of
+from dragoman.record.views import all_heads, find_events, find_groups, reading_of, standing_claims
 from dragoman.record.withdrawing import withdraw
 from dragoman.record.writer import Prepared, write
 
@@ -89,12 +89,12 @@ class Record:
                 self._connection.execute("ROLLBACK")
 
     def add(self, reading: Reading) -> bool:
-        """Store a page's reading, all or nothing; false if the record holds it already (then only its last time moves).
+        """Store a page's reading, all or nothing; false if the record holds it already (its last time moves).
 
-        When `add` returns, the page is on the disk. Raises RecordError; the record is then as it was.
+        When `add` returns, the page is on the disk. Raises PageError if the reading cannot be stored, RecordError if the
+        record cannot be used; the record is then as it was.
         """
-        with told(self.path):
-            made = Prepared(reading)
+        made = Prepared(reading)
         with self._writing():
             return write(self._connection, made, self._clock())
 
@@ -115,6 +115,16 @@ class Record:
         """Give a document's reading as it was read last; None if the record does not hold the document."""
         with self._looking():
             return reading_of(self._connection, document)
+
+    def claims(self, kind: Kind) -> list[StoredValue]:
+        """Give all claims of one kind that stand, by document and place in it (`treaty`, `level`, `ordinal` …)."""
+        with self._looking():
+            return standing_claims(self._connection, kind)
+
+    def documents(self) -> list[Head]:
+        """Give the heads of all documents, by date of publication, undated last."""
+        with self._looking():
+            return all_heads(self._connection)
 
     def groups(self, *, least: int = 1) -> list[Group]:
         """Give the events as counted, by id, those that at least `least` claims tell of."""

@@ -103,6 +103,14 @@ class StoredClaim(Struct, frozen=True, kw_only=True):
     tellings: tuple[Telling, ...] = ()
 
 
+class StoredValue(Struct, frozen=True, kw_only=True):
+    """A claim of any kind as the thing it is (OrdinalClaim, TreatyClaim …), with its id and document."""
+
+    id: str
+    claim: Any
+    document: Head
+
+
 class Group(Struct, frozen=True, kw_only=True):
     """An event as counted: its id (the least of its claims'), its claims, its documents, and the independent ones."""
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args
 import msgspec
 from msgspec import Struct
 
-from dragoman.errors import RecordError
+from dragoman.errors import PageError
 from dragoman.model.document import Document, Evidence
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading, Rejected
@@ -69,7 +69,7 @@ def document_from(head: Head, text: str) -> Document:
 def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
     """Yield a row for every claim of a reading, kind by kind, in its order.
 
-    Raises RecordError if a claim's evidence is not the slice of the text that it says it is.
+    Raises PageError if a claim's evidence is not the slice of the text that it says it is.
     """
     for kind, (field, _) in TYPES.items():
         for claim in getattr(reading, field):
@@ -79,7 +79,7 @@ def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
 def _row(document: Document, kind: Kind, claim: Any) -> ClaimRow:
     evidence: Evidence = claim.evidence
     if document.text[evidence.start : evidence.end] != evidence.quote:
-        raise RecordError(
+        raise PageError(
             f"document {document.id}, characters {evidence.start} to {evidence.end}: the text there is not the quote "
             f"of a claim ({kind}); nothing of this page was added: read it again and report the page if this stays so"
         )

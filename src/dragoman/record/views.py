@@ -11,7 +11,7 @@ from dragoman.model.document import Evidence
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading
 from dragoman.record.asking import conditions
-from dragoman.record.nouns import Filter, Group, Head, Rest, StoredEvent, Telling
+from dragoman.record.nouns import Filter, Group, Head, Kind, Rest, StoredEvent, StoredValue, Telling
 from dragoman.record.rows import TYPES, document_from
 from dragoman.record.writer import named
 
@@ -135,3 +135,21 @@ def reading_of(connection: sqlite3.Connection, document: str) -> Reading | None:
     held = {field: tuple(values) for field, values in claims.items()}
     found = document_from(msgspec.json.decode(head, type=Head), text)
     return Reading(id=rest.id, document=found, times=rest.times, notices=rest.notices, **held)
+
+
+def standing_claims(connection: sqlite3.Connection, kind: Kind) -> list[StoredValue]:
+    """Give all claims of a kind that are not withdrawn, by document and place in it."""
+    rows = connection.execute(
+        "SELECT c.id, c.value, d.head FROM claims c JOIN documents d ON d.id = c.document WHERE c.kind = ? "
+        "AND c.id NOT IN (SELECT target FROM withdrawn) "
+        "ORDER BY d.published IS NULL, d.published, d.id, c.start, c.id",
+        (kind,),
+    )
+    value, head = msgspec.json.Decoder(TYPES[kind][1]).decode, msgspec.json.Decoder(Head).decode
+    return [StoredValue(id=claim, claim=value(raw), document=head(page)) for claim, raw, page in rows]
+
+
+def all_heads(connection: sqlite3.Connection) -> list[Head]:
+    """Give the heads of all documents, by date of publication, undated last."""
+    rows = connection.execute("SELECT head FROM documents ORDER BY published IS NULL, published, id")
+    return [msgspec.json.decode(row[0], type=Head) for row in rows]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from dragoman.errors import RecordError
+from dragoman.errors import PageError
 from dragoman.model.document import Document
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading
@@ -24,7 +24,17 @@ class Prepared:
     """A reading made ready outside the transaction, so that the right to write is held briefly."""
 
     def __init__(self, reading: Reading) -> None:
-        """Make rows and sketch; raises RecordError if a quote is not the slice of its text."""
+        """Make rows and sketch; raises PageError if a quote is not the slice of its text, or the text is no text."""
+        try:
+            reading.document.text.encode()
+            self._prepare(reading)
+        except UnicodeEncodeError as error:
+            raise PageError(
+                f"document {reading.document.id}, character {error.start}: half a character; nothing of this page was "
+                "added: mend the page"
+            ) from error
+
+    def _prepare(self, reading: Reading) -> None:
         self.document = reading.document
         self.rows = list(claim_rows(reading))
         self.rest = encoded(Rest(id=reading.id, times=reading.times, notices=reading.notices))
@@ -47,9 +57,7 @@ def write(connection: sqlite3.Connection, made: Prepared, now: str) -> bool:
         "SELECT number, reading, text FROM documents WHERE id = ?", (made.document.id,)
     ).fetchone()
     if known is not None and known[2] != made.document.text:
-        raise RecordError(
-            f"document {made.document.id}: the record holds another text under this id; nothing was added"
-        )
+        raise PageError(f"document {made.document.id}: the record holds another text under this id; nothing was added")
     if known is not None and known[1] == made.id:
         connection.execute("UPDATE readings SET last_read = max(last_read, ?) WHERE id = ?", (now, made.id))
         return False
