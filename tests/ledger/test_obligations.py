@@ -90,3 +90,10 @@ def test_a_data_set_taken_over_whole_decides_the_days_it_covers():
     assert not obligations("FRA", "POL", "1926-01-01", ledger=ledger)["FRA>POL"]["defense"]
     assert obligations("FRA", "POL", "1927-01-01", ledger=ledger)["FRA>POL"]["defense"]
     assert [due.treaty.id for due in owed("FRA", "POL", "1926-01-01", ledger=ledger)] == ["x"]
+
+
+def test_a_data_set_is_silent_beyond_its_days():
+    pact = Treaty("y", "Pact", "defense", "1921", parties=(Party("FRA"), Party("POL")), source="Other data")
+    ledger = Ledger((pact,), codings=(Coding("Other data", "1920-01-01", "1926-12-31"),))
+    assert [treaty.id for treaty in in_force("FRA", "POL", "1926-12-31", ledger=ledger)] == ["y"]
+    assert in_force("FRA", "POL", "1927-01-01", ledger=ledger) == []

@@ -18,6 +18,14 @@ def test_what_is_added_is_read_back_and_stands_beside_the_shipped(tmp_path: Path
     assert ledger.between("USA", "KOR")
 
 
+def test_of_one_id_the_treaty_of_the_file_counts(tmp_path: Path):
+    own = Treaty("usa-kor-1953", "As the desk has it", "defense", "1953-10-01", parties=(Party("USA"), Party("KOR")))
+    add_to_file(tmp_path / "desk.json", treaties=(own,))
+    names = [treaty.name for treaty in open_ledger(tmp_path / "desk.json").between("USA", "KOR")]
+    assert "As the desk has it" in names
+    assert len(names) == len(open_ledger().between("USA", "KOR"))
+
+
 def test_adding_twice_changes_nothing(tmp_path: Path):
     path = tmp_path / "desk.json"
     visit = VisitFact("KOR", "USA", "1954-07-26", "1954-07-30", "President Rhee")

@@ -35,6 +35,11 @@ class Ledger:
         """Give the data set that decides the yes or no of the ISO day `on`: the last taken over that covers it."""
         return next((coding for coding in reversed(self.codings) if coding.first <= on <= coding.last), None)
 
+    def speaks(self, treaty: Treaty, on: str) -> bool:
+        """Tell whether a treaty can be asked about the ISO day `on`: one of a data set is silent beyond its days."""
+        own = next((coding for coding in self.codings if coding.name == treaty.source), None)
+        return own is None or own.first <= on <= own.last
+
     def of(self, state: str) -> list[Treaty]:
         """Give all treaties to which a state was ever a party."""
         return self._by_line.get(line_of(state), [])
@@ -54,7 +59,7 @@ def shipped_ledger() -> Ledger:
 
 
 def open_ledger(path: Path | None = None) -> Ledger:
-    """Give the shipped ledger, with what stands in the ledger file at `path` added to it.
+    """Give the shipped ledger, and what the ledger file at `path` adds: of one id, the file's treaty counts.
 
     Raises TreatyError if the file cannot be read.
     """
@@ -64,7 +69,8 @@ def open_ledger(path: Path | None = None) -> Ledger:
     from dragoman.ledger.store import read_file
 
     own = read_file(path)
-    return Ledger(shipped.treaties + own.treaties, relations=shipped.relations, visits=own.visits, codings=own.codings)
+    merged = {treaty.id: treaty for treaty in (*shipped.treaties, *own.treaties)}
+    return Ledger(tuple(merged.values()), relations=shipped.relations, visits=own.visits, codings=own.codings)
 
 
 def party_on(treaty: Treaty, state: str, on: str, *, strictly: bool = False) -> Party | None:

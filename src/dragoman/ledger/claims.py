@@ -11,6 +11,7 @@ from dragoman.ledger.book import Ledger, binds_from, shipped_ledger, signed_on
 from dragoman.model.ledger import Party, Treaty
 from dragoman.model.when import bounds, refines
 from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.treaties.tables import source_title
 
 
 class Verdict(Struct, frozen=True):
@@ -102,11 +103,11 @@ def check_relations_claim(
     facts = [fact for fact in relations_established(a, b, ledger=ledger) if fact[1] == what]
     for day, said, source in facts:
         if _covers(date, day):
-            return Verdict("agrees", f"relations {said} {day}", source)
+            return Verdict("agrees", f"relations {said} {day}", f"{said} {day}, says {source_title(source)}")
     if not facts:
         return Verdict("new")
     day, said, source = min(facts, key=lambda fact: _gap(date, fact[0]))
-    return Verdict("differs", f"relations {said} {day}", f"{day}, not {date} ({source})")
+    return Verdict("differs", f"relations {said} {day}", f"{said} {day}, not {date}, says {source_title(source)}")
 
 
 def _covers(claimed: str, day: str) -> bool:

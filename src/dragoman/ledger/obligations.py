@@ -24,7 +24,9 @@ def in_force(a: str, b: str, on: str, *, ledger: Ledger | None = None, strictly:
     return [
         treaty
         for treaty in book.between(a, b)
-        if party_on(treaty, a, on, strictly=strictly) and party_on(treaty, b, on, strictly=strictly)
+        if book.speaks(treaty, on)
+        and party_on(treaty, a, on, strictly=strictly)
+        and party_on(treaty, b, on, strictly=strictly)
     ]
 
 

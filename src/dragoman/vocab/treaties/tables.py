@@ -109,6 +109,17 @@ def _treaty(row: dict[str, str], members: dict[str, list[Party]], clauses: dict[
 
 
 @cache
+def _titles() -> dict[str, str]:
+    return {row["key"]: row["title"] for _, row in rows("sources.csv")}
+
+
+def source_title(source: str) -> str:
+    """Give the title of a source by its key, with the place in it ("UNTS 34:243": the key is UNTS); else the words given."""
+    key, _, place = source.partition(" ")
+    return ", ".join(part for part in (_titles().get(key, key), place) if part) if key in _titles() else source
+
+
+@cache
 def shipped_treaties() -> tuple[Treaty, ...]:
     """Give the treaties that come with dragoman."""
     return load()
