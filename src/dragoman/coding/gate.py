@@ -22,6 +22,9 @@ ACTING = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "SPY
 """Sectors of those that act for a state or an organised group, whether or not their country is known."""
 MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF", "ETH"})
 """Sectors of those that act in public together: they protest and strike."""
+FRIENDLY = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "AID"})
+PRIVATE = frozenset({"BUS", "ELI", "MED", "SPO", "AGR", "JRN"})
+"""Sectors of those that, among themselves, do no politics by cooperating."""
 DEPENDENT = frozenset({"amod", "acl", "advcl", "xcomp"})
 """Relations of participles and infinitives, which leave their subject to the main clause."""
 PRONOUNS = frozenset("he she it they we you i him her them its his their our your my itself themselves himself herself who that this these those some many others both all none".split())
@@ -31,11 +34,18 @@ def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Ac
     """Say why a filled frame is no event by the codebook, or None if it is one."""
     if not acts(frame, predicate, actors, recipients):
         return "no actor that acts for a state or an organised group"
+    if frame.type in FRIENDLY and private(actors) and private(recipients):
+        return "nobody acts for a state: business or sport among themselves"
     if considered(predicate.light or predicate.token):
         return "only considered: nobody has said or done it"
     if predicate.kind == "noun" and not asserted(predicate) and not two_sided(actors, recipients):
         return "a noun that names one side only, without a verb that says it took place"
     return None
+
+
+def private(actors: Actors) -> bool:
+    """Say whether all that are known act for themselves: firms, clubs, former officials."""
+    return all(a.sector in PRIVATE for a in actors if a.code or a.sector)
 
 
 def asserted(predicate: Predicate) -> bool:
