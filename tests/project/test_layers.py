@@ -17,7 +17,8 @@ MAY_IMPORT = {
     "coding": {"model", "vocab", "language"},
     "record": {"model", "vocab"},
     "ledger": {"model", "vocab"},
-    "brief": {"model", "vocab", "ledger", "language"},
+    "relations": {"model", "vocab", "record", "ledger"},
+    "brief": {"model", "vocab", "ledger", "relations", "language"},
     "archive": {"model", "pipeline"},
 }
 """A room may import itself, errors and settings, and the rooms named here; `pipeline` and `cli` join them all."""

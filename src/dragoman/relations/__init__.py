@@ -1,0 +1,7 @@
+"""What record and ledger know of two states: the level over time, encounters, treaties, the run of deeds."""
+
+from dragoman.relations.derive import derive
+from dragoman.relations.gather import gather
+from dragoman.relations.nouns import Relations
+
+__all__ = ["Relations", "derive", "gather"]

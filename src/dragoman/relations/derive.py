@@ -1,0 +1,60 @@
+"""Derive all there is to say of two states out of what record and ledger hold. No input or output, no clock."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.ledger.book import Ledger
+from dragoman.record import StoredEvent
+from dragoman.record.levels import StoredLevel
+from dragoman.relations.bonds import bonds
+from dragoman.relations.days import span
+from dragoman.relations.encounters import find_encounters
+from dragoman.relations.levels import marks, steps
+from dragoman.relations.nouns import Encounter, Relations, Run
+from dragoman.relations.ordinals import with_ordinals
+from dragoman.relations.proofs import Proofs
+from dragoman.relations.run import run_of
+from dragoman.relations.sides import Sides
+
+
+def derive(
+    a: str,
+    b: str,
+    *,
+    ledger: Ledger,
+    events: Sequence[StoredEvent] = (),
+    levels: Iterable[StoredLevel] = (),
+    until: str | None = None,
+    notes: Sequence[str] = (),
+) -> Relations:
+    """Give the relations of two states, up to the end of the EDTF time `until` if there is one.
+
+    `events` and `levels` are those that `gather` finds. Raises UsageError if the two are one state.
+    """
+    sides, proofs = Sides(a, b), Proofs()
+    days = span(until)
+    day = days[1].isoformat() if days else None
+    said = marks(sides, levels, ledger, until, proofs)
+    met = with_ordinals(find_encounters(sides, events, ledger.visits, until, proofs))
+    run = run_of(events, until, proofs)
+    return Relations(
+        a=a, b=b, until=until, steps=tuple(steps(said, day)), marks=tuple(said), encounters=tuple(met),
+        bonds=tuple(bonds(sides, ledger, day, proofs)), run=run, proofs=proofs.all,
+        notes=(*notes, *_notes(met, run)),
+    )  # fmt: skip
+
+
+def _notes(met: Sequence[Encounter], run: Run) -> list[str]:
+    """Say what was left out of a count."""
+    undated = sum(1 for encounter in met if encounter.when is None)
+    told = (
+        (undated, "without a date: listed, and counted as none"),
+        (len(run.coarse), "dated no finer than over a month: listed, and in no month"),
+        (len(run.undated), "without a date: listed, and in no month"),
+    )
+    names = ("visit or meeting", "event", "event")
+    plurals = ("visits or meetings", "events", "events")
+    return [
+        f"{count} {name if count == 1 else plural} {words}"
+        for (count, words), name, plural in zip(told, names, plurals, strict=True)
+        if count
+    ]

@@ -1,0 +1,144 @@
+"""Visits, meetings and calls: out of the record and the ledger, each once.
+
+Several papers on one visit are one event in the record already. Here three more things are put together, as the coder
+does when it recounts a page: a date that lies within a coarser one ("July 2000") of the same persons, a plan with what
+came of it, and a visit on the ledger's list with the one on record.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from dragoman.model.event import Event
+from dragoman.model.ledger import VisitFact
+from dragoman.record import StoredEvent
+from dragoman.relations.days import is_coarse, is_vague, not_after, overlap, span
+from dragoman.relations.nouns import Encounter, EncounterKind
+from dragoman.relations.persons import joined, may_agree
+from dragoman.relations.proofs import Proofs
+from dragoman.relations.sides import Sides
+
+KINDS: dict[str | None, EncounterKind] = {"visit": "visit", "phone": "call", "multilateral": "meeting", None: "meeting"}
+"""Modes of CONSULT that bring two together; `third-party` is mediation between others."""
+
+DONE = frozenset({"happened", "ongoing"})
+TOLD = DONE | {"planned"}
+
+
+def find_encounters(
+    sides: Sides, events: Iterable[StoredEvent], visits: Iterable[VisitFact], until: str | None, proofs: Proofs
+) -> list[Encounter]:
+    """Give the encounters of the two, done or planned, that may have begun by `until`: the dated first."""
+    told = [*_on_record(sides, events, proofs), *_on_list(sides, visits, proofs)]
+    return sorted(together([e for e in told if not_after(e.when, until)]), key=_order)
+
+
+def _on_record(sides: Sides, events: Iterable[StoredEvent], proofs: Proofs) -> Iterator[Encounter]:
+    for stored in events:
+        event = stored.event
+        if event.act != "CONSULT" or event.event_mode not in KINDS or event.status not in TOLD:
+            continue
+        kind = KINDS[event.event_mode]
+        visitor = _visitor(sides, event) if kind == "visit" else None
+        yield Encounter(
+            kind=kind, status=event.status, when=event.when if span(event.when) else None,
+            visitor=visitor, host=sides.other(visitor) if visitor else None,
+            place=event.place.name if event.place else None, people=_people(sides, event),
+            others=sides.others(event),
+            counted=event.status in DONE and span(event.when) is not None, told_by=stored.told_by,
+            proofs=proofs.of_event(stored),
+        )  # fmt: skip
+
+
+def _visitor(sides: Sides, event: Event) -> str | None:
+    """Give who visits: the actor; nobody if both are actors ("exchanged visits")."""
+    actors = sides.sides(event.actors)
+    return actors[0] if len(actors) == 1 else None
+
+
+def _people(sides: Sides, event: Event) -> dict[str, tuple[str, ...]]:
+    people: dict[str, tuple[str, ...]] = {}
+    for actor in (*event.actors, *event.recipients):
+        side = sides.side(actor.code)
+        if side and actor.name and actor.name.strip():
+            people[side] = joined(people.get(side, ()), (actor.name,))
+    return {side: people[side] for side in (sides.a, sides.b) if side in people}
+
+
+def _on_list(sides: Sides, visits: Iterable[VisitFact], proofs: Proofs) -> Iterator[Encounter]:
+    for visit in visits:
+        if not sides.is_pair((visit.visitor, visit.host)):
+            continue
+        visitor, host = sides.side(visit.visitor), sides.side(visit.host)
+        who = f"{visit.person} ({visit.office})" if visit.office else visit.person
+        where = f", {visit.place}" if visit.place else ""
+        words = f"{visit.visitor} in {visit.host}{where}, {visit.begin} to {visit.end}: {who}. {visit.occasion}".strip()
+        yield Encounter(
+            kind="visit", status="happened",
+            when=visit.begin if visit.begin == visit.end else f"{visit.begin}/{visit.end}",
+            visitor=visitor, host=host, place=visit.place or None,
+            people={visitor: (visit.person,)} if visitor and visit.person else {},
+            occasion=visit.occasion or None, proofs=proofs.of_entry(words, visit.source),
+        )  # fmt: skip
+
+
+def together(told: Sequence[Encounter]) -> list[Encounter]:
+    """Put together what is one encounter: finest dates first, what was done before what was planned."""
+    found: list[Encounter] = []
+    for encounter in sorted(told, key=_grain):
+        fitting = [n for n, known in enumerate(found) if _same(known, encounter)]
+        # What may be either of two is put with the finer dated of them: it adds none to the count.
+        if fitting:
+            found[fitting[0]] = _joined(found[fitting[0]], encounter)
+        else:
+            found.append(encounter)
+    return found
+
+
+def _grain(encounter: Encounter) -> tuple[bool, int, tuple[bool, str, str], tuple[int, ...]]:
+    days = span(encounter.when)
+    length = (days[1] - days[0]).days if days else 0
+    return encounter.status not in DONE, length, _order(encounter), encounter.proofs
+
+
+def _same(known: Encounter, told: Encounter) -> bool:
+    """Tell whether the coarser or later told may be the known one.
+
+    Two deeds of days that overlap are left as the record has them, unless one is only of the ledger's list.
+    """
+    if (known.kind, known.visitor) != (told.kind, told.visitor) or not overlap(known.when, told.when):
+        return False
+    if not all(
+        may_agree(known.people.get(side, ()), told.people.get(side, ())) for side in {*known.people, *told.people}
+    ):
+        return False
+    planned = told.status not in DONE and known.status in DONE and not is_vague(known.when)
+    if planned or (told.status in DONE) != (known.status in DONE):
+        return planned
+    listed = not known.told_by or not told.told_by
+    return listed or (told.when is not None and is_coarse(told.when) and known.when != told.when)
+
+
+def _joined(known: Encounter, told: Encounter) -> Encounter:
+    people = {
+        side: joined(known.people.get(side, ()), told.people.get(side, ())) for side in (*known.people, *told.people)
+    }
+    also = (*known.also, *((told.when,) if told.when and told.when != known.when else ()))
+    return replace(
+        known,
+        place=known.place or told.place,
+        people=dict(sorted(people.items())),
+        others=tuple(sorted({*known.others, *told.others})),
+        occasion=known.occasion or told.occasion,
+        also=tuple(dict.fromkeys(also)),
+        announced=known.announced or (told.status not in DONE and known.status in DONE),
+        told_by=max(known.told_by, told.told_by),
+        proofs=tuple(dict.fromkeys((*known.proofs, *told.proofs))),
+    )
+
+
+def _order(encounter: Encounter) -> tuple[bool, str, str]:
+    days = span(encounter.when)
+    return (
+        (False, days[0].isoformat(), days[1].isoformat()) if days else (True, encounter.kind, encounter.visitor or "")
+    )

@@ -1,0 +1,126 @@
+"""The level of a relationship over time.
+
+What holds a level:
+- the ledger's relations: established, restored and normalised lead to diplomatic relations, broken to none;
+- a treaty with a clause of defense or offense between the two: alliance, from signature, while the clause binds;
+- the level that states print, on record with status happened (from its date, up or down) or ongoing (it stands at
+  the latest then, and lowers nothing).
+
+The level of a day is the highest of these; after a break of relations it is "no relations" until they are restored.
+Nothing expected, planned, sought or denied moves the line: it stands among the marks.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from dragoman.ledger.between import relations_of
+from dragoman.ledger.book import Ledger
+from dragoman.ledger.obligations import history
+from dragoman.record.levels import StoredLevel
+from dragoman.relations.bonds import LATEST, alliance_spells
+from dragoman.relations.days import not_after, span
+from dragoman.relations.nouns import Mark, Step
+from dragoman.relations.proofs import Proofs
+from dragoman.relations.sides import Sides
+from dragoman.vocab.levels import rungs
+from dragoman.vocab.levels.changes import changes
+
+DONE = frozenset({"happened", "ongoing"})
+
+
+def marks(sides: Sides, levels: Iterable[StoredLevel], ledger: Ledger, until: str | None, proofs: Proofs) -> list[Mark]:
+    """Give all that is said of the level by the end of `until`, in order of time, the undated last."""
+    found = [*_of_relations(sides, ledger, proofs), *_of_treaties(sides, ledger, proofs), *_told(levels, until, proofs)]
+    kept = [mark for mark in found if mark.status not in DONE or not_after(mark.when, until)]
+    return sorted(kept, key=_order)
+
+
+def _of_relations(sides: Sides, ledger: Ledger, proofs: Proofs) -> Iterator[Mark]:
+    for fact in relations_of(ledger, sides.a, sides.b):
+        words = f"{fact.a} and {fact.b}: diplomatic relations {fact.what}, {fact.date}"
+        yield Mark(
+            label=fact.what, status="happened", origin="relations", rung=changes().get(fact.what), when=fact.date,
+            proofs=proofs.of_entry(words, fact.source),
+        )  # fmt: skip
+
+
+def _of_treaties(sides: Sides, ledger: Ledger, proofs: Proofs) -> Iterator[Mark]:
+    for treaty in history(sides.a, sides.b, ledger=ledger):
+        for begin, end in alliance_spells(sides, treaty):
+            words = f"{treaty.name}: defense or offense between the two from {begin}" + (f" until {end}" if end else "")
+            yield Mark(
+                label=treaty.name, status="happened", origin="treaty", rung=rungs()[-1].rung, when=begin, until=end,
+                proofs=proofs.of_entry(words, treaty.source),
+            )  # fmt: skip
+
+
+def _told(levels: Iterable[StoredLevel], until: str | None, proofs: Proofs) -> list[Mark]:
+    """Give what documents say; the same rung of the same date and status, told by several, is one mark."""
+    found: dict[tuple[object, ...], Mark] = {}
+    for stored in sorted(levels, key=lambda s: (s.document.published or "9999", s.document.id, s.claim.evidence.start)):
+        if not not_after(stored.document.published, until):
+            continue
+        mark = _mark(stored, proofs)
+        key = (mark.rung, mark.status, mark.when, mark.holder)
+        known = found.get(key)
+        found[key] = replace(known, proofs=tuple(dict.fromkeys((*known.proofs, *mark.proofs)))) if known else mark
+    return list(found.values())
+
+
+def _mark(stored: StoredLevel, proofs: Proofs) -> Mark:
+    claim, published = stored.claim, stored.document.published
+    told, paged = span(claim.when), span(published) if claim.status in DONE else None
+    return Mark(
+        label=claim.label, status=claim.status, origin="record", rung=claim.rung,
+        when=claim.when if told else published if paged else None,
+        basis="told" if told else "page" if paged else "none",
+        holder=claim.holder.text if claim.holder.kind == "source" else None, proofs=proofs.of_level(stored),
+    )  # fmt: skip
+
+
+def _order(mark: Mark) -> tuple[str, str, int, str]:
+    days = span(mark.when)
+    return days[0].isoformat() if days else "~", mark.origin, mark.rung or 0, mark.label
+
+
+def steps(found: Sequence[Mark], on: str | None) -> list[Step]:
+    """Draw the marks together into the level over time, up to the ISO day `on`; marks come in order of time."""
+    placed = [(days[0].isoformat(), mark) for mark in found if mark.status in DONE and (days := span(mark.when))]
+    turns = {day for day, _ in placed} | {mark.until for _, mark in placed if mark.until}
+    drawn: list[Step] = []
+    for day in sorted(day for day in turns if day <= (on or LATEST)):
+        held = _held(placed, day)
+        rung = max((mark.rung for mark in held if mark.rung is not None), default=None)
+        if drawn and drawn[-1].end is None and rung != drawn[-1].rung:
+            drawn[-1] = replace(drawn[-1], end=day)
+        if rung is None:
+            continue
+        numbers = tuple(dict.fromkeys(n for mark in held if mark.rung == rung for n in mark.proofs))
+        if drawn and drawn[-1].end is None:
+            drawn[-1] = replace(drawn[-1], proofs=tuple(dict.fromkeys((*drawn[-1].proofs, *numbers))))
+        else:
+            drawn.append(Step(rung=rung, name=rungs()[rung].name, begin=day, proofs=numbers))
+    return drawn
+
+
+def _held(placed: Sequence[tuple[str, Mark]], day: str) -> list[Mark]:
+    """Give the marks that hold the level on a day."""
+    relations: Mark | None = None
+    printed: Mark | None = None
+    treaties = []
+    for begin, mark in placed:
+        if begin > day or mark.rung is None:
+            continue
+        if mark.origin == "treaty":
+            treaties += [mark] if mark.until is None or day < mark.until else []
+        elif mark.origin == "relations":
+            relations = mark
+            printed = None if mark.rung == 0 or (printed is not None and printed.rung == 0) else printed
+        elif mark.status == "happened" or printed is None or (mark.rung >= (printed.rung or 0)):
+            printed = mark
+    if relations is not None and relations.rung == 0 and printed is None:
+        return [relations]
+    if printed is not None and printed.rung == 0 and printed.status == "happened":
+        return [printed]
+    return [mark for mark in (*treaties, relations, printed) if mark is not None]

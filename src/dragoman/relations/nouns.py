@@ -1,0 +1,178 @@
+"""What there is to say of two states: proofs, levels, encounters, treaties, the run of deeds."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.model.event import Status
+from dragoman.record.nouns import Head
+
+EncounterKind = Literal["visit", "meeting", "call"]
+Origin = Literal["record", "relations", "treaty"]
+
+
+class Proof(Struct, frozen=True, kw_only=True):
+    """What a figure stands on, numbered from 1: a sentence of a document on record, or an entry of the ledger.
+
+    For a sentence `claim` is the record's id of the claim, and `start` and `end` are characters of the document.
+    For an entry `quote` says it in words, and `source` names where it can be checked.
+    """
+
+    number: int
+    kind: Literal["sentence", "ledger"]
+    quote: str
+    claim: str | None = None
+    document: Head | None = None
+    start: int | None = None
+    end: int | None = None
+    source: str | None = None
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """One thing said of the level: a rung (None where the words name none), as printed, with status and dates (EDTF).
+
+    `basis` says whether `when` was told or is the date of the page that speaks of the level as current;
+    `until` is the first day on which a treaty no longer bound the two.
+    """
+
+    label: str
+    status: Status
+    origin: Origin
+    rung: int | None = None
+    when: str | None = None
+    until: str | None = None
+    basis: Literal["told", "page", "none"] = "told"
+    holder: str | None = None
+    proofs: tuple[int, ...] = ()
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """A stretch of time on one rung: from the day `begin` to before the day `end` (ISO), None while it lasts.
+
+    `proofs` are those of the marks that hold it there.
+    """
+
+    rung: int
+    name: str
+    begin: str
+    end: str | None = None
+    proofs: tuple[int, ...] = ()
+
+
+class Ordinal(Struct, frozen=True, kw_only=True):
+    """Which one on file an encounter is, counted over the dyad, one person, or a pair of persons.
+
+    `since` is the one before; `years` the difference of the calendar years, as papers count; `months` that of the
+    calendar months, None where one of the two dates is no finer than a year.
+    """
+
+    of: Literal["dyad", "person", "persons"]
+    who: str
+    nth: int
+    since: str | None = None
+    years: int | None = None
+    months: int | None = None
+
+
+class Encounter(Struct, frozen=True, kw_only=True):
+    """A visit, a meeting or a call, once however many tell of it.
+
+    `people` are the persons named, by code; `others` are codes of third parties; `also` are coarser dates under which
+    the same one is told; `announced` tells whether it was also told as planned. `counted` is false for what is only
+    planned and for what has no date: then `ordinals` are what it would be, or none.
+    """
+
+    kind: EncounterKind
+    status: Status
+    when: str | None
+    visitor: str | None = None
+    host: str | None = None
+    place: str | None = None
+    people: dict[str, tuple[str, ...]]
+    others: tuple[str, ...] = ()
+    occasion: str | None = None
+    also: tuple[str, ...] = ()
+    announced: bool = False
+    counted: bool = True
+    told_by: int = 0
+    ordinals: tuple[Ordinal, ...] = ()
+    proofs: tuple[int, ...] = ()
+
+
+class Bond(Struct, frozen=True, kw_only=True):
+    """A treaty between the two: its own dates (EDTF), the days on which it bound both (ISO), and what it obliges to.
+
+    `alliance` tells whether it holds a clause of defense or offense between the two; `binds` whether it is signed only.
+    """
+
+    id: str
+    name: str
+    kind: str
+    signed: str
+    in_force: str | None
+    ended: str | None
+    how: str | None
+    begin: str
+    end: str | None
+    binds: Literal["in force", "signed", "ended"]
+    obligations: tuple[str, ...]
+    alliance: bool
+    proofs: tuple[int, ...]
+
+
+class Deed(Struct, frozen=True, kw_only=True):
+    """An event between the two as the run counts it: once, with its PLOVER type and intensity (-10 to 10)."""
+
+    event_type: str
+    mode: str | None
+    status: Status
+    when: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    intensity: float
+    proofs: tuple[int, ...]
+
+
+class Tally(Struct, frozen=True):
+    """How many events, and the sum of their intensities."""
+
+    count: int = 0
+    sum: float = 0.0
+
+
+class Month(Struct, frozen=True, kw_only=True):
+    """One month of the run. Only what happened or goes on is in the first three; all else stands apart, by status."""
+
+    month: str
+    cooperation: Tally
+    conflict: Tally
+    neutral: Tally
+    apart: dict[str, Tally]
+    deeds: tuple[Deed, ...]
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """The run of cooperation and conflict: months with events in order, and what cannot be put into a month."""
+
+    months: tuple[Month, ...]
+    coarse: tuple[Deed, ...]
+    undated: tuple[Deed, ...]
+
+
+class Relations(Struct, frozen=True, kw_only=True):
+    """All that record and ledger know of two states, up to the EDTF time `until` if one was given.
+
+    `steps` is the level over time, `marks` all that was said of it, placed or not. `notes` are plain sentences about
+    what was left out and why.
+    """
+
+    a: str
+    b: str
+    until: str | None
+    steps: tuple[Step, ...]
+    marks: tuple[Mark, ...]
+    encounters: tuple[Encounter, ...]
+    bonds: tuple[Bond, ...]
+    run: Run
+    proofs: tuple[Proof, ...]
+    notes: tuple[str, ...]

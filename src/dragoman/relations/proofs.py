@@ -1,0 +1,65 @@
+"""Number what the figures stand on."""
+
+from collections.abc import Iterable
+
+from dragoman.model.document import Evidence
+from dragoman.record import StoredEvent
+from dragoman.record.levels import StoredLevel
+from dragoman.record.nouns import Head
+from dragoman.relations.nouns import Proof
+from dragoman.vocab.treaties.tables import rows
+
+
+class Proofs:
+    """The list of proofs as it grows; the same sentence or entry gets one number."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self._all: list[Proof] = []
+
+    @property
+    def all(self) -> tuple[Proof, ...]:
+        """Give the proofs in the order of their numbers."""
+        return tuple(self._all)
+
+    def of_event(self, stored: StoredEvent) -> tuple[int, ...]:
+        """Give the numbers of all sentences that tell of an event."""
+        return _once(self._sentence(t.id, t.document, t.evidence) for t in stored.tellings)
+
+    def of_level(self, stored: StoredLevel) -> tuple[int, ...]:
+        """Give the number of the sentence that names a level."""
+        return (self._sentence(stored.id, stored.document, stored.claim.evidence),)
+
+    def of_entry(self, words: str, source: str) -> tuple[int, ...]:
+        """Give the number of an entry of the ledger; `source` is a key of `sources.csv`, or names its source itself."""
+        key, _, rest = source.partition(" ")
+        title = source_titles().get(key)
+        named = f"{title}, {rest}" if title and rest else title or source
+        return (self._number((words, named), Proof(number=0, kind="ledger", quote=words, source=named)),)
+
+    def _sentence(self, claim: str, document: Head, evidence: Evidence) -> int:
+        proof = Proof(
+            number=0, kind="sentence", quote=evidence.quote, claim=claim, document=document, start=evidence.start,
+            end=evidence.end,
+        )  # fmt: skip
+        return self._number((document.id, evidence.start, evidence.end), proof)
+
+    def _number(self, key: tuple[object, ...], proof: Proof) -> int:
+        if key not in self._numbers:
+            self._numbers[key] = len(self._all) + 1
+            self._all.append(
+                Proof(
+                    **{name: getattr(proof, name) for name in Proof.__struct_fields__} | {"number": len(self._all) + 1}
+                )
+            )
+        return self._numbers[key]
+
+
+def source_titles() -> dict[str, str]:
+    """Give the titles of the ledger's sources by their keys."""
+    return {row["key"]: row["title"] for _, row in rows("sources.csv")}
+
+
+def _once(numbers: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(numbers))

@@ -1,0 +1,52 @@
+"""What of the record concerns two states."""
+
+import pytest
+
+from dragoman.record import Record
+from dragoman.relations import gather
+from dragoman.relations.sides import Sides, codes_of
+from tests.relations.world import event, page, reading
+
+TEXT = "They did something."
+
+
+def test_an_event_told_twice_comes_once(record: Record):
+    events, levels = gather(record, "GRC", "TUR")
+
+    assert len(events) == len({min(t.id for t in e.tellings) for e in events}) == 10
+    assert [stored.claim.label for stored in levels] and len(levels) == 2
+
+
+def test_a_withdrawn_level_is_not_given(record: Record):
+    _, levels = gather(record, "GRC", "TUR")
+    record.withdraw(levels[0].id, "Ada", "misread")
+
+    assert [stored.id for stored in gather(record, "GRC", "TUR")[1]] == [levels[1].id]
+
+
+def test_a_former_state_is_found_under_its_successor(record: Record):
+    paper = page(TEXT)
+    record.add(reading(paper, event(paper, "They", "SUN", "PRK", when="1961-07-06")))
+
+    assert [e.event.actors[0].code for e in gather(record, "PRK", "RUS")[0]] == ["SUN"]
+    assert "SUN" in codes_of("RUS")
+
+
+@pytest.mark.parametrize(
+    ("act", "actors", "recipients", "between"),
+    [
+        ("CONSULT", "GRC", "TUR", True),
+        ("CONSULT", "GRC, TUR", "", True),
+        ("CONSULT", "GRC, TUR", "BGR", True),
+        ("ASSAULT", "TUR", "GRC", True),
+        ("ASSAULT", "GRC, TUR", "BGR", False),
+        ("ASSAULT", "BGR", "GRC, TUR", False),
+        ("AID", "GRC, BGR", "TUR", True),
+    ],
+)
+def test_an_event_is_between_two_if_it_goes_from_one_to_the_other_or_both_do_it_together(
+    act: str, actors: str, recipients: str, between: bool
+):
+    paper = page(TEXT)
+
+    assert Sides("GRC", "TUR").between(event(paper, "They", actors, recipients, act=act)) is between

@@ -1,0 +1,72 @@
+"""The level over time."""
+
+from dragoman.relations import Relations
+from dragoman.relations.levels import steps
+from dragoman.relations.nouns import Mark
+from dragoman.vocab.levels.changes import changes
+from dragoman.vocab.treaties.check import CHANGES
+
+
+def said(rung: int, when: str, status: str = "happened", origin: str = "record", until: str | None = None) -> Mark:
+    return Mark(label="x", status=status, origin=origin, rung=rung, when=when, until=until, proofs=(1,))
+
+
+def line(*marks: Mark) -> list[tuple[str, int, str | None]]:
+    return [(step.begin, step.rung, step.end) for step in steps(marks, None)]
+
+
+def test_ledger_and_record_make_one_line(found: Relations):
+    assert [(step.begin, step.name, step.end) for step in found.steps] == [
+        ("1930-10-30", "diplomatic relations", "1934-02-09"),
+        ("1934-02-09", "alliance", "1941-04-06"),
+        ("1941-04-06", "diplomatic relations", "1974-08-01"),
+        ("1974-08-01", "no relations", "1976-01-01"),
+        ("1976-01-01", "diplomatic relations", "2024-06-20"),
+        ("2024-06-20", "strategic partnership", None),
+    ]
+
+
+def test_what_is_only_expected_moves_nothing_and_stays_among_the_marks(found: Relations):
+    (expected,) = [mark for mark in found.marks if mark.status == "expected"]
+
+    assert (expected.rung, expected.label) == (7, "military alliance")
+    assert 7 not in [step.rung for step in found.steps if step.begin > "2000"]
+
+
+def test_a_level_called_current_dates_from_the_page(found: Relations):
+    (current,) = [mark for mark in found.marks if mark.status == "ongoing"]
+
+    assert (current.when, current.basis) == ("2024-06-20", "page")
+
+
+def test_a_level_that_happened_goes_down_as_well():
+    assert line(said(6, "2001"), said(4, "2010-05")) == [("2001-01-01", 6, "2010-05-01"), ("2010-05-01", 4, None)]
+
+
+def test_a_current_level_lowers_nothing():
+    assert line(said(6, "2001"), said(3, "2010", "ongoing")) == [("2001-01-01", 6, None)]
+
+
+def test_a_break_outlasts_a_treaty_until_relations_are_restored():
+    pact = said(7, "1947-09-02", origin="treaty")
+    broken, restored = said(0, "1961-01-03", origin="relations"), said(2, "2015-07-20", origin="relations")
+
+    assert line(pact, broken, restored) == [
+        ("1947-09-02", 7, "1961-01-03"), ("1961-01-03", 0, "2015-07-20"), ("2015-07-20", 7, None)
+    ]  # fmt: skip
+
+
+def test_a_break_told_by_a_page_ends_with_relations_restored():
+    assert line(said(0, "1990"), said(2, "1995", origin="relations")) == [
+        ("1990-01-01", 0, "1995-01-01"), ("1995-01-01", 2, None)
+    ]  # fmt: skip
+
+
+def test_between_two_treaties_nothing_is_known():
+    assert line(said(7, "1900", origin="treaty", until="1905-01-01"), said(7, "1910", origin="treaty")) == [
+        ("1900-01-01", 7, "1905-01-01"), ("1910-01-01", 7, None)
+    ]  # fmt: skip
+
+
+def test_every_change_of_relations_that_the_ledger_knows_leads_somewhere_or_nowhere_on_purpose():
+    assert set(changes()) == CHANGES
