@@ -114,7 +114,7 @@ def _titles() -> dict[str, str]:
 
 
 def source_title(source: str) -> str:
-    """Give the title of a source by its key, and the place in it ("UNTS 34:243"); words that are no key are given back."""
+    """Give the title of a source by its key, and the place in it ("UNTS 34:243"); other words stay as they are."""
     key, _, place = source.partition(" ")
     return ", ".join(part for part in (_titles().get(key, key), place) if part) if key in _titles() else source
 
