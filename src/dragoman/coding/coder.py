@@ -72,9 +72,16 @@ class Coder:
             for page, spans in zip(pages, chosen, strict=True)
             for s, e in spans
         ]
-        parsed = iter(self.nlp.pipe(texts, batch_size=256))
+        parsed = iter(self.nlp.pipe(map(self._whole, texts), batch_size=256))
         for page, spans in zip(pages, chosen, strict=True):
             yield _reading(page, [(next(parsed), start) for start, _ in spans])
+
+    def _whole(self, text: str) -> Doc:
+        """Make a Doc that the parser may not cut: the text is one sentence already, and its cuts inside are slips."""
+        doc = self.nlp.make_doc(text)
+        for token in doc[1:]:
+            token.is_sent_start = False
+        return doc
 
 
 def prepare(document: Document) -> Page:
