@@ -20,6 +20,8 @@ Actors = tuple[Actor, ...]
 
 ACTING = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "SPY", "IGO", "UAF", "SEP", "PRM"})
 """Sectors of those that act for a state or an organised group, whether or not their country is known."""
+BODIES = frozenset("country nation state side sides countries nations states capital".split())
+"""Common nouns that stand for a state."""
 MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF", "ETH"})
 """Sectors of those that act in public together: they protest and strike."""
 FRIENDLY = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "AID"})
@@ -78,9 +80,11 @@ def named(actor: Actor) -> bool:
 
 def is_party(actor: Actor) -> bool:
     """Say whether a phrase names somebody: by sector, name or pronoun; "his injuries" and "US motives" do not."""
-    last = actor.text.split()[-1:] or [""]
-    capital = last[0][:1].isupper()
-    return bool(actor.sector or actor.name) or capital or last[0].lower() in PRONOUNS | {"country", "nation", "state", "side", "sides", "countries"}
+    last = (actor.text.split()[-1:] or [""])[0]
+    if actor.sector or actor.name or last[:1].isupper() or last.lower() in PRONOUNS | BODIES:
+        return True
+    persons = word_classes()["persons"]
+    return last in persons or last.removesuffix("s") in persons
 
 
 def parties(actors: Actors) -> Actors:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ANY = frozenset({"*"})
-NAMING = ("compound", "amod", "flat", "nmod:desc", "nmod:poss")
+NAMING = ("compound", "amod", "flat", "nmod:desc")
 """Relations of the words that, with the head, say what a noun phrase is ("President" of "President Merino")."""
 OBLIGING = frozenset({"must", "should", "ought"})
 
@@ -80,11 +80,19 @@ def described(noun: Token, depth: int = 2) -> set[str]:
     """Give the lemmas that say what a noun phrase is: heads of all conjuncts, their compounds, "hundreds of tons of X"."""
     out: set[str] = set()
     for head in trees.conjuncts(noun):
-        out.update(lemma for part in (head, *trees.children(head, *NAMING)) for lemma in _lemmas(part))
+        out.update(lemma for part in (head, *_naming(head)) for lemma in _lemmas(part))
         for prep, inner in trees.obliques(head):
             if prep == "of" and depth and not _is_deed(head):
                 out |= described(inner, depth - 1)
     return out
+
+
+def _naming(head: Token) -> Iterator[Token]:
+    """Give the words that name what the head is, with what names them: title, compound, describing word."""
+    for child in head.children:
+        if child.dep_ in NAMING:
+            yield child
+            yield from _naming(child)
 
 
 def _is_deed(noun: Token) -> bool:
@@ -96,10 +104,10 @@ def _is_deed(noun: Token) -> bool:
 def _lemmas(word: Token) -> set[str]:
     """Give the lemma of a word and, for a plural that the pipeline left as it is, the singular by rule."""
     lemma = word.lemma_.lower()
+    found = {lemma, "person"} if word.tag_ == "NNPS" else {lemma}
     if word.tag_ in ("NNS", "NNPS") and lemma == word.lower_ and lemma.endswith("s"):
-        singular = {"person"} if word.tag_ == "NNPS" else set()
-        return singular | {lemma, lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]}
-    return {lemma}
+        found.add(lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1])
+    return found
 
 
 def _shown(predicate: Predicate, slot: str) -> str:

@@ -60,7 +60,8 @@ class Predicate:
         """Give the verbs of the complement clauses: infinitives, that-clauses, "from …ing", "calls to …"."""
         found = trees.children(self.token, "xcomp", "ccomp", "acl", "advcl")
         if self.kind != "noun" and not found:
-            found = [c for obj in self.slot("obj") for c in trees.children(obj, "acl") if c.tag_ == "VB"]
+            nouns = self.slot("obj") + [noun for _, noun in trees.obliques(self.token)]
+            found = [c for noun in nouns for c in trees.children(noun, "acl") if c.tag_ == "VB"]
         infinitive = [c for c in found if c.dep_ != "advcl" or c.tag_ in ("VB", "VBG")]
         return [c for c in infinitive if c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
 
@@ -109,7 +110,7 @@ class Predicate:
 
     def _noun_agents(self) -> list[Token]:
         noun = self.token
-        by = [n for prep, n in trees.obliques(noun) if prep == "by"]
+        by = hanging(noun, "by")
         owned = trees.children(noun, "nmod:poss")
         if self.light is not None:
             return by or trees.agents(self.light) or owned

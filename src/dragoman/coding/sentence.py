@@ -46,7 +46,7 @@ def _try_frames(predicate: Predicate, sentence: Sentence, tried: list[Tried]) ->
     for matches in fitting(predicate, tried):
         made = [(one, draft(one, sentence)) for one in matches]
         drafts = [one for _, one in made if isinstance(one, Draft)]
-        tried += [Tried(predicate, one.frame.id, told, True) for one, told in made if isinstance(told, str)]
+        tried += [Tried(predicate, one.frame.id, told, not one.frame.negated) for one, told in made if isinstance(told, str)]
         if drafts:
             return drafts
     return []

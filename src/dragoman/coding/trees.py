@@ -49,6 +49,8 @@ def preposition(token: Token) -> str:
             fixed = [grand.lower_ for grand in child.children if grand.dep_ == "fixed"]
             if child.lower_ == "of" and child.i and child.nbor(-1).lower_ in ("out", "ahead", "because"):
                 return f"{child.nbor(-1).lower_} of"
+            if child.lower_ in ("out", "ahead", "because") and child.nbor(1).lower_ == "of":
+                return f"{child.lower_} of"
             return " ".join([child.lower_, *fixed])
     return ""
 
