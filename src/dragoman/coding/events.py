@@ -51,8 +51,8 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     addressed = frame.answers or frame.type in ("THREATEN", "REJECT")
     if not known(recipients) and addressed and assessment.condition is not None:
         recipients = _without(_distinct([a for t in trees.agents(assessment.condition) for a in sentence.actors(t)]), actors) or recipients
-    if not recipients and frame.type == "AID":
-        recipients = sentence.page.implied(actors, predicate.token.idx + sentence.offset)
+    if not known(recipients) and frame.type == "AID":
+        recipients = sentence.page.implied(actors, predicate.token.idx + sentence.offset) or recipients
     holder = holder_of(sentence, assessment.speech)
     note = ""
     if not actors and frame.agentless:
