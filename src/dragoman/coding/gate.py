@@ -27,6 +27,8 @@ MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF
 FRIENDLY = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "AID"})
 PRIVATE = frozenset({"BUS", "ELI", "MED", "SPO", "AGR", "JRN"})
 """Sectors of those that, among themselves, do no politics by cooperating."""
+PEOPLE = frozenset({"UNK", "CVL", "EDU", "REL", "LAB", "REF", "CRM"})
+"""Sectors of people whose journeys are no visits between states."""
 DEPENDENT = frozenset({"amod", "acl", "advcl", "xcomp"})
 """Relations of participles and infinitives, which leave their subject to the main clause."""
 PRONOUNS = frozenset("he she it they we you i him her them its his their our your my itself themselves himself herself who that this these those some many others both all none".split())
@@ -38,6 +40,8 @@ def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Ac
         return "no actor that acts for a state or an organised group"
     if frame.type in FRIENDLY and private(actors) and private(recipients):
         return "nobody acts for a state: business or sport among themselves"
+    if frame.mode == "visit" and private(actors, PRIVATE | PEOPLE):
+        return "a private journey: nobody visits for a state"
     if considered(predicate.light or predicate.token):
         return "only considered: nobody has said or done it"
     if predicate.kind == "noun" and not asserted(predicate) and not two_sided(actors, recipients):
@@ -45,9 +49,9 @@ def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Ac
     return None
 
 
-def private(actors: Actors) -> bool:
+def private(actors: Actors, sectors: frozenset[str] = PRIVATE) -> bool:
     """Say whether all that are known act for themselves: firms, clubs, former officials."""
-    return all(a.sector in PRIVATE for a in actors if a.code or a.sector)
+    return all(a.sector in sectors for a in actors if a.code or a.sector)
 
 
 def asserted(predicate: Predicate) -> bool:
