@@ -255,3 +255,28 @@ def test_any_text_is_read_without_an_error(words):
 
     for piece in (claim, *claim.clauses, *claim.terms):
         assert text[piece.evidence.start : piece.evidence.end] == piece.evidence.quote
+
+
+def test_items_of_a_list_are_read_on_their_own():
+    """What one item refuses does not undo what another promises; the evidence is the whole sentence."""
+    text = (
+        "Article 1\n\nThe sides undertake: (a) not to join any bloc against each other; "
+        "(b) to come to the aid of one that is attacked."
+    )
+
+    clauses = read(text).clauses
+
+    assert {clause.obligation for clause in clauses} == {"nonaggression", "defense"}
+    assert len({clause.evidence for clause in clauses}) == 1
+
+
+def test_a_treaty_in_another_language_is_read_for_its_obligations():
+    text = (
+        "Статья 1\n\nСтороны воздержатся от применения силы.\n\n"
+        "Статья 2\n\nНападение рассматривается как нападение на все Стороны."
+    )
+
+    assert [(clause.article, clause.obligation) for clause in read(text).clauses] == [
+        ("1", "nonaggression"),
+        ("2", "defense"),
+    ]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.coding.treaty_text.articles import Article, sentences
+from dragoman.coding.treaty_text.articles import Article, Span, sentences
 from dragoman.coding.treaty_text.directions import direction
 from dragoman.model.document import evidence_at
 from dragoman.model.treaty import ClauseClaim
@@ -16,7 +17,7 @@ from dragoman.vocab.treaty_text.phrases import phrase
 MAIN_CLAUSE = re.compile(
     r",\s+(?=[^,;]{0,90}\b(?:shall|will|would|undertakes?|agrees?|binds?|pledges?|engages?|must)\b"
     r"|(?:the |both |each )(?:(?:two|other|high|contracting) ){0,3}(?:part(?:y|ies)|sides?|states?|powers?|members?)\b"
-    r"|they\b)",
+    r"|(?:they|the other|the others|the latter)\b)",
     re.IGNORECASE,
 )
 """A comma before the main clause: the words up to the next comma hold a word of promise, or begin with the parties."""
@@ -36,6 +37,9 @@ POINTING_BACK = phrase("such|that|this|so …1 case|event|attack|attacked|aggres
 
 DUE = frozenset({"defense", "offense", "neutrality"})
 """Obligations that fall due in a case."""
+
+ITEM = re.compile(r";\s+|\s(?=\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s)")
+"""Where an item of an enumeration ends."""
 
 PROMISE = phrase("<promise>")
 CASE = phrase("<threat>")
@@ -63,8 +67,8 @@ def read_clauses(
         for start, end in sentences(text, article.start, article.end):
             sentence = text[start:end]
             promised = promised or PROMISE.search(sentence) is not None
-            for cue, match in held(sentence, before) if promised else ():
-                clause = _clause(text, start, end, article, cue, match, (parties, on))
+            for span, cue, match in _found(text, (start, end), before) if promised else ():
+                clause = _clause(text, span, (start, end), article, cue, match, (parties, on))
                 if clause.trigger is None and clause.obligation in DUE and POINTING_BACK.search(sentence):
                     clause = replace(clause, trigger=told)
                 told = clause.trigger or told
@@ -72,13 +76,34 @@ def read_clauses(
             before = sentence
 
 
-def held(sentence: str, before: str = "") -> list[tuple[Cue, re.Match[str]]]:
+def _found(text: str, whole: Span, before: str) -> Iterator[tuple[Span, Cue, re.Match[str]]]:
+    """Give the cues of a sentence, then those of its items that only hold for the item alone, with their spans."""
+    seen: set[str | None] = set()
+    sentence = text[slice(*whole)]
+    lead = sentence.partition(":")[0] if ":" in sentence else ""
+    for span in (whole, *_items(sentence, whole[0])):
+        words = text[slice(*span)]
+        context = f"{before} {words}" if span == whole and POINTING_BACK.search(words) else f"{lead} {words}"
+        for cue, match in held(words, context):
+            if cue.obligation not in seen and (cue.obligation or not seen):
+                seen.add(cue.obligation)
+                yield span, cue, match
+
+
+def _items(sentence: str, offset: int) -> list[Span]:
+    """Give the items of an enumeration, by semicolons and "(a)"; none if the sentence is not one."""
+    cuts = [0, *(match.end() for match in ITEM.finditer(sentence)), len(sentence)]
+    spans = [(offset + first, offset + last) for first, last in pairwise(cuts) if sentence[first:last].strip()]
+    return spans if len(spans) > 1 else []
+
+
+def held(sentence: str, context: str | None = None) -> list[tuple[Cue, re.Match[str]]]:
     """Give the cues that hold for a sentence, the first of each obligation; a general duty only where no other holds.
 
-    A cue that stands in the case itself ("if it joins in a war, …") does not count. What a cue needs may stand in the
-    sentence `before` that this one points back to ("in such a case …").
+    A cue that stands in the case itself ("if it joins in a war, …") does not count. What a cue needs is looked for in
+    `context`: the sentence, or more where it points back ("in such a case …") or is an item of a list.
     """
-    context = f"{before} {sentence}" if POINTING_BACK.search(sentence) else sentence
+    context = sentence if context is None else context
     found: dict[str | None, tuple[Cue, re.Match[str]]] = {}
     case = trigger(sentence)
     told = case if case and case.opened else Part(0, 0)
@@ -92,10 +117,10 @@ def held(sentence: str, before: str = "") -> list[tuple[Cue, re.Match[str]]]:
 
 
 def _clause(
-    text: str, start: int, end: int, article: Article, cue: Cue, match: re.Match[str],
+    text: str, span: Span, whole: Span, article: Article, cue: Cue, match: re.Match[str],
     named: tuple[tuple[str, ...], str | None],
 ) -> ClauseClaim:  # fmt: skip
-    sentence = text[start:end]
+    sentence = text[slice(*span)]
     case = trigger(sentence) if cue.obligation != "nonaggression" else None
     what = duty(sentence, match, case)
     owed_by, owed_to, foes = direction(
@@ -112,7 +137,7 @@ def _clause(
         owed_by=owed_by,
         owed_to=owed_to,
         conditions=tuple(told) if cue.obligation not in (None, "nonaggression") else (),
-        evidence=evidence_at(text, start, end),
+        evidence=evidence_at(text, *whole),
     )
 
 
@@ -146,7 +171,7 @@ def duty(sentence: str, match: re.Match[str], case: Part | None) -> Part:
     before = [place for place in opened if place <= match.start()]
     start = before[-1] if before else opened[0] if opened else match.start()
     start = next((place for place in before if start - place <= len("shall be ")), start)
-    end = case.start if case and case.start > max(start, match.start()) else len(sentence)
+    end = case.start if case and case.start >= max(start, match.end()) else len(sentence)
     return _trimmed(sentence, start, end)
 
 

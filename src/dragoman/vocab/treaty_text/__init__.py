@@ -53,6 +53,11 @@ def _read(name: str) -> Any:
 def cues() -> tuple[Cue, ...]:
     """Give all cues, file by file in ATOP's order, general duties last; raises VocabError naming file and cue."""
     found = [_cue(row, f"{kind}.yaml", kind) for kind in OBLIGATIONS for row in _read(f"{kind}.yaml")]
+    for row in _read("other_languages.yaml"):
+        kind = row.pop("obligation", None)
+        if kind not in OBLIGATIONS:
+            raise VocabError(f"vocab/treaty_text/other_languages.yaml: {row}: give one of {', '.join(OBLIGATIONS)}.")
+        found.append(_cue(row, "other_languages.yaml", kind))
     return (*found, *(_cue(row, "general.yaml", None) for row in _read("general.yaml")))
 
 

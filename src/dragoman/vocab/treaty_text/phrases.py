@@ -51,7 +51,7 @@ def _token(token: str, text: str, known: Classes, above: tuple[str, ...]) -> str
 def _choice(choice: str, text: str, known: Classes, above: tuple[str, ...]) -> str:
     named = CLASS.fullmatch(choice)
     if named is None:
-        return rf"{re.escape(choice)}\b"
+        return rf"{re.escape(choice.removesuffix('*'))}\w*" if choice.endswith("*") else rf"{re.escape(choice)}\b"
     name = named[1]
     if name not in known or name in above:
         raise VocabError(f"phrase {text!r}: no class <{name}>, or one that holds itself. See classes.yaml.")
