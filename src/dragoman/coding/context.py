@@ -26,6 +26,9 @@ class Finder(Protocol):
     def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
         """Give the actors of the noun phrase headed by `token`."""
 
+    def at_time(self, actor: Actor, when: str | None) -> Actor:
+        """Give an actor with the office and sector of a time (EDTF)."""
+
     def remember(self, actors: tuple[Actor, ...]) -> None:
         """Take note of actors in text order, so that later references resolve."""
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 Actors = tuple[Actor, ...]
 
+FORMER = "ELI"
+"""PLOVER's sector of former officials."""
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -47,17 +50,21 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     frame, predicate = found.frame, found.predicate
     actors = _role(found, frame.actor, sentence)
     recipients = _role(found, frame.recipient, sentence, actors)
-    assessment = assess(predicate.token, predicate.light)
+    note = ""
+    if not actors and frame.agentless:
+        actors, note = authorities(found, sentence, recipients)
     addressed = frame.answers or frame.type in ("THREATEN", "REJECT")
+    reason = gate.rejection(frame, predicate, actors, recipients)
+    if reason is not None and not addressed and frame.type != "AID":
+        return reason
+    assessment = assess(predicate.token, predicate.light)
     if not known(recipients) and addressed and assessment.condition is not None:
         recipients = _without(_distinct([a for t in trees.agents(assessment.condition) for a in sentence.actors(t)]), actors) or recipients
     if not known(recipients) and frame.type == "AID":
         recipients = sentence.page.implied(actors, predicate.token.idx + sentence.offset) or recipients
+    actors, recipients = (_in_office(side, found, sentence, assessment) for side in (actors, recipients))
     holder = holder_of(sentence, assessment.speech)
-    note = ""
-    if not actors and frame.agentless:
-        actors, note = authorities(found, sentence, recipients)
-    reason = gate.rejection(frame, predicate, actors, recipients)
+    reason = reason and gate.rejection(frame, predicate, actors, recipients)
     if reason is not None:
         return reason
     if frame.negated and not _refuses(assessment.axes, predicate.kind):
@@ -80,6 +87,14 @@ def authorities(found: Match, sentence: Sentence, recipients: Actors) -> tuple[A
         if places:
             return tuple(replace(a, sector="GOV") for a in places), "; nobody named: taken for the authorities of the place"
     return (), ""
+
+
+def _in_office(side: Actors, found: Match, sentence: Sentence, assessment: Assessment) -> Actors:
+    """Give persons who are out of office on the page's date the office they held when the deed was done."""
+    if not any(a.sector == FORMER and a.name for a in side):
+        return side
+    when = date_event(found.predicate, sentence, assessment.axes)[0][0]
+    return tuple(sentence.page.finder.at_time(a, when) for a in side)
 
 
 def _role(found: Match, slots: tuple[str, ...], sentence: Sentence, taken: Actors = ()) -> Actors:
