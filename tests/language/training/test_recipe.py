@@ -101,3 +101,7 @@ def test_recipe_writes_a_pipeline_and_its_scores(tmp_path: Path) -> None:
     assert reports[-2].startswith("epoch 1 of 1: LAS ")
     assert len(scores["set aside"]) == 60
     assert len(load(out)("Peru expelled two envoys.")) == 5
+
+    run(treebanks, newswire, tmp_path / "again", 1, reports.append, start=out)
+
+    assert load(tmp_path / "again").get_pipe("parser").labels == load(out).get_pipe("parser").labels

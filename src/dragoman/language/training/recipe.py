@@ -14,11 +14,13 @@ import numpy as np
 from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import load_model_from_path
 from thinc.api import Adam, Model, fix_random_seed
 
 from dragoman.language.embedding import know_words
 from dragoman.language.lemmas import Lemmas
 from dragoman.language.morphology import Morphology
+from dragoman.language.pipeline import register, use_fast_matrices
 from dragoman.language.training.examples import batches, example_of, make_docs
 from dragoman.language.training.network import build_network
 from dragoman.language.training.scores import score, score_splitter, words_per_second
@@ -98,16 +100,18 @@ def _fingerprint(files: Sequence[Path]) -> str:
 def train(data: Data, epochs: int, out: Path, report: Report, start: Path | None = None) -> Language:
     """Train for `epochs` and return the pipeline with averaged weights and its tables; `out` holds the last epoch's.
 
-    `start` is a folder with a pipeline whose weights are taken over. Same data, same result: the seed is fixed.
+    `start` is a folder with a pipeline of this recipe to go on from: its weights and its labels.
+    Same data, same result: the seed is fixed.
     """
+    use_fast_matrices()
+    register()
     fix_random_seed(0)
     random = Random(0)
-    nlp = build_network()
+    nlp = build_network() if start is None else load_model_from_path(start)
     fill_tables(nlp, data.counted)
     sample = make_docs(nlp, data.training, random)
-    nlp.initialize(lambda: [example_of(nlp, doc) for doc in sample])
-    if start is not None:
-        take_weights(nlp, start)
+    if start is None:
+        nlp.initialize(lambda: [example_of(nlp, doc) for doc in sample])
     know_words(network(nlp, "tok2vec"), known_norms(sample))
     top = LEARN_RATE if start is None else SECOND_RATE
     optimizer = Adam(top, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
@@ -157,12 +161,6 @@ def round_weights(nlp: Language) -> None:
                     bits = np.asarray(layer.get_param(parameter)).view("uint32")
                     bits += 0x1000
                     bits &= 0xFFFFE000
-
-
-def take_weights(nlp: Language, start: Path) -> None:
-    """Load the weights of the network's parts from the pipeline in the folder `start`."""
-    for name in NETWORK:
-        nlp.get_pipe(name).from_disk(start / name, exclude=["vocab"])  # type: ignore[attr-defined]
 
 
 def fill_tables(nlp: Language, sentences: Sequence[Sentence]) -> None:
