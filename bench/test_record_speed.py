@@ -111,7 +111,7 @@ def test_the_commands_answer_in_time(filled: Record) -> None:
     claim = filled.events(Filter(limit=1))[0].event.id
     db = ["--db", str(filled.path)]
     calls = {
-        "events (100 rows)": (events, [*db, "--actor", CODES[0]]),
+        "events --actor, the first 50": (events, [*db, "--actor", CODES[0]]),
         "events --json, a dyad's month": (events, [*db, "--since", "2010-03", "--until", "2010-03", "--json"]),
         "events --search": (events, [*db, "--search", "word17"]),
         "show": (show, [*db, claim]),

@@ -9,6 +9,7 @@ from record_readings import VISIT, document, event, full, one_visit, reading
 
 from dragoman.errors import PageError, RecordError
 from dragoman.model.document import Evidence
+from dragoman.model.reading import Reading
 from dragoman.record import Filter, Record, writer
 
 
@@ -156,6 +157,35 @@ def test_a_page_read_as_before_takes_the_withdrawal_back(record: Record) -> None
 
     assert [stored.event.when for stored in record.events()] == ["2024-06-18"]
     assert record.reading(page.id) == first
+
+
+def dated(published: str | None, basis: str | None) -> Reading:
+    """Give a reading of one text whose date is known in one way or another."""
+    page = replace(document(VISIT), published=published, published_basis=basis)
+    return reading(page, event(page, when=published))
+
+
+@pytest.mark.parametrize(
+    ("order", "counts"),
+    [
+        ([("2024-06-19", "read"), (None, None)], "2024-06-19"),
+        ([("2024-06-19", "inferred"), ("2024-06-20", "read")], "2024-06-20"),
+        ([("2024-06-19", "read"), ("2024-06-20", "read")], "2024-06-20"),
+        ([("2024-06-19", "read"), ("2024-06-20", "given")], "2024-06-20"),
+        ([("2024-06-20", "given"), ("2024-06-19", "read")], "2024-06-20"),
+    ],
+)
+def test_the_date_that_is_known_best_counts_and_adding_all_again_changes_nothing(
+    record: Record, order: list[tuple[str | None, str | None]], counts: str
+) -> None:
+    for published, basis in order:
+        record.add(dated(published, basis))
+    before = dump(record)
+
+    assert [record.add(dated(published, basis)) for published, basis in order] == [False] * len(order)
+
+    assert [stored.event.when for stored in record.events()] == [counts]
+    assert dump(record) == before
 
 
 def test_a_person_s_withdrawal_outlives_a_new_reading(record: Record) -> None:

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from dragoman.model.actor import Actor
     from dragoman.record import Filter, StoredEvent
 
-TABLE_ROWS = 100
+TABLE_ROWS = 50
 """Most rows of the table unless `--limit` says otherwise; JSON has all."""
 
 PIPED_WIDTH = 140
 """Columns of the table when it does not go to a terminal."""
+
+
+OTHER_COLUMNS = 92
+"""Columns that all but the passage take when nothing is folded; the passage gets the rest."""
 
 
 @click.command()
@@ -122,11 +126,11 @@ def _print_table(found: list[StoredEvent]) -> None:
         return
     out = sys.stdout
     console = Console(file=out) if out.isatty() else Console(file=out, width=PIPED_WIDTH, color_system=None)
-    console.print(table_of(found))
+    console.print(table_of(found, max(console.width - OTHER_COLUMNS, 24)))
 
 
-def table_of(found: list[StoredEvent]) -> Table:
-    """Draw events as a table."""
+def table_of(found: list[StoredEvent], passage: int) -> Table:
+    """Draw events as a table, a line for most; passages are cut to so many characters."""
     from rich.box import SIMPLE
     from rich.table import Table
     from rich.text import Text
@@ -134,7 +138,7 @@ def table_of(found: list[StoredEvent]) -> Table:
     table = Table(box=SIMPLE, pad_edge=False)
     for head in ("when", "event", "status", "who", "whom"):
         table.add_column(head, no_wrap=head == "when", overflow="fold")
-    table.add_column("passage", ratio=1)
+    table.add_column("passage", no_wrap=True)
     table.add_column("told by", justify="right")
     table.add_column("id", no_wrap=True)
     for stored in found:
@@ -142,7 +146,7 @@ def table_of(found: list[StoredEvent]) -> Table:
         kind = event.event_type + (f" {event.event_mode}" if event.event_mode else "")
         cells = (
             event.when or "", kind, event.status, _names(event.actors), _names(event.recipients),
-            plain(event.evidence.quote, 120), str(stored.told_by), event.id,
+            plain(event.evidence.quote, passage), str(stored.told_by), event.id,
         )  # fmt: skip
         table.add_row(*(Text(cell) for cell in cells))
     return table

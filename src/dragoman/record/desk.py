@@ -89,10 +89,10 @@ class Record:
                 self._connection.execute("ROLLBACK")
 
     def add(self, reading: Reading) -> bool:
-        """Store a page's reading, all or nothing; false if the record holds it already (its last time moves).
+        """Store a page's reading, all or nothing; false if the record holds it (then only its last time moves).
 
-        When `add` returns, the page is on the disk. Raises PageError if the reading cannot be stored, RecordError if the
-        record cannot be used; the record is then as it was.
+        When `add` returns, the page is on the disk. Raises PageError if the reading cannot be stored, RecordError if
+        the record cannot be used; the record is then as it was.
         """
         made = Prepared(reading)
         with self._writing():

@@ -8,16 +8,19 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.errors import PageError
-from dragoman.model.document import Document
+from dragoman.model.document import Basis, Document
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading
 from dragoman.record.derived import judge_claims, put_document, put_event
 from dragoman.record.judging import RULE, judge_story
-from dragoman.record.nouns import Rest
+from dragoman.record.nouns import Head, Rest
 from dragoman.record.rows import ClaimRow, claim_rows, content_id, encoded, head_of
 from dragoman.record.sketches import bands
 from dragoman.record.versions import CODER, vocabulary_version
 from dragoman.record.withdrawing import restore, withdraw
+
+BASES: tuple[Basis | None, ...] = (None, "inferred", "read", "given")
+"""How a document's date is known, the surest last."""
 
 
 class Prepared:
@@ -49,17 +52,17 @@ def versions() -> tuple[str, str]:
 
 
 def write(connection: sqlite3.Connection, made: Prepared, now: str) -> bool:
-    """Store a reading inside a transaction; false if it is the one that counts already.
+    """Store a reading inside a transaction; false if the document has one that counts for as much already.
 
     `now` is the time of reading (UTC). Of a document read anew, the claims that are no longer read are withdrawn.
     """
     known = connection.execute(
-        "SELECT number, reading, text FROM documents WHERE id = ?", (made.document.id,)
+        "SELECT number, reading, text, head FROM documents WHERE id = ?", (made.document.id,)
     ).fetchone()
     if known is not None and known[2] != made.document.text:
         raise PageError(f"document {made.document.id}: the record holds another text under this id; nothing was added")
-    if known is not None and known[1] == made.id:
-        connection.execute("UPDATE readings SET last_read = max(last_read, ?) WHERE id = ?", (now, made.id))
+    if known is not None and not _counts_more(connection, made, known[1], known[3]):
+        connection.execute("UPDATE readings SET last_read = max(last_read, ?) WHERE id = ?", (now, known[1]))
         return False
     number = _write_document(connection, made, known[0] if known else None)
     _write_reading(connection, made, now)
@@ -71,6 +74,20 @@ def write(connection: sqlite3.Connection, made: Prepared, now: str) -> bool:
         _reconcile(connection, made, set(ids), now[:10])
     _enter_events(connection, number, ids)
     return True
+
+
+def _counts_more(connection: sqlite3.Connection, made: Prepared, reading: str, head: str) -> bool:
+    """Tell whether a reading takes the place of the document's present one.
+
+    Two files may hold one text (a page and its copy without a date). So that adding both again changes nothing, a
+    date that is known worse does not count, and an earlier reading comes back only if a person gave its date.
+    """
+    if reading == made.id:
+        return False
+    ours, theirs = made.document.published_basis, msgspec.json.decode(head, type=Head).published_basis
+    if BASES.index(ours) < BASES.index(theirs):
+        return False
+    return ours == "given" or not connection.execute("SELECT 1 FROM readings WHERE id = ?", (made.id,)).fetchone()
 
 
 def _write_document(connection: sqlite3.Connection, made: Prepared, number: int | None) -> int:
