@@ -89,7 +89,7 @@ def described(noun: Token, depth: int = 2) -> set[str]:
 
 def _naming(head: Token) -> Iterator[Token]:
     """Give the words that name what the head is, with what names them: title, compound, describing word."""
-    for child in head.children:
+    for child in trees.kids(head):
         if child.dep_ in NAMING:
             yield child
             yield from _naming(child)
@@ -134,7 +134,7 @@ def _contents(predicate: Predicate, frame: Frame) -> list[Token]:
 
 def _necessary(verb: Token) -> bool:
     """Say whether a verb is told to be necessary: "must go", "should go", "has to go"."""
-    if any(c.dep_ == "aux" and c.lower_ in OBLIGING for c in verb.children):
+    if any(c.dep_ == "aux" and c.lower_ in OBLIGING for c in trees.kids(verb)):
         return True
     return verb.lemma_ in ("have", "need") and any(c.tag_ == "VB" for c in trees.children(verb, "xcomp"))
 

@@ -114,7 +114,7 @@ class Predicate:
         owned = trees.children(noun, "nmod:poss")
         if self.light is not None:
             return by or trees.agents(self.light) or owned
-        return by or owned or [c for c in noun.children if _names_an_actor(c)]
+        return by or owned or [c for c in trees.kids(noun) if _names_an_actor(c)]
 
 
 def hanging(noun: Token, name: str, depth: int = 2) -> list[Token]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -28,15 +28,31 @@ OBJECT_CONTROL = frozenset(
 """Verbs whose object, if they have one, is the subject of their infinitive (object control and raising)."""
 
 
+_LAST: list[tuple[Doc, list[list[Token]]] | None] = [None]
+"""The document asked about last and the children of each of its words: spaCy searches for them on every call."""
+
+
+def kids(token: Token) -> list[Token]:
+    """Give the children of a word in text order."""
+    last, doc = _LAST[0], token.doc
+    if last is None or last[0] is not doc:
+        found: list[list[Token]] = [[] for _ in range(len(doc))]
+        for word in doc:
+            if word.head.i != word.i:
+                found[word.head.i].append(word)
+        last = _LAST[0] = (doc, found)
+    return last[1][token.i]
+
+
 def children(token: Token, *deps: str) -> list[Token]:
     """Give the children of `token` whose relation is one of `deps`, in text order."""
-    return [child for child in token.children if child.dep_ in deps]
+    return [child for child in kids(token) if child.dep_ in deps]
 
 
 def conjuncts(token: Token) -> list[Token]:
     """Give `token` and the words coordinated below it ("France, Germany and Spain")."""
     out = [token]
-    for child in token.children:
+    for child in kids(token):
         if child.dep_ == "conj":
             out.extend(conjuncts(child))
     return out
@@ -44,9 +60,9 @@ def conjuncts(token: Token) -> list[Token]:
 
 def preposition(token: Token) -> str:
     """Give the preposition of a nominal, lower case ("in", "out of"), or the empty string."""
-    for child in token.children:
+    for child in kids(token):
         if child.dep_ == "case":
-            fixed = [grand.lower_ for grand in child.children if grand.dep_ == "fixed"]
+            fixed = [grand.lower_ for grand in kids(child) if grand.dep_ == "fixed"]
             if child.lower_ == "of" and child.i and child.nbor(-1).lower_ in ("out", "ahead", "because"):
                 return f"{child.nbor(-1).lower_} of"
             if child.lower_ in ("out", "ahead", "because") and child.nbor(1).lower_ == "of":
@@ -57,19 +73,19 @@ def preposition(token: Token) -> str:
 
 def obliques(token: Token) -> list[tuple[str, Token]]:
     """Give the prepositional phrases hanging on `token` as (preposition, noun)."""
-    found = [(preposition(c), c) for c in token.children if c.dep_ in OBLIQUES and c.pos_ != "VERB"]
-    return found + [(preposition(c), c) for c in token.children if c.dep_ == "xcomp" and c.pos_ == "NOUN" and preposition(c)]
+    found = [(preposition(c), c) for c in kids(token) if c.dep_ in OBLIQUES and c.pos_ != "VERB"]
+    return found + [(preposition(c), c) for c in kids(token) if c.dep_ == "xcomp" and c.pos_ == "NOUN" and preposition(c)]
 
 
 def is_passive(verb: Token) -> bool:
     """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
-    if any(c.dep_ == "aux:pass" for c in verb.children):
+    if any(c.dep_ == "aux:pass" for c in kids(verb)):
         return True
-    if any(c.dep_ == "nsubj:pass" for c in verb.children):
-        return not any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
-    if swallowed_subject(verb) is not None or any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+    if any(c.dep_ == "nsubj:pass" for c in kids(verb)):
+        return not any(c.dep_ == "obj" and c.i > verb.i for c in kids(verb))
+    if swallowed_subject(verb) is not None or any(c.dep_ == "nsubj" and c.i < verb.i for c in kids(verb)):
         return False
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in kids(verb))
 
 
 def swallowed_subject(verb: Token) -> Token | None:
@@ -102,7 +118,7 @@ def _relative_antecedent(word: Token, verb: Token) -> Token:
 
 def own_subject(verb: Token) -> Token | None:
     """Give the surface subject, relative pronouns resolved; None if the verb has none."""
-    for child in verb.children:
+    for child in kids(verb):
         if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
             return _relative_antecedent(child, verb)
     if verb.dep_ in ("ROOT", "root") and verb.pos_ == "VERB":
@@ -112,7 +128,7 @@ def own_subject(verb: Token) -> Token | None:
 
 def objects(verb: Token) -> list[Token]:
     """Give the direct objects of a verb, relative pronouns resolved; a relative clause's gap is filled by its noun."""
-    found = [_relative_antecedent(c, verb) for c in verb.children if c.dep_ == "obj"]
+    found = [_relative_antecedent(c, verb) for c in kids(verb) if c.dep_ == "obj"]
     if verb.dep_ == "amod" and not found and not is_passive(verb):
         return [verb.head]
     if not found and not is_passive(verb):
@@ -159,7 +175,7 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> Token | None:
 
     "by handing over" and a purpose clause ("the deal to get missiles") are the verb's, wherever the parser put them.
     """
-    adverbial = any(c.dep_ in ("mark", "case") and c.lower_ != "to" for c in verb.children)
+    adverbial = any(c.dep_ in ("mark", "case") and c.lower_ != "to" for c in kids(verb))
     if noun.pos_ in ("NOUN", "PROPN", "PRON") and not adverbial:
         if verb.tag_ in ("VBG", "VBN") and noun.lemma_.lower() not in TEXTS:
             return noun
@@ -182,7 +198,7 @@ def noun_owner(noun: Token, depth: int = 0) -> Token | None:
 
 def is_infinitive(verb: Token) -> bool:
     """Say whether a verb is a to-infinitive."""
-    return any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
+    return any(c.dep_ == "mark" and c.lower_ == "to" for c in kids(verb))
 
 
 def agents(verb: Token) -> list[Token]:

@@ -80,7 +80,7 @@ def lemmas_by_form() -> dict[tuple[Kind, str], str]:
 
 def _misread_verb(token: Token) -> list[Predicate]:
     """Take a noun at the root as the verb it looks like: the tagger slips on headlines ("Army shells town")."""
-    has_subject = any(c.dep_.startswith("nsubj") for c in token.children)
+    has_subject = any(c.dep_.startswith("nsubj") for c in trees.kids(token))
     lemma = token.lemma_.lower()
     if has_subject and ("verb", lemma) in frames_by_trigger():
         return [Predicate(token, "verb", lemma)]
@@ -95,7 +95,7 @@ def _phrasal(verb: Token, lemma: str, particles: list[Token]) -> list[Predicate]
 
 def _particles(verb: Token) -> list[Token]:
     """List the particles of a verb: its own, or a bare one right behind it."""
-    own = [c for c in verb.children if c.dep_ in ("compound:prt", "advmod") and c.lower_ in PARTICLES and c.i > verb.i]
+    own = [c for c in trees.kids(verb) if c.dep_ in ("compound:prt", "advmod") and c.lower_ in PARTICLES and c.i > verb.i]
     following = verb.doc[verb.i + 1 : verb.i + 2]
     return own + [t for t in following if t.lower_ in PARTICLES and t not in own]
 
@@ -104,7 +104,7 @@ def _far_particles(verb: Token) -> list[Token]:
     """List what may be a particle behind the object but was read as a preposition ("handed three suspects over to …")."""
     near = _particles(verb)
     return [
-        case for noun in verb.children if noun.dep_ in ("obl", "nmod", "obl:arg", "advcl", "xcomp")
-        for case in noun.children
+        case for noun in trees.kids(verb) if noun.dep_ in ("obl", "nmod", "obl:arg", "advcl", "xcomp")
+        for case in trees.kids(noun)
         if case.dep_ in ("case", "mark") and case.lower_ in PARTICLES and 0 < case.i - verb.i <= REACH and case not in near
     ]  # fmt: skip
