@@ -148,3 +148,51 @@ def test_actors_are_what_they_were_at_the_time_of_the_event(text, when, expected
     actor = finder.at_time(resolve_phrase(text, "2024-06-19")[0], when)
 
     assert (actor.code, actor.sector, actor.name) == expected
+
+
+def test_who_speaks_of_the_president_from_inside_means_the_own_one():
+    rows = "Kenyan/ADJ/amod/2 rebels/NOUN/nsubj/3 blamed/VERB/root/0 the/DET/det/5 president/NOUN/obj/3"
+
+    assert [(actor.code, actor.sector) for actor in last(CHILE_PERU, rows, word=5)] == [("KEN", "GOV")]
+
+
+def test_police_without_an_article_follow_the_text_past_a_foreign_embassy():
+    rows = "Police/NOUN/nsubj/2 guarded/VERB/root/0 the/DET/det/5 Mexican/ADJ/amod/5 embassy/NOUN/obj/2"
+
+    assert [actor.code for actor in last(CHILE_PERU, rows, word=1)] == ["CHL"]
+
+
+def test_the_two_countries_are_no_armed_group_and_both_sides_not_who_urges_them():
+    group = "Hamas/PROPN/nsubj/4 and/CCONJ/cc/3 Chile/PROPN/conj/1 met/VERB/root/0 ./X/x/4"
+    two = "The/DET/det/3 two/NUM/nummod/3 countries/NOUN/nsubj/4 agreed/VERB/root/0"
+    urged = "Bolivia/PROPN/nsubj/2 urged/VERB/root/0 both/DET/det/4 sides/NOUN/obj/2 on/ADV/advmod/2"
+
+    assert [actor.code for actor in last(CHILE_PERU, group, two, word=3)] == ["CHL", "PER"]
+    assert [actor.code for actor in last(TALKS, urged, word=4)] == ["CHL", "PER"]
+
+
+def test_pronouns_that_could_stand_for_each_other_come_to_an_end():
+    rows = (
+        "In/ADP/case/3 his/PRON/nmod:poss/3 speech/NOUN/obl/6 his/PRON/nmod:poss/5 aide/NOUN/nsubj/6 spoke/VERB/root/0"
+    )
+
+    assert [actor.code for actor in last(CHILE_PERU, rows, word=2)] == [None]
+
+
+def test_a_long_chain_of_bare_governments_comes_to_an_end():
+    rows = "The/DET/det/2 government/NOUN/nsubj/3 agreed/VERB/root/0 ./X/x/3"
+
+    assert [actor.code for actor in last(CHILE_PERU, *[rows] * 3, word=2)] == ["CHL"]
+    assert len(last(*[rows] * 300, word=2)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("spokesman for the Turkish foreign ministry", [("TUR", "GOV")]),
+        ("Serbs of Bosnia", [("BIH", None)]),
+        ("Serbs in Bosnia", [("SRB", None)]),
+    ],
+)
+def test_belonging_is_told_by_of_and_for(text, expected):
+    assert [(actor.code, actor.sector) for actor in resolve_phrase(text)] == expected

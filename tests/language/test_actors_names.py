@@ -113,6 +113,23 @@ def test_a_bare_surname_that_many_bear_is_nobody(text):
     assert persons(text, "2008-06-01") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maduro closed the border with Venezuela's neighbours.", ["Nicolás Maduro"]),
+        ("Macron Visits Kyiv", ["Emmanuel Macron"]),
+    ],
+)
+def test_a_surname_is_told_by_the_states_named_and_stands_in_headlines(text, expected):
+    """Presidents of two states are called Maduro."""
+    assert [name for name, _, _ in persons(text, None)] == expected
+
+
+def test_a_country_before_the_name_of_a_body_is_no_given_name():
+    assert ("Chad", "TCD") in codes("The Chad Anti-Corruption Commission met.")
+    assert codes("Chad Smith drummed.") == []
+
+
 @given(st.text(max_size=80))
 def test_every_hit_is_its_slice(text):
     """Hits are slices of the text, sorted, and do not overlap."""

@@ -55,6 +55,16 @@ def mates(pronoun: "Token") -> list["Token"]:
     return [*beside, *(part for child in beside for part in child.children if part.dep_ == "conj")]
 
 
+def owns_phrase_of(noun: "Token", pronoun: "Token") -> bool:
+    """Tell if a pronoun stands in the noun phrase of `noun` itself, with no clause between: "a friend of his"."""
+    for head in pronoun.ancestors:
+        if head.i == noun.i:
+            return True
+        if head.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
 class Barred:
     """The actors that a pronoun cannot stand for, by the names at its `mates`."""
 

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Container, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from dragoman.language.actors.centering import OTHERS, SUBJECTS, Barred, centers, main_subject
+from dragoman.language.actors.agreement import agrees, governs, is_common, is_sole, is_sure
+from dragoman.language.actors.centering import OTHERS, SUBJECTS, Barred, centers, main_subject, owns_phrase_of
 from dragoman.language.actors.dates import first_day
 from dragoman.language.actors.gazetteer import Gazetteer, NameHit
-from dragoman.language.actors.guards import known_nouns
-from dragoman.language.actors.nouns import noun_sector, nouns
+from dragoman.language.actors.nouns import nouns
 from dragoman.language.actors.pairs import Pairs
 from dragoman.language.actors.phrase import Phrase, PhraseReader
-from dragoman.language.actors.references import DOMESTIC, HUMAN, MANY, PRONOUNS, Memory, is_person
+from dragoman.language.actors.references import DOMESTIC, PRONOUNS, Memory
 from dragoman.language.actors.surnames import FORMER
 from dragoman.language.actors.tenure import as_of
 from dragoman.language.actors.tree import conjuncts, phrase_at, preposition
@@ -26,6 +25,12 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]+")
 
+
+INNER = frozenset(("OPP", "REB", "PTY", "LEG", "CVL", "LAB", "REL", "EDU", "JRN", "SOC", "JUD", "COP", "MIL"))
+"""Sectors of those inside a country who, where they speak of "the government", mostly mean their own."""
+
+DEEPEST = 8
+"""Nouns that may hang on one another in turn before a reference is given up."""
 
 TOPICS = 3
 """Sentences back in which the state is looked for whose government "the government" is."""
@@ -46,7 +51,9 @@ class ActorFinder:
         self._memory = Memory(text, [hit for hit in self.names if not self._reader.is_foreign(hit)])
         self._pairs = Pairs(text, self._memory.names)
         self._docs: dict[int, Doc] = {}
+        self._found: dict[int, tuple[Actor, ...]] = {}
         self._pronouns: dict[int, tuple[Actor, ...]] = {}
+        self._depth = 0
 
     def begin(self, doc: "Doc", offset: int) -> None:
         """Note that the sentences of `doc`, which stand at `offset` in the document, are read now.
@@ -62,10 +69,15 @@ class ActorFinder:
         `offset` is where the sentence of the token begins in the document. What nothing resolves has code None.
         """
         self.begin(token.doc, offset)
-        actors: list[Actor] = []
-        for head in (token, *conjuncts(token, offset, self.names)):
-            actors += self._phrase_actors(head, offset, actors)
-        return tuple(actors)
+        key = token.idx + offset
+        if key not in self._found:
+            self._depth += 1
+            actors: list[Actor] = []
+            for head in (token, *conjuncts(token, offset, self.names)):
+                actors += self._phrase_actors(head, offset, actors)
+            self._depth -= 1
+            self._found[key] = tuple(actors)
+        return self._found[key]
 
     def remember(self, actors: tuple[Actor, ...]) -> None:
         """Note the actors of an event, in text order, so that later references resolve to them."""
@@ -87,7 +99,7 @@ class ActorFinder:
         actors = self._reader.actors(phrase)
         if any(actor.code for actor in actors):
             return actors
-        pair = self._pairs.before(self.text[phrase.start : phrase.end], phrase.start)
+        pair = self._pairs.before(self.text[phrase.start : phrase.end], phrase.start, Barred(head, offset, self.names))
         if pair:
             return tuple(_stand_in(phrase, self.text, actor) for actor in pair)
         owners = self._owners(head, offset) or self._shared(head, before)
@@ -103,6 +115,7 @@ class ActorFinder:
         """Follow a pronoun: to a subject before it in the sentence, else to what the sentences before were about."""
         start, end = token.idx + offset, token.idx + offset + len(token.text)
         if start not in self._pronouns:
+            self._pronouns[start] = ()  # two pronouns that could each stand for the other stand for nobody
             self._pronouns[start] = self._antecedent(token, offset)
         found = self._pronouns[start] or (Actor(text="", start=0, end=0),)
         return tuple(
@@ -117,25 +130,30 @@ class ActorFinder:
         word, barred = token.lower_, Barred(token, offset, self.names)
 
         def fits(head: "Token", found: tuple[Actor, ...]) -> bool:
-            return _suits(word, head, found) and not any(actor in barred for actor in found)
+            return agrees(word, head, found) and not any(actor in barred for actor in found)
 
         inside = next((found for head, found in self._groups(token, offset) if fits(head, found)), None)
         if inside:
             return inside
-        for earlier, doc in islice(self._before(offset), 1):
+        for earlier, doc in self._before(offset)[:1]:
             gap = self._memory.first(word, earlier + len(doc.text), offset)
             if gap and not any(actor in barred for actor in gap):
                 return gap
             for head in centers(doc):
                 found = self.actors_at(head, earlier)
-                if _is_sure(head, found) and fits(head, found):
+                if is_sure(head, found) and fits(head, found):
                     return found
         return self._memory.pronoun(word, offset, barred)
 
-    def _before(self, offset: int) -> Iterator[tuple[int, "Doc"]]:
-        """Give the sentences read before the one at `offset`, with their places, the latest first."""
-        for place in sorted((place for place in self._docs if place < offset), reverse=True):
-            yield place, self._docs[place]
+    def _before(self, offset: int) -> list[tuple[int, "Doc"]]:
+        """Give the sentences read before the one at `offset`, with their places, the latest first.
+
+        What they are about may hang on sentences before them in turn: DEEPEST steps back and no more.
+        """
+        if self._depth > DEEPEST:
+            return []
+        places = sorted((place for place in self._docs if place < offset), reverse=True)[:TOPICS]
+        return [(place, self._docs[place]) for place in places]
 
     def _groups(self, token: "Token", offset: int) -> Iterator[tuple["Token", tuple[Actor, ...]]]:
         """Give the noun phrases of its sentence that a pronoun may take up: subjects before it, the nearest first, then
@@ -144,11 +162,11 @@ class ActorFinder:
         subjects = [word for word in earlier if word.dep_ in SUBJECTS]
         others = [word for word in earlier if word.dep_ in OTHERS]
         for word in (*subjects, *others):
-            if not word.is_ancestor(token):
+            if not owns_phrase_of(word, token):
                 yield word, self.actors_at(word, offset)
         subject = main_subject(token.sent)
         opening = subject is not None and token.i < subject.i and token.head.i < subject.i
-        if subject is not None and opening and subject.pos_ in ("NOUN", "PROPN") and not subject.is_ancestor(token):
+        if subject is not None and opening and subject.pos_ in ("NOUN", "PROPN") and not owns_phrase_of(subject, token):
             yield subject, self.actors_at(subject, offset)
 
     def _owners(self, head: "Token", offset: int) -> tuple[Actor, ...]:
@@ -175,74 +193,42 @@ class ActorFinder:
 
     def _at_home(self, actor: Actor, head: "Token", offset: int) -> Actor:
         """Give a domestic actor the country that the sentence or the text around it is about."""
-        if not _is_common(head, actor) or actor.sector not in DOMESTIC:
+        if not is_common(head, actor) or actor.sector not in DOMESTIC:
             return actor
         sentence = (offset, offset + len(head.doc.text))
-        definite = any(child.lower_ == "the" for child in head.lefts)
-        facing = Barred(head, offset, self.names) if definite else ()
-        topic = self._topic(offset, facing) if definite else None
+        definite = any(child.lower_ == "the" for child in head.lefts) or is_sole(head, actor)
+        facing = Barred(head, offset, self.names) if definite and actor.sector in ("GOV", "MIL") else ()
+        topic = (self._own_subject(head, offset) or self._topic(offset, facing)) if definite else None
         home = self._memory.home(actor.start, sentence, actor.sector, topic, facing)
         if home is None or home.code is None:
             return actor
         return msgspec.structs.replace(actor, code=home.code, antecedent=home.start)
 
+    def _own_subject(self, head: "Token", offset: int) -> Actor | None:
+        """Give the main subject of the sentence if it speaks of its own government: an opposition leader, rebels."""
+        subject = main_subject(head.sent)
+        if subject is None or subject.i == head.i or subject.is_ancestor(head):
+            return None
+        found = self.actors_at(subject, offset)
+        inner = len(found) == 1 and found[0].sector in INNER and found[0].code in tables.countries()
+        return found[0] if inner else None
+
     def _topic(self, offset: int, facing: Container[Actor]) -> Actor | None:
         """Give the state or government that the sentences before go on about, but not the other side in this one."""
-        for earlier, doc in islice(self._before(offset), TOPICS):
+        for earlier, doc in self._before(offset):
             subjects = [word for word in centers(doc) if word.dep_ in SUBJECTS]
             groups = [self.actors_at(word, earlier) for word in subjects]
             groups = groups or [self._memory.first_state(earlier, earlier + len(doc.text))]
             for found in groups:
-                if len({actor.code for actor in found}) == 1 and _governs(found[0]) and found[0] not in facing:
+                if len({actor.code for actor in found}) == 1 and governs(found[0]) and found[0] not in facing:
                     return found[0]
         return None
-
-
-def _governs(actor: Actor) -> bool:
-    """Tell if an actor is a state or acts for one, so that "the government" after it may be its own."""
-    return actor.code in tables.countries() and actor.sector in (None, "GOV", "MIL", "LEG", "JUD", "COP")
 
 
 def _origin(actor: Actor) -> int:
     """Give where the name stands that an actor was inferred from; its own place if it is no pronoun."""
     follows = actor.text.lower() in PRONOUNS and actor.antecedent is not None
     return actor.antecedent if follows and actor.antecedent is not None else actor.start
-
-
-def _is_common(head: "Token", actor: Actor) -> bool:
-    """Tell if a phrase names nobody: a common noun, or a title of the state before a name that no table knows."""
-    noun = noun_sector(actor.text.lower().split())
-    if head.pos_ == "PRON" or noun is None or not noun.human:
-        return False
-    words = [word for word in actor.text.lower().split() if word not in tables.grammar("article")]
-    if head.pos_ != "PROPN" or " ".join(words) in nouns():
-        return True
-    return all(word in known_nouns() for word in words) or (actor.office is not None and actor.sector == "GOV")
-
-
-def _suits(word: str, head: "Token", group: tuple[Actor, ...]) -> bool:
-    """Tell if a pronoun can stand for the noun phrase headed by `head`: by number, and by being a person or not."""
-    if not group or (word not in HUMAN and not any(actor.code for actor in group)):
-        return False
-    many = len(group) > 1 or "Plur" in head.morph.get("Number", []) or head.tag_ in ("NNS", "NNPS")
-    if word in MANY:
-        return many or group[0].sector in ("COP", "REB", "MIL")
-    person = group[0].office is not None or _is_somebody(head, group[0])
-    return len(group) == 1 and person == (word in HUMAN) and (word in HUMAN or head.tag_ != "NNS")
-
-
-def _is_sure(head: "Token", group: tuple[Actor, ...]) -> bool:
-    """Tell if a noun phrase of another sentence can be taken up: a known actor, a title, or a name of two words."""
-    if any(actor.code or actor.office for actor in group):
-        return True
-    return head.pos_ == "PROPN" and any(child.dep_.startswith("flat") for child in head.children)
-
-
-def _is_somebody(head: "Token", actor: Actor) -> bool:
-    """Tell if a phrase names a person: one of the tables, or a name that no table knows."""
-    if head.pos_ == "PROPN":
-        return is_person(actor.name) or (actor.code is None and actor.sector is None)
-    return head.lower_.endswith(("man", "woman", "er", "or", "ist")) and head.tag_ == "NN" and actor.sector is not None
 
 
 def _in_office(hit: NameHit) -> NameHit:

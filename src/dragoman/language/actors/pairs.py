@@ -1,7 +1,7 @@
 """ "The two countries", "both sides", "the two leaders": which two are meant."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -35,8 +35,9 @@ class Pairs:
     def _starts(self) -> list[int]:
         return [start for start, _ in split_sentences(self.text)]
 
-    def before(self, phrase: str, start: int) -> tuple[Actor, ...]:
+    def before(self, phrase: str, start: int, barred: Container[Actor] = ()) -> tuple[Actor, ...]:
         """Give the two actors that `phrase` ("the two countries"), which begins at `start`, stands for, or nothing.
+        None of the `barred` is one of them.
 
         Two that one of the last sentences names together come before the last two that were named; a place where
         things happen ("talks in Vienna") is neither of the two if there are others.
@@ -45,7 +46,9 @@ class Pairs:
         if not found:
             return ()
         leaders = (found["noun"] or "").lower() in tables.grammar("leading")
-        named = [hit for hit in self.names if hit.start < start]
+        states = (found["noun"] or "").lower() in tables.grammar("state")
+        named = [hit for hit in self.names if hit.start < start and as_actor(hit) not in barred]
+        named = [hit for hit in named if not states or (hit.code in tables.countries() and hit.kind in STATE_KINDS)]
         acting = [hit for hit in named if hit.kind == "person" or not is_place(self.text, hit)]
         choices = [self._together(acting, start), _last_two(acting), _last_two(named)]
         two = next((choice for choice in choices if len(choice) == 2), choices[-1])

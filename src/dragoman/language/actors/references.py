@@ -93,19 +93,17 @@ class Memory:
             return min(placed, key=lambda hit: (self._describes(hit), abs(hit.start - start)))
         if topic is not None:
             return topic
-        apart = all(as_actor(hit) not in facing for hit in inside)
-        if len({hit.code for hit in inside}) == 1 and apart and any(self._anchors(hit) for hit in inside):
-            return inside[0]
-        if inside:
-            return None
+        telling = [hit for hit in inside if self._anchors(hit)]
+        if telling:
+            alone = len({hit.code for hit in inside}) == 1 and all(as_actor(hit) not in facing for hit in inside)
+            return telling[0] if alone else None
         bodies = [hit for hit in self.names if hit.code in tables.countries() and hit.kind not in STATE_KINDS]
         bodies = [hit for hit in bodies if sentence[0] <= hit.start < sentence[1]]
         if len({hit.code for hit in bodies}) == 1:
             return bodies[0]
         before = [hit for hit in states if hit.start < sentence[0]]
-        if before and len({hit.code for hit in before[-3:]}) == 1:
-            return before[-1]
-        return _ruling(before)
+        last = before[-1] if before and len({hit.code for hit in before[-3:]}) == 1 else _ruling(before)
+        return None if last and last.code in {hit.code for hit in inside} else last
 
     def _describes(self, hit: NameHit) -> bool:
         """Tell if a name only describes the place that comes after it: "near a U.S. base", "on the Turkish border"."""
@@ -114,7 +112,10 @@ class Memory:
 
     def _anchors(self, hit: NameHit) -> bool:
         """Tell if a name can say where a sentence plays: "the Turkish government" can, "two Turks" cannot."""
-        noun = noun_sector([word_after(self.text, hit.end).lower()])
+        after = word_after(self.text, hit.end).lower()
+        if after in tables.grammar("abroad") - {"military", "forces", "force", "troops", "soldiers"}:
+            return False
+        noun = noun_sector([after])
         return hit.kind != "people" or (noun is not None and noun.human and noun.sector in RULING_SECTORS)
 
 
