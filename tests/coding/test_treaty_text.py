@@ -280,3 +280,10 @@ def test_a_treaty_in_another_language_is_read_for_its_obligations():
         ("1", "nonaggression"),
         ("2", "defense"),
     ]
+
+
+def test_what_stands_before_a_second_article_is_read_too():
+    """The heading of the first article may have been lost with the page's furniture."""
+    text = "The sides shall never use force against each other.\n\nArticle 2\n\nThere is peace."
+
+    assert [(clause.article, clause.obligation) for clause in read(text).clauses] == [(None, "nonaggression")]

@@ -48,12 +48,24 @@ def outline(text: str) -> Outline:
         return Outline((0, begin), (Article("", None, begin, closing),), (closing, len(text)))
     parts = [(match.start(), match.group().strip(" \t#*_\r\n")) for match in layout().parts.finditer(text)]
     ends = [head.start() for head in heads[1:]] + [closing]
-    articles = []
+    articles = _before_first(text, heads[0])
     for head, end in zip(heads, ends, strict=True):
         end = next((start for start, _ in parts if head.end() < start < end), end)
         part = next((name for start, name in reversed(parts) if heads[0].start() < start < head.start()), None)
         articles.append(Article(head["number"], part, head.end(), end))
     return Outline((0, heads[0].start()), tuple(articles), (closing, len(text)))
+
+
+def _before_first(text: str, head: re.Match[str]) -> list[Article]:
+    """Give what stands before a first heading that is not number 1, as an article without a number.
+
+    Excerpts begin so, and pages whose first heading was lost.
+    """
+    number = re.match(r"\d+|[IVXL]+", head["number"])
+    if number is None or _value(number.group()) == 1:
+        return []
+    agreed = layout().agreed.search(text, 0, head.start())
+    return [Article("", None, agreed.end() if agreed else 0, head.start())]
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:

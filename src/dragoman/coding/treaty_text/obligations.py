@@ -15,7 +15,8 @@ from dragoman.vocab.treaty_text import Cue, conditions, cues, triggers
 from dragoman.vocab.treaty_text.phrases import phrase
 
 MAIN_CLAUSE = re.compile(
-    r",\s+(?=[^,;]{0,90}\b(?:shall|will|would|undertakes?|agrees?|binds?|pledges?|engages?|must|(?:is|are) (?:bound|obliged))\b"
+    r",\s+(?=[^,;]{0,90}\b(?:shall|will|would|undertakes?|agrees?|binds?|pledges?|engages?|must)\b"
+    r"|[^,;]{0,90}\b(?:is|are) (?:bound|obliged)\b"
     r"|(?:the |both |each )(?:(?:two|other|high|contracting) ){0,3}(?:part(?:y|ies)|sides?|states?|powers?|members?)\b"
     r"|(?:they|the other|the others|the latter)\b)",
     re.IGNORECASE,
