@@ -11,7 +11,7 @@ from dragoman.language.actors.centering import OTHERS, SUBJECTS, Barred, centers
 from dragoman.language.actors.dates import first_day
 from dragoman.language.actors.gazetteer import Gazetteer, NameHit
 from dragoman.language.actors.nouns import nouns
-from dragoman.language.actors.pairs import Pairs
+from dragoman.language.actors.pairs import Pairs, pair_noun
 from dragoman.language.actors.phrase import Phrase, PhraseReader
 from dragoman.language.actors.references import DOMESTIC, PRONOUNS, Memory
 from dragoman.language.actors.surnames import FORMER
@@ -99,7 +99,8 @@ class ActorFinder:
         actors = self._reader.actors(phrase)
         if any(actor.code for actor in actors):
             return actors
-        pair = self._pairs.before(self.text[phrase.start : phrase.end], phrase.start, Barred(head, offset, self.names))
+        words = self.text[phrase.start : phrase.end]
+        pair = pair_noun(words) and self._pairs.before(words, phrase.start, Barred(head, offset, self.names))
         if pair:
             return tuple(_stand_in(phrase, self.text, actor) for actor in pair)
         owners = self._owners(head, offset) or self._shared(head, before)

@@ -24,6 +24,13 @@ NEAR = 300
 """Characters back within which a person named stands for the state as its leader."""
 
 
+def pair_noun(phrase: str) -> str:
+    """Give the noun of a phrase that means two actors, in lower case: "countries" of "the two countries", "both" alone;
+    an empty string for any other phrase."""
+    found = _PAIR.match(" ".join(phrase.split()))
+    return (found["noun"] or "both").lower() if found else ""
+
+
 class Pairs:
     """Finds the two that a text has named together."""
 
@@ -42,11 +49,11 @@ class Pairs:
         Two that one of the last sentences names together come before the last two that were named; a place where
         things happen ("talks in Vienna") is neither of the two if there are others.
         """
-        found = _PAIR.match(" ".join(phrase.split()))
-        if not found:
+        noun = pair_noun(phrase)
+        if not noun:
             return ()
-        leaders = (found["noun"] or "").lower() in tables.grammar("leading")
-        states = (found["noun"] or "").lower() in tables.grammar("state")
+        leaders = noun in tables.grammar("leading")
+        states = noun in tables.grammar("state")
         named = [hit for hit in self.names if hit.start < start and as_actor(hit) not in barred]
         named = [hit for hit in named if not states or (hit.code in tables.countries() and hit.kind in STATE_KINDS)]
         acting = [hit for hit in named if hit.kind == "person" or not is_place(self.text, hit)]
