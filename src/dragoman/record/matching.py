@@ -64,7 +64,7 @@ def traits_of(event: Event) -> Traits:
             sorted({f"{a.code}:{_folded(a.name).split()[-1]}" for a in parties if a.name and a.name.strip()})
         ),
         topics=tuple(sorted({about.kind for about in event.about})),
-        one_sided=not event.recipients,
+        one_sided=not event.recipients and (event.act not in MUTUAL or len({_party(a) for a in parties}) < 2),
         unresolved=any(a.code is None for a in parties) or not event.actors,
         sentence=content_id(_folded(event.evidence.quote), event.trigger.start - event.evidence.start),
     )
