@@ -36,7 +36,8 @@ def test_the_addressee_of_call_on_is_the_subject_of_its_infinitive() -> None:
 def test_a_statement_condemns_in_the_name_of_who_issued_it() -> None:
     doc = parse(
         ("Togo", "NNP", "PROPN", 1, "nsubj"), ("issue", "VBD", "VERB", 1, "ROOT"), ("a", "DT", "DET", 3, "det"),
-        ("statement", "NN", "NOUN", 1, "obj"), ("condemning", "VBG", "VERB", 3, "acl"), ("Benin", "NNP", "PROPN", 4, "obj"),
+        ("statement", "NN", "NOUN", 1, "obj"),
+        ("condemning", "VBG", "VERB", 3, "acl"), ("Benin", "NNP", "PROPN", 4, "obj"),
     )  # fmt: skip
     assert trees.agents(doc[4]) == [doc[0]]
 
@@ -44,19 +45,23 @@ def test_a_statement_condemns_in_the_name_of_who_issued_it() -> None:
 @pytest.mark.parametrize("relation", ["compound", "nsubj"])
 def test_a_name_before_a_participle_is_the_subject_of_a_swallowed_clause(relation: str) -> None:
     doc = parse(
-        ("Togo", "NNP", "PROPN", 2, relation), ("mobilised", "VBN", "VERB", 2, "amod"), ("reservists", "NNS", "NOUN", 2, "ROOT"),
+        ("Togo", "NNP", "PROPN", 2, relation),
+        ("mobilised", "VBN", "VERB", 2, "amod"), ("reservists", "NNS", "NOUN", 2, "ROOT"),
     )  # fmt: skip
     assert (trees.agents(doc[1]), trees.patients(doc[1])) == ([doc[0]], [doc[2]])
 
 
 def test_a_participle_after_a_determiner_stays_passive() -> None:
-    doc = parse(("the", "DT", "DET", 2, "det"), ("arrested", "VBN", "VERB", 2, "amod"), ("men", "NNS", "NOUN", 2, "ROOT"))
+    doc = parse(
+        ("the", "DT", "DET", 2, "det"), ("arrested", "VBN", "VERB", 2, "amod"), ("men", "NNS", "NOUN", 2, "ROOT")
+    )
     assert (trees.agents(doc[1]), trees.patients(doc[1])) == ([], [doc[2]])
 
 
 def test_in_the_passive_the_subject_is_the_patient_and_the_by_phrase_the_agent() -> None:
     doc = parse(
-        ("Togo", "NNP", "PROPN", 2, "nsubj:pass"), ("was", "VBD", "AUX", 2, "aux:pass"), ("attacked", "VBN", "VERB", 2, "ROOT"),
-        ("by", "IN", "ADP", 4, "case"), ("rebels", "NNS", "NOUN", 2, "obl:agent"),
+        ("Togo", "NNP", "PROPN", 2, "nsubj:pass"), ("was", "VBD", "AUX", 2, "aux:pass"),
+        ("attacked", "VBN", "VERB", 2, "ROOT"), ("by", "IN", "ADP", 4, "case"),
+        ("rebels", "NNS", "NOUN", 2, "obl:agent"),
     )  # fmt: skip
     assert (trees.agents(doc[2]), trees.patients(doc[2])) == ([doc[4]], [doc[0]])

@@ -1,6 +1,7 @@
 """The PLOVER codebook's own rules: what a deed is coded as when it is future, negated or asked for.
 
-Source: PLOVER codebook (Open Event Data Alliance), chapter "Event Categories"; scores: table "PLOVER conflict-cooperation scores".
+Source: PLOVER codebook (Open Event Data Alliance), chapter "Event Categories"; scores: its table "PLOVER
+conflict-cooperation scores".
 """
 
 import csv
@@ -25,7 +26,7 @@ def event_type(act: str, axes: Axes) -> str:
 
     AGREE: "Cooperative actions of types CONSULT, SUPPORT, COOPERATE, and AID reported in future tense".
     CONCEDE: "Announcements of future retreats". THREATEN: a use or show of power that is announced, not done.
-    ASSAULT: "successful and attempted". REQUEST: what is asked for or urged. REJECT: cooperation that is refused for the future.
+    ASSAULT: "successful and attempted". REQUEST: what is asked for or urged. REJECT: cooperation that is refused.
     """
     if axes.status == "sought" and act == "ASSAULT":
         return act
@@ -59,6 +60,6 @@ def _scores() -> dict[tuple[str, str], float]:
 
 
 def intensity(event_type: str, mode: str | None) -> float:
-    """Give the PLOVER conflict-cooperation score, from -10 to +10, of a type and mode (of the type alone if the mode has none)."""
+    """Give the PLOVER conflict-cooperation score, from -10 to +10, of a type and mode, or of the type alone."""
     scores = _scores()
     return scores.get((event_type, mode or ""), scores[event_type, ""])

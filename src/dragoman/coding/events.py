@@ -10,22 +10,20 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.coding import codebook, gate, trees
+from dragoman.coding import codebook, gate
 from dragoman.coding.about import contexts, topics
 from dragoman.coding.context import Sentence, holder_of, known
 from dragoman.coding.dating import Dated, date_event
 from dragoman.coding.matching import Match
-from dragoman.coding.predicates import content_slot
 from dragoman.coding.place import place_of
+from dragoman.coding.roles import Actors, answering, authorities, implied, role
 from dragoman.coding.status import Assessment, assess
 from dragoman.model.actor import Actor
 from dragoman.model.document import Evidence, Mention, evidence_at
 from dragoman.model.event import PAGE, Axes, Condition, Event, Holder
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-Actors = tuple[Actor, ...]
+    pass
 
 FORMER = "ELI"
 """PLOVER's sector of former officials."""
@@ -48,45 +46,37 @@ class Draft:
 def draft(found: Match, sentence: Sentence) -> Draft | str:
     """Fill a frame's roles; a string says why no event came of it."""
     frame, predicate = found.frame, found.predicate
-    actors = _role(found, frame.actor, sentence)
-    recipients = _role(found, frame.recipient, sentence, actors)
+    actors = role(found, frame.actor, sentence)
+    recipients = role(found, frame.recipient, sentence, actors)
     note = ""
     if not actors and frame.agentless:
         actors, note = authorities(found, sentence, recipients)
-    addressed = frame.answers or frame.type in ("THREATEN", "REJECT")
     reason = gate.rejection(frame, predicate, actors, recipients)
-    if reason is not None and not addressed and frame.type != "AID":
+    if reason is not None and not answering(frame) and frame.type != "AID":
         return reason
     assessment = assess(predicate.token, predicate.light)
-    if not known(recipients) and addressed and assessment.condition is not None:
-        recipients = _without(_distinct([a for t in trees.agents(assessment.condition) for a in sentence.actors(t)]), actors) or recipients
-    if not known(recipients) and frame.type == "AID":
-        recipients = sentence.page.implied(actors, predicate.token.idx + sentence.offset) or recipients
+    if not known(recipients):
+        recipients = implied(found, sentence, actors, assessment.condition) or recipients
     actors, recipients = (_in_office(side, found, sentence, assessment) for side in (actors, recipients))
     holder = holder_of(sentence, assessment.speech)
     reason = reason and gate.rejection(frame, predicate, actors, recipients)
+    reason = reason or _lacking(found, actors, recipients, assessment)
     if reason is not None:
         return reason
-    if frame.negated and not _refuses(assessment.axes, predicate.kind):
+    assessment = replace_status(assessment, actors, holder, found, sentence)
+    return _as_refusal(_as_request(Draft(found, actors, recipients, assessment, holder, frame.act, _mode(found), note)))
+
+
+def _lacking(found: Match, actors: Actors, recipients: Actors, assessment: Assessment) -> str | None:
+    """Say what a frame wants that is not there: a refusal, or a recipient (what is only planned needs none)."""
+    frame = found.frame
+    if frame.negated and not _refuses(assessment.axes, found.predicate.kind):
         return f"{frame.id} wants a refusal"
     planned = frame.type in codebook.COOPERATIVE and assessment.axes.status in codebook.AHEAD
     reached = recipients if frame.type in codebook.MATERIAL_CONFLICT else gate.parties(recipients)
     if frame.needs_recipient and not reached and not planned and not (frame.symmetric and len(actors) > 1):
         return f"{frame.id} needs a recipient, and none was found"
-    assessment = replace_status(assessment, actors, holder, found, sentence)
-    return _as_refusal(_as_request(Draft(found, actors, recipients, assessment, holder, frame.act, _mode(found), note)))
-
-
-def authorities(found: Match, sentence: Sentence, recipients: Actors) -> tuple[Actors, str]:
-    """Give the country where an arrest or conviction without a named agent took place as its actor, and a note of it."""
-    predicate = found.predicate
-    if found.frame.type not in ("COERCE", "SANCTION") or predicate.kind != "verb" or not trees.is_passive(predicate.token):
-        return (), ""
-    for token in predicate.slot("in"):
-        places = _without(tuple(a for a in sentence.actors(token) if a.code), recipients)
-        if places:
-            return tuple(replace(a, sector="GOV") for a in places), "; nobody named: taken for the authorities of the place"
-    return (), ""
+    return None
 
 
 def _in_office(side: Actors, found: Match, sentence: Sentence, assessment: Assessment) -> Actors:
@@ -97,47 +87,9 @@ def _in_office(side: Actors, found: Match, sentence: Sentence, assessment: Asses
     return tuple(sentence.page.finder.at_time(a, when) for a in side)
 
 
-def _role(found: Match, slots: tuple[str, ...], sentence: Sentence, taken: Actors = ()) -> Actors:
-    """Give the actors of the first slot that holds a known one; failing that, of the first that is filled.
-
-    What is `taken` by the other side does not count. Of the many words of a complement the first known one counts.
-    """
-    first: Actors = ()
-    for slot in slots:
-        found_here = [_without(_distinct(list(sentence.actors(token))), taken) for token in _fillers(found, slot)]
-        if slot.startswith("comp"):
-            found_here = [actors for actors in found_here if known(actors)][:1] or found_here
-        actors = _distinct([actor for group in found_here for actor in group])
-        if known(actors):
-            return tuple(a for a in actors if a.code or a.sector)
-        first = first or (actors if slot in ("subj", "obj") or any(a.sector for a in actors) else ())
-    return first
-
-
-def _fillers(found: Match, slot: str) -> list[Token]:
-    if slot.startswith("comp") and found.content is not None:
-        return content_slot(found.content, slot)
-    return found.predicate.slot(slot)
-
-
-def _distinct(actors: list[Actor]) -> Actors:
-    seen: dict[tuple[int, int, str | None], Actor] = {}
-    for actor in actors:
-        seen.setdefault((actor.start, actor.end, actor.code), actor)
-    return tuple(seen.values())
-
-
-def _without(recipients: Actors, actors: Actors) -> Actors:
-    """Leave out of the recipients what stands among the actors already: the same words, or a pronoun for one of them."""
-    places = {(a.start, a.end) for a in actors}
-    codes = {a.code for a in actors if a.code}
-    return tuple(
-        r for r in recipients
-        if (r.start, r.end) not in places and not (r.code in codes and r.text.lower() in gate.PRONOUNS)
-    )  # fmt: skip
-
-
-def replace_status(assessment: Assessment, actors: Actors, holder: Holder, found: Match, sentence: Sentence) -> Assessment:
+def replace_status(
+    assessment: Assessment, actors: Actors, holder: Holder, found: Match, sentence: Sentence
+) -> Assessment:
     """Settle planned against expected: a future deed is planned if its own actor vouches for it or a day is set."""
     axes = assessment.axes
     if found.frame.status is not None and axes.status == "happened":
@@ -168,7 +120,7 @@ def content_type(found: Match) -> str | None:
     words += [t for slot in ("obj", "for") for t in found.predicate.slot(slot)]
     for word in words:
         for kind in ("verb", "noun"):
-            group = frames_by_trigger().get((kind, word.lemma_.lower()))  # type: ignore[call-overload]
+            group = frames_by_trigger().get((kind, word.lemma_.lower()))
             if group:
                 return str(group[0].type)
     return None
@@ -189,14 +141,16 @@ def _as_request(drafted: Draft) -> Draft:
 
 
 def _refuses(axes: Axes, kind: str) -> bool:
-    """Say whether a negated word refuses: a verb for the future ("will not accept"), a noun at any time ("no plan to")."""
+    """Say whether a negated word refuses: a verb for the future ("will not accept"), a noun always ("no plan to")."""
     return axes.polarity == "negative" and (axes.tense == "future" or kind == "noun")
 
 
 def _as_refusal(drafted: Draft) -> Draft:
     """Turn "S will not do it" into what it is by the codebook: a refusal, and that has happened."""
     axes, frame = drafted.assessment.axes, drafted.match.frame
-    if not frame.negated and (drafted.act in ("REQUEST", "REJECT") or axes.status != "negated" or not codebook.refused(frame.type, axes)):
+    if not frame.negated and (
+        drafted.act in ("REQUEST", "REJECT") or axes.status != "negated" or not codebook.refused(frame.type, axes)
+    ):
         return drafted
     assessment = drafted.assessment.with_axes(Axes("happened", "positive", "certain", "present"))
     mode = drafted.mode if frame.negated else codebook.content_mode(frame.type)
@@ -220,9 +174,11 @@ def _event(drafted: Draft, sentence: Sentence, rank: int, dated: Dated) -> Event
     lemmas = {t.lemma_.lower() for t in sentence.span}
     event = Event(
         id="", event_type=kind, act=drafted.act, event_mode=drafted.mode, auxiliary=auxiliary(axes),
-        contexts=contexts(lemmas), status=axes.status, polarity=axes.polarity, certainty=axes.certainty, tense=axes.tense,
+        contexts=contexts(lemmas), status=axes.status,
+        polarity=axes.polarity, certainty=axes.certainty, tense=axes.tense,
         holder=drafted.holder, actors=drafted.actors, recipients=drafted.recipients, when=when, when_text=when_text,
-        when_how=when_how, place=place_of(drafted.match.predicate, sentence, drafted.mode), about=topics(drafted.match.content or token, sentence), condition=_condition(drafted, sentence),
+        when_how=when_how, place=place_of(drafted.match.predicate, sentence, drafted.mode),
+        about=topics(drafted.match.content or token, sentence), condition=_condition(drafted, sentence),
         trigger=trigger, evidence=_evidence(text, sentence), rank=rank, confidence=confidence(drafted, when_how),
         rule=drafted.match.frame.id, why=why(drafted), intensity=codebook.intensity(kind, drafted.mode),
     )  # fmt: skip
@@ -279,7 +235,8 @@ def why(drafted: Draft) -> str:
     shape = {"verb": "verb", "noun": "noun", "adj": "adjective"}[predicate.kind]
     leaning = f" with “{predicate.light.text}”" if predicate.light is not None else ""
     status = drafted.assessment
-    return f"{shape} “{predicate.token.text}”{leaning} fits {drafted.match.frame.id}; {status.axes.status} by {status.why}{drafted.note}"
+    told = f"{status.axes.status} by {status.why}{drafted.note}"
+    return f"{shape} “{predicate.token.text}”{leaning} fits {drafted.match.frame.id}; {told}"
 
 
 def event_id(document: str, event: Event) -> str:

@@ -63,7 +63,9 @@ def _parse(span: Span) -> Iterator[str]:
 def _event(event: Event) -> str:
     when = event.when or "no date"
     sides = f"{_side(event.actors)} → {_side(event.recipients)}"
-    return f"event {event.rank}: {event.event_type} {event.event_mode or ''} {sides}; {event.status}; {when}; {event.why}"
+    return (
+        f"event {event.rank}: {event.event_type} {event.event_mode or ''} {sides}; {event.status}; {when}; {event.why}"
+    )
 
 
 def _side(actors: tuple[Actor, ...]) -> str:

@@ -20,7 +20,9 @@ Actors = tuple[Actor, ...]
 
 ACTING = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "SPY", "IGO", "UAF", "SEP", "PRM"})
 """Sectors of those that act for a state or an organised group, whether or not their country is known."""
-BODIES = frozenset("country nation state side sides countries nations states capital".split())
+BODIES = frozenset((
+    "country", "nation", "state", "side", "sides", "countries", "nations", "states", "capital",
+))  # fmt: skip
 """Common nouns that stand for a state."""
 MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF", "ETH"})
 """Sectors of those that act in public together: they protest and strike."""
@@ -31,7 +33,6 @@ PEOPLE = frozenset({"UNK", "CVL", "EDU", "REL", "LAB", "REF", "CRM"})
 """Sectors of people whose journeys are no visits between states."""
 DEPENDENT = frozenset({"amod", "acl", "advcl", "xcomp"})
 """Relations of participles and infinitives, which leave their subject to the main clause."""
-PRONOUNS = frozenset("he she it they we you i him her them its his their our your my itself themselves himself herself who that this these those some many others both all none".split())
 
 
 def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors) -> str | None:
@@ -79,13 +80,13 @@ def acts(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors)
 def named(actor: Actor) -> bool:
     """Say whether an actor that no table knows bears a name: "Hifter", "Seleka"."""
     last = actor.text.split()[-1:] or [""]
-    return actor.antecedent is None and last[0][:1].isupper() and last[0].lower() not in PRONOUNS
+    return actor.antecedent is None and last[0][:1].isupper() and last[0].lower() not in word_classes()["pronouns"]
 
 
 def is_party(actor: Actor) -> bool:
     """Say whether a phrase names somebody: by sector, name or pronoun; "his injuries" and "US motives" do not."""
     last = (actor.text.split()[-1:] or [""])[0]
-    if actor.sector or actor.name or last[:1].isupper() or last.lower() in PRONOUNS | BODIES:
+    if actor.sector or actor.name or last[:1].isupper() or last.lower() in word_classes()["pronouns"] | BODIES:
         return True
     persons = word_classes()["persons"]
     return last in persons or last.removesuffix("s") in persons

@@ -77,7 +77,7 @@ def _holds(predicate: Predicate, slot: str, words: frozenset[str]) -> bool:
 
 
 def described(noun: Token, depth: int = 2) -> set[str]:
-    """Give the lemmas that say what a noun phrase is: heads of all conjuncts, their compounds, "hundreds of tons of X"."""
+    """Give the lemmas that say what a noun phrase is: all conjuncts, compounds, "hundreds of tons of X"."""
     out: set[str] = set()
     for head in trees.conjuncts(noun):
         out.update(lemma for part in (head, *_naming(head)) for lemma in _lemmas(part))
@@ -125,7 +125,11 @@ def _contents(predicate: Predicate, frame: Frame) -> list[Token]:
     if wanted == "any":
         return found
     if wanted == "to":
-        return [verb for verb in found if verb.tag_ == "VB" and (trees.is_infinitive(verb) or verb.dep_ in ("xcomp", "conj"))]
+        return [
+            verb
+            for verb in found
+            if verb.tag_ == "VB" and (trees.is_infinitive(verb) or verb.dep_ in ("xcomp", "conj"))
+        ]
     if wanted == "must":
         return [verb for verb in found if _necessary(verb)]
     allowed = word_classes()[wanted]

@@ -10,19 +10,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dragoman.coding import trees
-from dragoman.vocab.frames import Kind
+from dragoman.vocab.frames import Kind, word_classes
 from dragoman.vocab.light import light_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-EMPTY = frozenset("effort process campaign operation mission attempt move drive bid plan initiative programme program action".split())
-"""Nouns that a noun of action may stand before without a change of meaning ("launched a mediation effort")."""
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december today yesterday day week month year".split()
-)
-"""Words that make a phrase a time ("called on Saturday"): no slot is filled by one."""
 PLACES = frozenset({"in", "at", "on", "near", "into", "inside", "outside", "across"})
 
 
@@ -73,8 +66,10 @@ class Predicate:
             return trees.patients(verb) or self._split_object()
         if name == "iobj":
             return trees.children(verb, "iobj")
-        below = trees.obliques(verb) + [p for c in trees.children(verb, "advmod", "compound:prt") for p in trees.obliques(c)]
-        phrases = [(prep, noun) for prep, noun in below if noun.lemma_.lower() not in CALENDAR]
+        below = trees.obliques(verb) + [
+            p for c in trees.children(verb, "advmod", "compound:prt") for p in trees.obliques(c)
+        ]
+        phrases = [(prep, noun) for prep, noun in below if noun.lemma_.lower() not in word_classes()["calendar"]]
         found = [noun for prep, noun in phrases if prep == name]
         if not found:
             found = [noun for obj in self.slot("obj") for part in trees.conjuncts(obj) for noun in hanging(part, name)]
@@ -123,7 +118,7 @@ def hanging(noun: Token, name: str, depth: int = 2) -> list[Token]:
     "Tons of aid to X", "reservists for a war against X".
     """
     hung = trees.obliques(noun)
-    found = [n for prep, n in hung if prep == name and n.lemma_.lower() not in CALENDAR]
+    found = [n for prep, n in hung if prep == name and n.lemma_.lower() not in word_classes()["calendar"]]
     if found or not depth:
         return found
     through = ("of", "for", "in", "by") if name in ("against", "with") else ("of",)
@@ -140,7 +135,9 @@ def _names_an_actor(modifier: Token) -> bool:
 def owners(noun: Token) -> list[Token]:
     """Give who or where a noun belongs to: possessor, nationality, "of X", "to X", "in X"."""
     out = trees.children(noun, "nmod:poss", "amod", "compound")
-    return out + [n for prep, n in trees.obliques(noun) if prep in ("of", "to", "from", "in", "by", "against", "with", "on")]
+    return out + [
+        n for prep, n in trees.obliques(noun) if prep in ("of", "to", "from", "in", "by", "against", "with", "on")
+    ]
 
 
 REACHING = ("to", "with", "against", "from", "for", "on", "over", "in")
@@ -169,7 +166,7 @@ def far_obliques(verb: Token) -> list[Token]:
 def light_verb(noun: Token) -> Token | None:
     """Give the light verb that a noun leans on ("hold talks", "talks were held", "paid a visit"), if there is one."""
     head = noun
-    while head.dep_ == "conj" or (head.dep_ == "compound" and head.head.lemma_ in EMPTY):
+    while head.dep_ == "conj" or (head.dep_ == "compound" and head.head.lemma_ in word_classes()["empty_nouns"]):
         head = head.head
     if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_ in light_verbs():
         return head.head

@@ -46,7 +46,9 @@ def _try_frames(predicate: Predicate, sentence: Sentence, tried: list[Tried]) ->
     for matches in fitting(predicate, tried):
         made = [(one, draft(one, sentence)) for one in matches]
         drafts = [one for _, one in made if isinstance(one, Draft)]
-        tried += [Tried(predicate, one.frame.id, told, not one.frame.negated) for one, told in made if isinstance(told, str)]
+        tried += [
+            Tried(predicate, one.frame.id, told, not one.frame.negated) for one, told in made if isinstance(told, str)
+        ]
         if drafts:
             return drafts
     return []
@@ -55,7 +57,9 @@ def _try_frames(predicate: Predicate, sentence: Sentence, tried: list[Tried]) ->
 def _rejected(one: Tried, sentence: Sentence) -> Rejected:
     token = one.predicate.token
     start = token.idx + sentence.offset
-    return Rejected(f"“{token.text}”: {one.reason}", evidence_at(sentence.page.document.text, start, start + len(token)))
+    return Rejected(
+        f"“{token.text}”: {one.reason}", evidence_at(sentence.page.document.text, start, start + len(token))
+    )
 
 
 def _without_contents(drafts: list[Draft]) -> list[Draft]:
@@ -69,14 +73,19 @@ def _without_contents(drafts: list[Draft]) -> list[Draft]:
 
 
 def _light(one: Draft) -> int | None:
-    """Give the place of the light verb an event noun leans on: if that verb made an event itself, the noun adds none."""
+    """Give the place of the light verb an event noun leans on: if it made an event itself, the noun adds none."""
     light = one.match.predicate.light
     return light.i if light is not None else None
 
 
 def content_words(found: Match) -> set[int]:
     """Give the places of the words that say what a speech act asks, threatens, refuses or alleges."""
-    heads = list(found.predicate.complements()) + found.predicate.slot("obj") + found.predicate.slot("for") + found.predicate.slot("of")
+    heads = (
+        list(found.predicate.complements())
+        + found.predicate.slot("obj")
+        + found.predicate.slot("for")
+        + found.predicate.slot("of")
+    )
     words: set[int] = set()
     for head in heads:
         for verb in trees.conjuncts(head):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.vocab.frames import word_classes
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -15,19 +17,14 @@ SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "obl:unmarked", "nmod:unmarked", "advcl"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-TEXTS = frozenset(
-    "statement declaration letter resolution report note message speech communique communiqué bill decree motion ruling "
-    "order interview editorial article tweet document text memo petition verdict demarche warning protest appeal call".split()
-)
-"""Nouns for words that are issued: "a statement condemning X" condemns in the name of who issued it."""
-OBLIQUE_CONTROL = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon"), "count": ("on",), "plead": ("with",)}
+OBLIQUE_CONTROL = {
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "prevail": ("on", "upon"),
+    "count": ("on",),
+    "plead": ("with",),
+}
 """Verbs whose prepositional object is the subject of their infinitive ("call on X to withdraw")."""
-OBJECT_CONTROL = frozenset(
-    ["urge", "ask", "order", "tell", "warn", "persuade", "press", "force", "allow", "invite", "call", "require", "pressure", "push", "compel", "permit", "beg", "help", "encourage", "convince", "instruct", "authorize", "lead", "cause", "expect", "want", "request", "threaten", "advise", "challenge", "get"]
-)
-"""Verbs whose object, if they have one, is the subject of their infinitive (object control and raising)."""
-
-
 _LAST: list[tuple[Doc, list[list[Token]]] | None] = [None]
 """The document asked about last and the children of each of its words: spaCy searches for them on every call."""
 
@@ -74,7 +71,9 @@ def preposition(token: Token) -> str:
 def obliques(token: Token) -> list[tuple[str, Token]]:
     """Give the prepositional phrases hanging on `token` as (preposition, noun)."""
     found = [(preposition(c), c) for c in kids(token) if c.dep_ in OBLIQUES and c.pos_ != "VERB"]
-    return found + [(preposition(c), c) for c in kids(token) if c.dep_ == "xcomp" and c.pos_ == "NOUN" and preposition(c)]
+    return found + [
+        (preposition(c), c) for c in kids(token) if c.dep_ == "xcomp" and c.pos_ == "NOUN" and preposition(c)
+    ]
 
 
 def is_passive(verb: Token) -> bool:
@@ -105,7 +104,9 @@ def swallowed_subject(verb: Token) -> Token | None:
 
 
 def _names_who(word: Token) -> bool:
-    return (word.dep_ in ("compound", "nsubj", "nmod") and word.pos_ in ("PROPN", "NOUN")) or (word.dep_ == "amod" and word.tag_ == "NNP")
+    return (word.dep_ in ("compound", "nsubj", "nmod") and word.pos_ in ("PROPN", "NOUN")) or (
+        word.dep_ == "amod" and word.tag_ == "NNP"
+    )
 
 
 def _relative_antecedent(word: Token, verb: Token) -> Token:
@@ -153,7 +154,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if dep == "xcomp" or (dep == "advcl" and is_infinitive(verb)) or (dep == "ccomp" and is_infinitive(verb)):
         target = children(head, "iobj") or objects(head) or _oblique_controllers(head)
         nominal = bool(target) and target[0].pos_ in ("NOUN", "PROPN", "PRON")
-        if nominal and (head.lemma_ in OBJECT_CONTROL or head.lemma_ in OBLIQUE_CONTROL) and not is_passive(head):
+        controls = head.lemma_ in word_classes()["object_control"] or head.lemma_ in OBLIQUE_CONTROL
+        if nominal and controls and not is_passive(head):
             return target[0]
         return surface_subject(head, depth + 1)
     if dep == "conj":
@@ -177,7 +179,7 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> Token | None:
     """
     adverbial = any(c.dep_ in ("mark", "case") and c.lower_ != "to" for c in kids(verb))
     if noun.pos_ in ("NOUN", "PROPN", "PRON") and not adverbial:
-        if verb.tag_ in ("VBG", "VBN") and noun.lemma_.lower() not in TEXTS:
+        if verb.tag_ in ("VBG", "VBN") and noun.lemma_.lower() not in word_classes()["texts"]:
             return noun
         owner = noun_owner(noun, depth + 1)
         if owner is not None:

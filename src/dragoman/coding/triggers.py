@@ -6,16 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.coding import trees
-from dragoman.coding.prefilter import forms
 from dragoman.coding.predicates import Predicate, light_verb
+from dragoman.coding.prefilter import forms
 from dragoman.vocab.frames import Kind, frames_by_trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-PARTICLES = frozenset(
-    ["up", "out", "off", "down", "back", "away", "over", "on", "in", "to", "with", "for", "from", "of", "through", "forward", "together", "against", "into", "apart", "aside", "after", "upon", "around", "under"]
-)
+PARTICLES = frozenset((
+    "up", "out", "off", "down", "back", "away", "over", "on", "in", "to", "with", "for", "from", "of",
+    "through", "forward", "together", "against", "into", "apart", "aside", "after", "upon", "around", "under",
+))  # fmt: skip
 REACH = 5
 """How many words a particle may stand behind its verb ("handed three suspects over")."""
 
@@ -31,7 +32,12 @@ def find_triggers(sent: Span) -> list[Predicate]:
 def _kind(token: Token) -> Kind | None:
     if token.pos_ == "VERB" or (token.pos_ in ("ADJ", "AUX") and token.tag_ in ("VBN", "VBD", "VBG", "VBP", "VBZ")):
         return "verb"
-    if token.tag_ == "JJ" and token.dep_ == "amod" and ("verb", token.lower_) in lemmas_by_form() and trees.swallowed_subject(token):
+    if (
+        token.tag_ == "JJ"
+        and token.dep_ == "amod"
+        and ("verb", token.lower_) in lemmas_by_form()
+        and trees.swallowed_subject(token)
+    ):
         return "verb"
     if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.dep_ in ("root", "ROOT")):
         return "noun"
@@ -90,21 +96,26 @@ def _misread_verb(token: Token) -> list[Predicate]:
 def _phrasal(verb: Token, lemma: str, particles: list[Token]) -> list[Predicate]:
     """Give the predicates of a verb with one of the particles that the frames know with it."""
     phrases = [(f"{lemma} {particle.lower_}", particle) for particle in particles]
-    return [Predicate(verb, "verb", phrase, particle=p) for phrase, p in phrases if ("verb", phrase) in frames_by_trigger()]
+    return [
+        Predicate(verb, "verb", phrase, particle=p) for phrase, p in phrases if ("verb", phrase) in frames_by_trigger()
+    ]
 
 
 def _particles(verb: Token) -> list[Token]:
     """List the particles of a verb: its own, or a bare one right behind it."""
-    own = [c for c in trees.kids(verb) if c.dep_ in ("compound:prt", "advmod") and c.lower_ in PARTICLES and c.i > verb.i]
+    own = [
+        c for c in trees.kids(verb) if c.dep_ in ("compound:prt", "advmod") and c.lower_ in PARTICLES and c.i > verb.i
+    ]
     following = verb.doc[verb.i + 1 : verb.i + 2]
     return own + [t for t in following if t.lower_ in PARTICLES and t not in own]
 
 
 def _far_particles(verb: Token) -> list[Token]:
-    """List what may be a particle behind the object but was read as a preposition ("handed three suspects over to …")."""
+    """List what may be a particle behind the object but was read as a preposition ("handed them over to X")."""
     near = _particles(verb)
     return [
         case for noun in trees.kids(verb) if noun.dep_ in ("obl", "nmod", "obl:arg", "advcl", "xcomp")
         for case in trees.kids(noun)
-        if case.dep_ in ("case", "mark") and case.lower_ in PARTICLES and 0 < case.i - verb.i <= REACH and case not in near
+        if case.dep_ in ("case", "mark") and case.lower_ in PARTICLES
+        and 0 < case.i - verb.i <= REACH and case not in near
     ]  # fmt: skip

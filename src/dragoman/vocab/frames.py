@@ -16,8 +16,8 @@ from dragoman.vocab.yaml_file import read_yaml
 Kind = Literal["verb", "noun", "adj"]
 KEYS = {
     "frame", "mode", "verbs", "nouns", "adjs", "actor", "recipient", "obj", "not_obj", "prep", "content",
-    "symmetric", "needs_recipient", "agentless", "about", "subj", "act", "status", "answers", "example", "not_content", "civil",
-    "not_subj", "negated",
+    "symmetric", "needs_recipient", "agentless", "about", "subj", "act", "status", "answers", "example",
+    "not_content", "civil", "not_subj", "negated",
 }  # fmt: skip
 
 
@@ -25,7 +25,9 @@ class Frame(Struct, frozen=True, kw_only=True):
     """One frame. `obj`, `not_obj`, `subj` and the values of `prep` are sets of lemmas (classes already expanded).
 
     `act` is the deed where the codebook files it under another type; `status` is what a plain past or present of the
-    trigger means ("wants" is sought); `answers` says that the deed answers another, whose doer is the recipient. `actor` and `recipient` are slots tried in order: subj, obj, iobj, obj.poss, comp, or a preposition.
+    trigger means ("wants" is sought); `answers` says that the deed answers another, whose doer is the recipient;
+    `civil` that people acting in public count as actors; `negated` that only a refusal fits. `actor` and `recipient`
+    are slots tried in order; FORMAT.md has them all.
     """
 
     id: str
@@ -54,8 +56,15 @@ class Frame(Struct, frozen=True, kw_only=True):
 
     @property
     def weight(self) -> int:
-        """How many constraints the frame sets: of two that fit, the more specific one wins; a bare refusal comes last."""
-        return -9 * self.negated + (self.obj is not None) * 2 + (self.subj is not None) * 3 + sum(1 + (words != {"*"}) for _, words in self.prep) + (self.content is not None) + (self.content not in (None, "any"))
+        """How many constraints the frame sets: the most specific one wins; a bare refusal comes last."""
+        return (
+            -9 * self.negated
+            + (self.obj is not None) * 2
+            + (self.subj is not None) * 3
+            + sum(1 + (words != {"*"}) for _, words in self.prep)
+            + (self.content is not None)
+            + (self.content not in (None, "any"))
+        )
 
 
 def sources() -> list[tuple[str, list[dict[str, Any]]]]:
@@ -145,8 +154,10 @@ def frame_from(event_type: str, entry: dict[str, Any]) -> Frame:
         obj=_words(entry.get("obj"), where), not_obj=_words(entry.get("not_obj"), where) or frozenset(),
         subj=_words(entry.get("subj"), where), prep=prep, content=entry.get("content"),
         symmetric=entry.get("symmetric", False), needs_recipient=entry.get("needs_recipient", False),
-        agentless=entry.get("agentless", False), about=entry.get("about"), act=entry.get("act", event_type), status=entry.get("status"), answers=entry.get("answers", False),
-        not_content=_words(entry.get("not_content"), where) or frozenset(), civil=entry.get("civil", False), negated=entry.get("negated", False),
+        agentless=entry.get("agentless", False), about=entry.get("about"),
+        act=entry.get("act", event_type), status=entry.get("status"), answers=entry.get("answers", False),
+        not_content=_words(entry.get("not_content"), where) or frozenset(),
+        civil=entry.get("civil", False), negated=entry.get("negated", False),
         not_subj=_words(entry.get("not_subj"), where) or frozenset(),
         example=entry["example"],
     )  # fmt: skip
