@@ -36,8 +36,8 @@ def pair(ours: dict[str, object], theirs: dict[str, object]) -> tuple[Event, Eve
         tuple({"when": "2024-06", "place": KYIV, "persons": person} for person in ("Putin", "Vladimir Putin")),
         ({"act": "ASSAULT", "mode": None, "place": KYIV}, {"act": "ASSAULT", "mode": None, "place": KYIV}),
     ],
-    ids=["day", "overlap", "either named first", "both act", "under way or done", "surname", 
-        month place person", "attacks"],
+    ids=["day", "overlap", "either named first", "both act", "under way or done", "surname",
+        "month place person", "attacks"],
 )  # fmt: skip
 def test_one_event(ours: dict[str, object], theirs: dict[str, object]) -> None:
     assert same(*pair(ours, theirs))
@@ -63,8 +63,8 @@ def test_one_event(ours: dict[str, object], theirs: dict[str, object]) -> None:
         ({"place": Place("Pyongyang", "PRK")}, {"place": Place("Moscow", "RUS")}),
     ],
     ids=[
-        "another day", "another party", "one party only", "another mode", "planned", "denied", 
-        the other way round", "another person",
+        "another day", "another party", "one party only", "another mode", "planned", "denied",
+        "the other way round", "another person",
         "month", "year", "day in a month", "undated", "attacks of a day", "attacks elsewhere", "another country",
     ],
 )  # fmt: skip
