@@ -7,7 +7,7 @@ from dragoman.relations import Relations, derive, gather
 from dragoman.relations.encounters import together
 from dragoman.relations.nouns import Encounter
 from dragoman.relations.ordinals import gap, with_ordinals
-from dragoman.relations.persons import same_person
+from dragoman.relations.persons import known_as, same_person
 from tests.relations.world import GREEK, LISTED, TURK, ledger
 
 
@@ -118,3 +118,17 @@ def test_gaps_are_as_fine_as_the_coarser_date(earlier: str | None, later: str, e
 )
 def test_titles_and_initials_do_not_make_another_person(one: str, other: str, same: bool):
     assert same_person(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "day", "known"),
+    [
+        ("Prime Minister Dmitri Medvedev", "RUS", "2012-05-18", "Dmitry Medvedev"),
+        ("President Dimitry A. Medvedev", "RUS", "2011-11-10", "Dmitry Medvedev"),
+        ("Michael R Pompeo", "USA", "2019-05-14", "Mike Pompeo"),
+        ("President Example", "KOR", "1990-06-04", "Example"),
+        ("President", "KOR", "1990-06-04", "President"),
+    ],
+)
+def test_names_of_a_list_are_those_of_the_actor_tables(name: str, code: str, day: str, known: str):
+    assert known_as(name, code, day) == known

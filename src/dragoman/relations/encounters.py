@@ -14,7 +14,7 @@ from dragoman.model.ledger import VisitFact
 from dragoman.record import StoredEvent
 from dragoman.relations.days import is_coarse, is_vague, not_after, overlap, span
 from dragoman.relations.nouns import Encounter, EncounterKind
-from dragoman.relations.persons import joined, may_agree
+from dragoman.relations.persons import joined, known_as, may_agree
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides
 
@@ -77,7 +77,7 @@ def _on_list(sides: Sides, visits: Iterable[VisitFact], proofs: Proofs) -> Itera
             kind="visit", status="happened",
             when=visit.begin if visit.begin == visit.end else f"{visit.begin}/{visit.end}",
             visitor=visitor, host=host, place=visit.place or None,
-            people={visitor: (visit.person,)} if visitor and visit.person else {},
+            people={visitor: (known_as(visit.person, visit.visitor, visit.begin),)} if visitor and visit.person else {},
             occasion=visit.occasion or None, proofs=proofs.of_entry(words, visit.source),
         )  # fmt: skip
 

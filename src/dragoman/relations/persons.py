@@ -1,6 +1,11 @@
 """When two names are one person's: titles and middle initials come and go, the other words stay."""
 
 import re
+from collections import defaultdict
+from functools import cache
+
+from dragoman.vocab.actors.tables import Term, offices, terms
+from dragoman.vocab.treaties.lines import line_of
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -31,3 +36,46 @@ def joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
         else:
             found[at] = min(found[at], name, key=len)
     return tuple(found)
+
+
+def known_as(name: str, code: str, day: str) -> str:
+    """Give the person's name in the actor tables, if somebody of that surname held an office of the state on the day.
+
+    Lists print "Prime Minister Dmitri Medvedev" or "Michael R Pompeo": a name that is not found there loses its titles.
+    """
+    words = words_of(name)
+    found = {
+        term.person
+        for term in _terms_of(line_of(code))
+        if words_of(term.surname) <= words and term.begin <= day and (not term.end or day[: len(term.end)] <= term.end)
+    }
+    return found.pop() if len(found) == 1 else without_titles(name)
+
+
+def without_titles(name: str) -> str:
+    """Take the titles of the actor tables off the front of a name; what is nothing but titles stays."""
+    rest = name
+    while True:
+        lower = rest.casefold()
+        title = next((title for title in _titles() if lower.startswith(f"{title} ")), None)
+        if title is None:
+            return rest
+        rest = rest[len(title) + 1 :].strip()
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(sorted(offices(), key=len, reverse=True))
+
+
+def _terms_of(line: str) -> list[Term]:
+    return _terms().get(line, [])
+
+
+@cache
+def _terms() -> dict[str, list[Term]]:
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in terms():
+        if words_of(term.surname):
+            found[line_of(term.code)].append(term)
+    return found
