@@ -1,10 +1,12 @@
 """The level over time."""
 
-from dragoman.relations import Relations
+from dragoman.record import Record
+from dragoman.relations import Relations, derive, gather
 from dragoman.relations.levels import steps
 from dragoman.relations.nouns import Mark
 from dragoman.vocab.levels.changes import changes
 from dragoman.vocab.treaties.check import CHANGES
+from tests.relations.world import ledger, level, page, reading
 
 
 def said(rung: int, when: str, status: str = "happened", origin: str = "record", until: str | None = None) -> Mark:
@@ -70,3 +72,19 @@ def test_between_two_treaties_nothing_is_known():
 
 def test_every_change_of_relations_that_the_ledger_knows_leads_somewhere_or_nowhere_on_purpose():
     assert set(changes()) == CHANGES
+
+
+def test_a_level_called_current_again_and_again_is_one_mark_until_a_deed_changes_it(record: Record):
+    for day in ("2024-07-01", "2024-08-01"):
+        paper = page(f"As of {day} they have a strategic partnership.", published=day)
+        record.add(reading(paper, levels=(level(paper, "As", "Strategic Partnership", 5, "ongoing"),)))
+    fallen = page("They went down to a mere partnership.", published="2024-09-01")
+    record.add(reading(fallen, levels=(level(fallen, "They", "partnership", 4, "happened"),)))
+    paper = page("Now they have a strategic partnership.", published="2024-10-01")
+    record.add(reading(paper, levels=(level(paper, "Now", "strategic partnership", 5, "ongoing"),)))
+
+    found = derive("GRC", "TUR", ledger=ledger(), levels=gather(record, "GRC", "TUR")[1])
+
+    told = [(m.when, m.last, len(m.proofs)) for m in found.marks if m.origin == "record" and m.when]
+    assert told == [("2024-06-20", "2024-08-01", 3), ("2024-09-01", None, 1), ("2024-10-01", None, 1)]
+    assert [step.rung for step in found.steps[-3:]] == [5, 4, 5]

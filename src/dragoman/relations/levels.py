@@ -33,7 +33,7 @@ def marks(sides: Sides, levels: Iterable[StoredLevel], ledger: Ledger, until: st
     """Give all that is said of the level by the end of `until`, in order of time, the undated last."""
     found = [*_of_relations(sides, ledger, proofs), *_of_treaties(sides, ledger, proofs), *_told(levels, until, proofs)]
     kept = [mark for mark in found if mark.status not in DONE or not_after(mark.when, until)]
-    return sorted(kept, key=_order)
+    return _once(sorted(kept, key=_order))
 
 
 def _of_relations(sides: Sides, ledger: Ledger, proofs: Proofs) -> Iterator[Mark]:
@@ -79,6 +79,29 @@ def _mark(stored: StoredLevel, proofs: Proofs) -> Mark:
     )  # fmt: skip
 
 
+def _once(found: Sequence[Mark]) -> list[Mark]:
+    """Put together what pages call the current level again and again, until relations or level change by a deed."""
+    kept: list[Mark] = []
+    places: dict[tuple[object, ...], int] = {}
+    for mark in found:
+        if mark.status == "happened" and mark.origin != "treaty":
+            places.clear()
+        key = (mark.rung, mark.label.casefold(), mark.holder)
+        if mark.status != "ongoing" or not mark.when:
+            kept.append(mark)
+        elif key in places:
+            kept[places[key]] = _again(kept[places[key]], mark)
+        else:
+            places[key] = len(kept)
+            kept.append(mark)
+    return kept
+
+
+def _again(known: Mark, mark: Mark) -> Mark:
+    last = mark.when if mark.when != known.when else known.last
+    return replace(known, last=last, proofs=tuple(dict.fromkeys((*known.proofs, *mark.proofs))))
+
+
 def _order(mark: Mark) -> tuple[str, str, int, str]:
     days = span(mark.when)
     return days[0].isoformat() if days else "~", mark.origin, mark.rung or 0, mark.label
@@ -89,38 +112,56 @@ def steps(found: Sequence[Mark], on: str | None) -> list[Step]:
     placed = [(days[0].isoformat(), mark) for mark in found if mark.status in DONE and (days := span(mark.when))]
     turns = {day for day, _ in placed} | {mark.until for _, mark in placed if mark.until}
     drawn: list[Step] = []
+    state, at = _State(), 0
     for day in sorted(day for day in turns if day <= (on or LATEST)):
-        held = _held(placed, day)
-        rung = max((mark.rung for mark in held if mark.rung is not None), default=None)
-        if drawn and drawn[-1].end is None and rung != drawn[-1].rung:
-            drawn[-1] = replace(drawn[-1], end=day)
-        if rung is None:
-            continue
-        numbers = tuple(dict.fromkeys(n for mark in held if mark.rung == rung for n in mark.proofs))
-        if drawn and drawn[-1].end is None:
-            drawn[-1] = replace(drawn[-1], proofs=tuple(dict.fromkeys((*drawn[-1].proofs, *numbers))))
-        else:
-            drawn.append(Step(rung=rung, name=rungs()[rung].name, begin=day, proofs=numbers))
+        while at < len(placed) and placed[at][0] <= day:
+            state.take(placed[at][1])
+            at += 1
+        _draw(drawn, day, state.held(day))
     return drawn
 
 
-def _held(placed: Sequence[tuple[str, Mark]], day: str) -> list[Mark]:
-    """Give the marks that hold the level on a day."""
-    relations: Mark | None = None
-    printed: Mark | None = None
-    treaties = []
-    for begin, mark in placed:
-        if begin > day or mark.rung is None:
-            continue
+def _draw(drawn: list[Step], day: str, held: Sequence[Mark]) -> None:
+    """Go on with the line from a day on: on the same rung, on another, or not at all."""
+    rung = max((mark.rung for mark in held if mark.rung is not None), default=None)
+    proofs = tuple(dict.fromkeys(n for mark in held if mark.rung == rung for n in mark.proofs))
+    last = drawn[-1] if drawn and drawn[-1].end is None else None
+    if last is not None and last.rung == rung:
+        drawn[-1] = replace(last, proofs=tuple(dict.fromkeys((*last.proofs, *proofs))))
+        return
+    if last is not None:
+        drawn[-1] = replace(last, end=day)
+    if rung is not None:
+        drawn.append(Step(rung=rung, name=rungs()[rung].name, begin=day, proofs=proofs))
+
+
+class _State:
+    """What holds the level as the days go by."""
+
+    def __init__(self) -> None:
+        self.relations: Mark | None = None
+        self.printed: Mark | None = None
+        self.treaties: list[Mark] = []
+
+    def take(self, mark: Mark) -> None:
+        """Take in the next mark; one without a rung moves nothing."""
+        printed = self.printed
+        if mark.rung is None:
+            return
         if mark.origin == "treaty":
-            treaties += [mark] if mark.until is None or day < mark.until else []
+            self.treaties.append(mark)
         elif mark.origin == "relations":
-            relations = mark
-            printed = None if mark.rung == 0 or (printed is not None and printed.rung == 0) else printed
-        elif mark.status == "happened" or printed is None or (mark.rung >= (printed.rung or 0)):
-            printed = mark
-    if relations is not None and relations.rung == 0 and printed is None:
-        return [relations]
-    if printed is not None and printed.rung == 0 and printed.status == "happened":
-        return [printed]
-    return [mark for mark in (*treaties, relations, printed) if mark is not None]
+            self.relations = mark
+            if mark.rung == 0 or (printed is not None and printed.rung == 0):
+                self.printed = None
+        elif mark.status == "happened" or printed is None or mark.rung >= (printed.rung or 0):
+            self.printed = mark
+
+    def held(self, day: str) -> list[Mark]:
+        """Give the marks that hold the level on a day; a break of relations holds it alone."""
+        if self.relations is not None and self.relations.rung == 0 and self.printed is None:
+            return [self.relations]
+        if self.printed is not None and self.printed.rung == 0 and self.printed.status == "happened":
+            return [self.printed]
+        self.treaties = [mark for mark in self.treaties if mark.until is None or day < mark.until]
+        return [mark for mark in (*self.treaties, self.relations, self.printed) if mark is not None]

@@ -32,7 +32,8 @@ class Mark(Struct, frozen=True, kw_only=True):
     """One thing said of the level: a rung (None where the words name none), as printed, with status and dates (EDTF).
 
     `basis` says whether `when` was told or is the date of the page that speaks of the level as current;
-    `until` is the first day on which a treaty no longer bound the two.
+    `until` is the first day on which a treaty no longer bound the two; `last` is when a level called current was last
+    called so.
     """
 
     label: str
@@ -41,6 +42,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     rung: int | None = None
     when: str | None = None
     until: str | None = None
+    last: str | None = None
     basis: Literal["told", "page", "none"] = "told"
     holder: str | None = None
     proofs: tuple[int, ...] = ()

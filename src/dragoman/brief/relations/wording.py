@@ -48,7 +48,8 @@ def mark_words(mark: Mark) -> str:
         return f"{mark.label}: defense or offense" + (f", until {date_words(mark.until)}" if mark.until else "")
     said = words()["rungs"][mark.status]
     basis = BASES[mark.basis]
-    return f"“{mark.label}” ({said}{f'; {basis}' if basis else ''})"
+    last = f", last on {date_words(mark.last)}" if mark.last else ""
+    return f"“{mark.label}” ({said}{f'; {basis}' if basis else ''}{last})"
 
 
 def encounter_words(encounter: Encounter, found: Relations) -> str:
