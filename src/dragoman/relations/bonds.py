@@ -1,6 +1,7 @@
 """The treaties between two states, and which of them stand for alliance, from when until when."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from dragoman.ledger.book import Ledger, party_on, signed_on, spell_end
 from dragoman.ledger.days import day_after, first_day
@@ -57,15 +58,14 @@ def between(sides: Sides, treaty: Treaty) -> Iterator[Clause]:
 
 def alliance_spells(sides: Sides, treaty: Treaty) -> list[tuple[str, str | None]]:
     """Give the stretches (ISO days; None while it lasts) in which a clause of defense or offense bound the two."""
+    ours, theirs = ([p for p in treaty.parties if sides.side(p.code) == side] for side in (sides.a, sides.b))
     found = set()
     for clause in between(sides, treaty):
-        for one in treaty.parties if clause.obligation in ARMED else ():
-            for other in treaty.parties:
-                if sides.is_pair((one.code, other.code)):
-                    begin = max(signed_on(treaty, one), signed_on(treaty, other), *_day(clause.begin))
-                    end = min(spell_end(treaty, one), spell_end(treaty, other), day_after(clause.end))
-                    if begin < end:
-                        found.add((begin, plain_end(end)))
+        for one, other in product(ours, theirs) if clause.obligation in ARMED else ():
+            begin = max(signed_on(treaty, one), signed_on(treaty, other), *_day(clause.begin))
+            end = min(spell_end(treaty, one), spell_end(treaty, other), day_after(clause.end))
+            if begin < end:
+                found.add((begin, plain_end(end)))
     return sorted(found, key=lambda spell: (spell[0], spell[1] or LATEST))
 
 

@@ -81,25 +81,27 @@ def _mark(stored: StoredLevel, proofs: Proofs) -> Mark:
 
 def _once(found: Sequence[Mark]) -> list[Mark]:
     """Put together what pages call the current level again and again, until relations or level change by a deed."""
-    kept: list[Mark] = []
-    places: dict[tuple[object, ...], int] = {}
+    kept: list[list[Mark]] = []
+    places: dict[tuple[object, ...], list[Mark]] = {}
     for mark in found:
         if mark.status == "happened" and mark.origin != "treaty":
             places.clear()
         key = (mark.rung, mark.label.casefold(), mark.holder)
-        if mark.status != "ongoing" or not mark.when:
-            kept.append(mark)
-        elif key in places:
-            kept[places[key]] = _again(kept[places[key]], mark)
-        else:
-            places[key] = len(kept)
-            kept.append(mark)
-    return kept
+        if mark.status == "ongoing" and mark.when and key in places:
+            places[key].append(mark)
+            continue
+        kept.append([mark])
+        if mark.status == "ongoing" and mark.when:
+            places[key] = kept[-1]
+    return [_one(same) for same in kept]
 
 
-def _again(known: Mark, mark: Mark) -> Mark:
-    last = mark.when if mark.when != known.when else known.last
-    return replace(known, last=last, proofs=tuple(dict.fromkeys((*known.proofs, *mark.proofs))))
+def _one(same: Sequence[Mark]) -> Mark:
+    first, last = same[0], same[-1]
+    if len(same) == 1:
+        return first
+    proofs = tuple(dict.fromkeys(number for mark in same for number in mark.proofs))
+    return replace(first, last=last.when if last.when != first.when else None, proofs=proofs)
 
 
 def _order(mark: Mark) -> tuple[str, str, int, str]:
