@@ -15,7 +15,7 @@ ROWS = [
     for name in TABLES
     for row in csv.DictReader((files("dragoman.vocab.cues") / f"{name}.csv").read_text(encoding="utf-8").splitlines())
 ]
-NEGATIVE = {"-|+", "-|o", "-|-", "denied", "ended"}
+NEGATIVE = {"-|+", "-|o", "-|-", "denied", "ended", "unlikely"}
 SO = {"+|+", "+|-", "+|o", "reported"}
 STATUS = {
     "o|-": "possible", "probable": "possible", "question": "possible", "future": "expected", "would": "expected",

@@ -9,7 +9,7 @@ from dragoman.coding.status.assessment import Cues
 from dragoman.coding.status.conditions import is_condition, mark_of
 from dragoman.coding.status.links import INSIDE, Link, governor, link_of
 from dragoman.coding.status.source import speech_above
-from dragoman.coding.status.word import is_negated, read_modal, read_subordinator, read_word
+from dragoman.coding.status.word import is_negated, negators, read_modal, read_subordinator, read_word
 from dragoman.vocab.cues import effect_of, vouches
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _step(below: Token, head: Token, cues: Cues, first: bool) -> bool:
     """Take one step up; say whether the climb goes on."""
     link = link_of(below, head)
     effect = _effect(head, link)
-    if link.takes == "inf" and _is_yet(head):
+    if link.takes == "inf" and _is_yet(below, head):
         effect = "-|o"
     over = head.head if head.dep_ in ("obj", "nsubj:pass") and head.head.pos_ == "VERB" else None
     if effect is None and over is not None and link.takes in ("of", "with"):
@@ -66,9 +66,10 @@ def _step(below: Token, head: Token, cues: Cues, first: bool) -> bool:
     return link.inherits or link.passes
 
 
-def _is_yet(head: Token) -> bool:
+def _is_yet(below: Token, head: Token) -> bool:
     """Find "has yet to" and "is yet to": not so far."""
-    return head.lemma_ in ("have", "be") and any(c.lower_ == "yet" for c in head.children) and not is_negated(head)
+    between = (t.lower_ for t in (*head.children, *below.children) if head.i < t.i < below.i)
+    return head.lemma_ in ("have", "be") and "yet" in between and not is_negated(head)
 
 
 def _is_message(noun: Token) -> bool:
@@ -136,6 +137,12 @@ def _govern(effect: str, below: Token, head: Token, link: Link, cues: Cues) -> N
         read_subordinator(head, cues)
         if is_negated(head):
             cues.note("possible", head.text)
+        if head.pos_ == "NOUN":
+            _turn_by(head, cues)  # "no reports of losses"
+    elif effect == "unlikely":
+        cues.note("probable", head.text)
+        cues.turn()
+        _turn_by(head, cues)
     elif effect == "ended":
         cues.ended = True
         cues.turn()
@@ -145,8 +152,15 @@ def _govern(effect: str, below: Token, head: Token, link: Link, cues: Cues) -> N
         cues.note("ongoing", head.text)
     else:
         cues.note(effect, head.text)
-        if is_negated(head):
-            cues.turn()
+        _turn_by(head, cues)
+
+
+def _turn_by(head: Token, cues: Cues) -> None:
+    """Turn the polarity by the negations of a governor that were not met below it ("expect no talks")."""
+    new = [n.i for n in negators(head) if n.i not in cues.negators]
+    cues.negators.update(new)
+    if len(new) % 2:
+        cues.turn()
 
 
 def _vouched(head: Token, link: Link) -> bool:

@@ -25,7 +25,7 @@ def mark_of(clause: Token) -> str:
         effect = conditions().get(child.lower_) if child.dep_ in ("mark", "advmod") else None
         if effect == "conditional" and _real(child, clause):
             return child.text
-    return _inversion(clause) or _event_of(clause) or _provided(clause)
+    return _inversion(clause) or _event_of(clause) or _provided(clause) or _stray_mark(clause)
 
 
 def _real(mark: Token, clause: Token) -> bool:
@@ -66,6 +66,15 @@ def _provided(clause: Token) -> str:
     verb = clause.head
     stray = clause.dep_ in ("ccomp", "xcomp") and verb.lower_ in ("provided", "providing")
     return verb.text if stray and is_present(clause) and trees.own_subject(verb) is None else ""
+
+
+def _stray_mark(clause: Token) -> str:
+    """Find a word of condition just before a present clause that the parser did not tie to it."""
+    if clause.dep_ != "parataxis" or clause.left_edge.is_sent_start or not is_present(clause):
+        return ""
+    before = clause.left_edge.nbor(-1)
+    conditional = before.lower_ not in TEMPORAL and conditions().get(before.lower_) == "conditional"
+    return before.text if conditional else ""
 
 
 def _event_of(noun: Token) -> str:

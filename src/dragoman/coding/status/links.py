@@ -88,7 +88,9 @@ def link_of(below: Token, head: Token) -> Link:
     dep = below.dep_
     if dep in ("ccomp", "csubj", "csubj:pass", "csubj:outer", "parataxis"):
         form = clause_form(below)
-        if _is_indirect(below):
+        if _is_indirect(below) or (dep == "parataxis" and _only_tells(below, head)):
+            return Link("", governs=False)
+        if dep.startswith("csubj") and head.pos_ == "VERB" and not trees.is_passive(head):
             return Link("", governs=False)
         return Link(form, governs=bool(form), inherits=not form, polarity=not form, passes=dep != "parataxis")
     if dep == "xcomp":
@@ -116,6 +118,11 @@ def _clause(below: Token) -> Link:
     return Link(form, governs=form == "inf")
 
 
+def _only_tells(clause: Token, head: Token) -> bool:
+    """Say whether a clause set beside another only names who says it ("…, the ministry said")."""
+    return clause.i > head.i and effect_of(clause.lemma_.lower(), "verb", "fin") == "reported"
+
+
 def _is_indirect(clause: Token) -> bool:
     """Say whether a clause is opened by a question word ("what they signed"), which takes the deed for granted."""
     return any(t.tag_ in ("WP", "WDT", "WRB") and t.lower_ != "that" for t in clause.subtree if t.i < clause.i)
@@ -135,6 +142,8 @@ def _mark(clause: Token) -> str:
 def _nominal(below: Token, head: Token) -> Link:
     """Describe a noun phrase in a slot of its governor."""
     dep = below.dep_
+    if below.tag_ == "VBG" and dep in ("obj", "obl") and not (trees.preposition(below) or _mark(below)):
+        return Link("ger")
     if dep in ("obj", "nsubj:pass", "iobj"):
         free = not _is_definite(below)
         return Link("nom", inherits=free, polarity=free)

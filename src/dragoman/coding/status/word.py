@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "scarcely"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "no-one", "nowhere"})
+REVERSING = frozenset(
+    {
+        "uncovered", "undone", "unearthed", "unfolded", "unleashed", "unloaded", "unlocked", "unmasked", "unpacked",
+        "unraveled", "unravelled", "unseated", "untied", "unveiled", "unwrapped",
+    }
+)  # fmt: skip
+"""Participles of verbs in un- that are deeds of their own."""
 WITHOUT = frozenset({"without", "instead", "rather"})
 DETACHED = frozenset({"cop", "aux", "aux:pass", "fixed", "flat", "compound:prt"})
 
@@ -34,7 +41,10 @@ def is_negated(word: Token) -> bool:
 def negators(word: Token) -> list[Token]:
     """Give the words that negate a word: its own, or those of what fills its slots."""
     found = [n for child in word.children for n in _negator(child)]
-    found += [n for aux in trees.children(word, "aux") for n in aux.children if n.lower_ == "nor"]
+    for aux in trees.children(word, "aux", "aux:pass"):
+        found += [n for n in aux.children if n.lower_ == "nor" or _negator(n)]
+    if word.dep_ == "acl" and word.tag_ in ("VBN", "VBD") and trees.children(word, "obj"):
+        found += _negator_of_subject(word.head)  # A participle with an object is a verb whose subject was missed.
     if word.pos_ in ("NOUN", "PROPN"):
         found += [c for c in word.children if c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS and c not in found]
     return found
@@ -45,17 +55,20 @@ def _negator(child: Token) -> list[Token]:
     if lower in NEGATIONS and dep in ("advmod", "cc", "cc:preconj", "aux", "det"):
         return [] if _only(child) or _idle(child) else [child]
     if dep in ("nsubj", "nsubj:pass", "obj"):
-        inner = trees.children(child, "det", "cc:preconj", "cc")
-        return [child] if lower in NEGATIVE_PRONOUNS else [c for c in inner if c.lower_ in NEGATIVE_DETERMINERS][:1]
+        return [child] if lower in NEGATIVE_PRONOUNS else _negator_of_subject(child)
     if lower == "longer" and dep == "advmod":
         return [c for c in child.children if c.lower_ == "no"][:1]
     return [child] if dep in ("mark", "case", "cc") and lower in WITHOUT else []
 
 
+def _negator_of_subject(noun: Token) -> list[Token]:
+    return [c for c in trees.children(noun, "det", "cc:preconj", "cc") if c.lower_ in NEGATIVE_DETERMINERS][:1]
+
+
 def is_privative(word: Token) -> bool:
     """Find an adjective such as "unpublished" or "unknown", which says that the deed was not done."""
     lower = word.lower_
-    if word.tag_ != "JJ" or not lower.startswith("un") or lower.startswith(("under", "uni")):
+    if word.tag_ != "JJ" or not lower.startswith("un") or lower.startswith(("under", "uni")) or lower in REVERSING:
         return False
     return len(lower) > 5 and lower.endswith(("ed", "en", "wn", "rn"))
 
@@ -109,7 +122,10 @@ def read_modal(aux: Token, cues: Cues) -> None:
 def _apply(effect: str | None, by: Token, cues: Cues) -> None:
     if effect is None:
         return
-    if "|" in effect:
+    if effect == "unlikely":
+        cues.note("probable", by.text)
+        cues.turn()
+    elif "|" in effect:
         if effect.startswith("-"):
             cues.turn()
             cues.by = cues.by or by.text
