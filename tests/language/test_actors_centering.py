@@ -196,3 +196,44 @@ def test_a_long_chain_of_bare_governments_comes_to_an_end():
 )
 def test_belonging_is_told_by_of_and_for(text, expected):
     assert [(actor.code, actor.sector) for actor in resolve_phrase(text)] == expected
+
+
+def test_he_is_the_first_of_a_joint_subject():
+    both = "Macron/PROPN/nsubj/4 and/CCONJ/cc/3 Biden/PROPN/conj/1 met/VERB/root/0 ./X/x/4"
+
+    assert [actor.name for actor in last(both, "He/PRON/nsubj/2 left/VERB/root/0", word=1, on="2023-02-01")] == [
+        "Emmanuel Macron"
+    ]
+
+
+def test_a_possessive_in_a_conjunct_takes_the_first_conjunct():
+    rows = "Macron/PROPN/nsubj/5 and/CCONJ/cc/4 his/PRON/nmod:poss/4 aide/NOUN/conj/1 left/VERB/root/0"
+
+    assert [actor.name for actor in last(rows, word=3, on="2023-02-01")] == ["Emmanuel Macron"]
+
+
+def test_he_and_him_in_one_clause_are_two():
+    rows = "He/PRON/nsubj/2 thanked/VERB/root/0 him/PRON/obj/2"
+
+    assert [actor.name for actor in last(MACRON_BIDEN, rows, word=3, on="2023-02-01")] == ["Joe Biden"]
+
+
+def test_a_body_that_nothing_names_is_taken_up_without_a_code():
+    rows = "The/DET/det/2 group/NOUN/nsubj/3 left/VERB/root/0 its/PRON/nmod:poss/5 base/NOUN/obj/3"
+
+    assert [actor.code for actor in last(CHILE_PERU, rows, word=4)] == [None]
+
+
+def test_two_sides_may_be_of_one_state():
+    pact = "Hamas/PROPN/nsubj/4 and/CCONJ/cc/3 Palestine/PROPN/conj/1 met/VERB/root/0 ./X/x/4"
+    both = "Both/DET/det/2 sides/NOUN/nsubj/3 agreed/VERB/root/0"
+
+    assert [(actor.code, actor.name) for actor in last(pact, both, word=2)] == [("PSE", "Hamas"), ("PSE", None)]
+
+
+def test_a_title_and_the_known_name_after_it_are_one_whatever_the_parser_says():
+    rows = "Chancellor/PROPN/nsubj/4 Olaf/PROPN/dep/3 Scholz/PROPN/dep/4 left/VERB/root/0"
+
+    assert [(actor.text, actor.code) for actor in last(rows, word=1, on="2023-02-01")] == [
+        ("Chancellor Olaf Scholz", "DEU")
+    ]

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+UNNAMED = frozenset(("UNK", "REB", "PRM", "PTY", "OPP", "LAB", "SOC", "BUS", "NGO", "UAF", "EDU", "JRN"))
+"""Sectors of bodies that "it" can take up though nothing says who they are: "The group said its men had left"."""
+
+
 def governs(actor: Actor) -> bool:
     """Tell if an actor is a state or belongs to one, so that "the government" after it may be its own."""
     return actor.code in tables.countries() and (actor.sector is None or actor.sector in DOMESTIC)
@@ -26,7 +30,8 @@ def is_sole(head: "Token", actor: Actor) -> bool:
 def is_common(head: "Token", actor: Actor) -> bool:
     """Tell if a phrase names nobody: a common noun, or a title of the state before a name that no table knows."""
     noun = noun_sector(actor.text.lower().split())
-    if head.pos_ == "PRON" or noun is None or not noun.human:
+    counted = head.lower_ in tables.grammar("leading") and any(child.dep_ == "nummod" for child in head.lefts)
+    if counted or head.pos_ == "PRON" or noun is None or not noun.human:
         return False
     words = [word for word in actor.text.lower().split() if word not in tables.grammar("article")]
     if head.pos_ != "PROPN" or " ".join(words) in nouns():
@@ -36,7 +41,7 @@ def is_common(head: "Token", actor: Actor) -> bool:
 
 def agrees(word: str, head: "Token", group: tuple[Actor, ...]) -> bool:
     """Tell if a pronoun can stand for the noun phrase headed by `head`: by number, and by being a person or not."""
-    if not group or (word not in HUMAN and not any(actor.code for actor in group)):
+    if not group or (word not in HUMAN and not any(actor.code or actor.sector in UNNAMED for actor in group)):
         return False
     many = len(group) > 1 or "Plur" in head.morph.get("Number", []) or head.tag_ in ("NNS", "NNPS")
     if word in MANY:

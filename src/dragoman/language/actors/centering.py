@@ -56,12 +56,14 @@ def mates(pronoun: "Token") -> list["Token"]:
 
 
 def owns_phrase_of(noun: "Token", pronoun: "Token") -> bool:
-    """Tell if a pronoun stands in the noun phrase of `noun` itself, with no clause between: "a friend of his"."""
+    """Tell if a pronoun stands in the phrase of `noun` itself, no clause or conjunct between: "a friend of his"."""
+    below = pronoun
     for head in pronoun.ancestors:
+        if below.dep_ == "conj" or head.pos_ in ("VERB", "AUX"):
+            return False
         if head.i == noun.i:
             return True
-        if head.pos_ in ("VERB", "AUX"):
-            return False
+        below = head
     return False
 
 
@@ -71,9 +73,13 @@ class Barred:
     def __init__(self, pronoun: "Token", offset: int, names: Sequence[NameHit]) -> None:
         self.persons: set[str | None] = set()
         self.codes: set[str | None] = set()
+        self.pronouns: list[Token] = []
+        """Pronouns before this one beside it: add what they stand for to `persons`."""
         human = pronoun.lower_ in HUMAN
         for word in mates(pronoun):
             at, link = word.idx + offset, preposition(word)
+            if word.lower_ in PRONOUNS and word.i < pronoun.i:
+                self.pronouns.append(word)
             hit = next((name for name in names if name.start <= at < name.end), None)
             if hit is None or hit.code is None or link in _PLACED:
                 continue

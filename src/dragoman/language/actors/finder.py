@@ -13,7 +13,7 @@ from dragoman.language.actors.gazetteer import Gazetteer, NameHit
 from dragoman.language.actors.nouns import nouns
 from dragoman.language.actors.pairs import Pairs, pair_noun
 from dragoman.language.actors.phrase import Phrase, PhraseReader
-from dragoman.language.actors.references import DOMESTIC, PRONOUNS, Memory
+from dragoman.language.actors.references import DOMESTIC, HUMAN, PRONOUNS, Memory
 from dragoman.language.actors.surnames import FORMER
 from dragoman.language.actors.tenure import as_of
 from dragoman.language.actors.tree import conjuncts, phrase_at, preposition
@@ -129,6 +129,9 @@ class ActorFinder:
     def _antecedent(self, token: "Token", offset: int) -> tuple[Actor, ...]:
         """Give the actors that a pronoun stands for, as they stand where they were named."""
         word, barred = token.lower_, Barred(token, offset, self.names)
+        barred.persons |= {
+            actor.name for other in barred.pronouns for actor in self._pronoun(other, offset) if actor.name
+        }
 
         def fits(head: "Token", found: tuple[Actor, ...]) -> bool:
             return agrees(word, head, found) and not any(actor in barred for actor in found)
@@ -141,10 +144,16 @@ class ActorFinder:
             if gap and not any(actor in barred for actor in gap):
                 return gap
             for head in centers(doc):
-                found = self.actors_at(head, earlier)
+                found = self._one_of(head, earlier, token)
                 if is_sure(head, found) and fits(head, found):
                     return found
         return self._memory.pronoun(word, offset, barred)
+
+    def _one_of(self, noun: "Token", offset: int, pronoun: "Token") -> tuple[Actor, ...]:
+        """Give the actors of a noun and its conjuncts; of the noun alone for "he", or for a pronoun in a conjunct."""
+        if noun.lower_ not in PRONOUNS and (pronoun.lower_ in HUMAN or noun.is_ancestor(pronoun)):
+            return self._phrase_actors(noun, offset, [])
+        return self.actors_at(noun, offset)
 
     def _before(self, offset: int) -> list[tuple[int, "Doc"]]:
         """Give the sentences read before the one at `offset`, with their places, the latest first.
@@ -164,7 +173,7 @@ class ActorFinder:
         others = [word for word in earlier if word.dep_ in OTHERS]
         for word in (*subjects, *others):
             if not owns_phrase_of(word, token):
-                yield word, self.actors_at(word, offset)
+                yield word, self._one_of(word, offset, token)
         subject = main_subject(token.sent)
         opening = subject is not None and token.i < subject.i and token.head.i < subject.i
         if subject is not None and opening and subject.pos_ in ("NOUN", "PROPN") and not owns_phrase_of(subject, token):

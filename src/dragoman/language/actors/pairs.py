@@ -67,10 +67,10 @@ class Pairs:
         for first, last in self._sentences(start):
             inside = [hit for hit in names if first <= hit.start < last]
             for left, right in reversed(list(pairwise(inside))):
-                if left.code != right.code and _JOINED.match(self.text[left.end : right.start]):
+                if _side(left) != _side(right) and _JOINED.match(self.text[left.end : right.start]):
                     return [left, right]
             two = _last_two(inside)
-            if len({hit.code for hit in inside}) == 2:
+            if len({_side(hit) for hit in inside}) == 2:
                 return two
         return []
 
@@ -80,11 +80,16 @@ class Pairs:
         yield from reversed(list(zip(ends, [*ends[1:], start], strict=True)))
 
 
+def _side(hit: NameHit) -> tuple[str | None, str | None]:
+    """Give what tells two sides apart: the state, and the armed group inside it."""
+    return hit.code, hit.name if hit.kind in BODIES else None
+
+
 def _last_two(names: Sequence[NameHit]) -> list[NameHit]:
-    """Give the last names of the last two states named."""
-    latest: dict[str | None, NameHit] = {}
+    """Give the last names of the last two sides named."""
+    latest: dict[tuple[str | None, str | None], NameHit] = {}
     for hit in reversed(names):
-        latest.setdefault(hit.code, hit)
+        latest.setdefault(_side(hit), hit)
     return list(latest.values())[:2]
 
 

@@ -33,6 +33,7 @@ def phrase_at(token: "Token", offset: int, names: Sequence[NameHit]) -> Phrase:
         while last + 1 < len(token.doc) and token.doc[last + 1].idx + offset < spot.end:
             last += 1
     last = max(last, token.i + _title_length(token) - 1)
+    last = _over_bearer(token, last, offset, names)
     words = tuple(_word(part, offset) for part in token.doc[first : last + 1] if not part.is_space)
     complements: list[tuple[str, tuple[Phrase, ...]]] = []
     appositions: list[Phrase] = []
@@ -78,6 +79,17 @@ def _name_end(token: "Token") -> int:
     """Give the last place of a name that goes on at `token`; what is coordinated with it is another actor."""
     joined = [child for child in token.rights if child.dep_ in ("cc", "conj", "punct")]
     return min(child.left_edge.i for child in joined) - 1 if joined else token.right_edge.i
+
+
+def _over_bearer(token: "Token", last: int, offset: int, names: Sequence[NameHit]) -> int:
+    """Give the last place of a title with the known name right after it, where the parser took the two apart."""
+    if last + 1 >= len(token.doc) or token.doc[last].lower_ not in tables.offices():
+        return last
+    bearer = _name_over(token.doc[last + 1], offset, names)
+    if bearer is not None and bearer.kind == "person":
+        while last + 1 < len(token.doc) and token.doc[last + 1].idx + offset < bearer.end:
+            last += 1
+    return last
 
 
 def _title_length(token: "Token") -> int:
