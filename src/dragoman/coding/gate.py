@@ -70,7 +70,8 @@ def acts(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors)
     if sectors & ACTING or ((frame.type == "PROTEST" or frame.civil) and sectors & MASSES):
         return True
     if not known(recipients):
-        return frame.type not in FRIENDLY and any(named(a) and a.sector is None for a in actors)
+        hostile = frame.type not in FRIENDLY or (frame.type == "AID" and bool(parties(recipients)))
+        return hostile and any(named(a) and a.sector is None for a in actors)
     if not actors:
         return frame.agentless or (predicate.kind == "verb" and predicate.token.dep_ not in DEPENDENT)
     weapon = frame.subj is not None and frame.agentless

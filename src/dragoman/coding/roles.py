@@ -30,6 +30,8 @@ def role(found: Match, slots: tuple[str, ...], sentence: Sentence, taken: Actors
         if slot.startswith("comp"):
             here = [actors for actors in here if known(actors)][:1] or here
         actors = distinct([actor for group in here for actor in group])
+        if not known(actors) and found.frame.type in ("ACCUSE", "REJECT", "SUPPORT"):
+            actors = without(distinct([a for t in _doers(found, slot) for a in sentence.actors(t)]), taken) or actors
         if known(actors):
             return tuple(a for a in actors if a.code or a.sector)
         first = first or (actors if slot in ("subj", "obj") or any(a.sector for a in actors) else ())
@@ -75,9 +77,27 @@ def distinct(actors: list[Actor]) -> Actors:
 def without(recipients: Actors, actors: Actors) -> Actors:
     """Leave out of the recipients what stands among the actors: the same words, or a pronoun for one of them."""
     places = {(a.start, a.end) for a in actors}
-    codes, pronouns = {a.code for a in actors if a.code}, word_classes()["pronouns"]
+    codes = {a.code for a in actors if a.code}
     others = tuple(r for r in recipients if (r.start, r.end) not in places)
-    return tuple(r for r in others if r.code not in codes or r.text.lower() not in pronouns)
+    return tuple(r for r in others if r.code not in codes or not _refers_back(r))
+
+
+def _refers_back(actor: Actor) -> bool:
+    """Say whether a phrase only points back to its owner: a pronoun, or a thing of theirs ("their disapproval")."""
+    words, persons = actor.text.lower().split() or [""], word_classes()["persons"]
+    if words[-1] in word_classes()["pronouns"]:
+        return True
+    return (
+        words[0] in word_classes()["pronouns"]
+        and words[-1] not in persons
+        and words[-1].removesuffix("s") not in persons
+    )
+
+
+def _doers(found: Match, slot: str) -> list[Token]:
+    """Give who did what fills a slot: "an investigation into crimes committed by X"."""
+    clauses = [c for token in _fillers(found, slot) for c in trees.children(token, "acl") if c.tag_ == "VBN"]
+    return [doer for clause in clauses for doer in trees.agents(clause)]
 
 
 def _fillers(found: Match, slot: str) -> list[Token]:

@@ -17,6 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "obl:unmarked", "nmod:unmarked", "advcl"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+PAIRED = frozenset({"out", "ahead", "because"})
+"""Words that make a preposition with "of"."""
 OBLIQUE_CONTROL = {
     "call": ("on", "upon"),
     "appeal": ("to",),
@@ -56,15 +58,20 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def preposition(token: Token) -> str:
-    """Give the preposition of a nominal, lower case ("in", "out of"), or the empty string."""
-    for child in kids(token):
-        if child.dep_ == "case":
-            fixed = [grand.lower_ for grand in kids(child) if grand.dep_ == "fixed"]
-            if child.lower_ == "of" and child.i and child.nbor(-1).lower_ in ("out", "ahead", "because"):
-                return f"{child.nbor(-1).lower_} of"
-            if child.lower_ in ("out", "ahead", "because") and child.nbor(1).lower_ == "of":
-                return f"{child.lower_} of"
-            return " ".join([child.lower_, *fixed])
+    """Give the preposition of a nominal, lower case ("in", "out of"), or the empty string.
+
+    A preposition that the parser hung on the number before the noun ("to 67 nationals") is the noun's.
+    """
+    own = [child for child in kids(token) if child.dep_ == "case"]
+    if not own:
+        own = [c for number in children(token, "nummod") for c in kids(number) if c.dep_ == "case"]
+    for child in own[:1]:
+        fixed = [grand.lower_ for grand in kids(child) if grand.dep_ == "fixed"]
+        if child.lower_ == "of" and child.i and child.nbor(-1).lower_ in PAIRED:
+            return f"{child.nbor(-1).lower_} of"
+        if child.lower_ in PAIRED and child.nbor(1).lower_ == "of":
+            return f"{child.lower_} of"
+        return " ".join([child.lower_, *fixed])
     return ""
 
 
@@ -121,10 +128,18 @@ def own_subject(verb: Token) -> Token | None:
     """Give the surface subject, relative pronouns resolved; None if the verb has none."""
     for child in kids(verb):
         if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
-            return _relative_antecedent(child, verb)
+            return _relative_antecedent(_not_a_day(child), verb)
     if verb.dep_ in ("ROOT", "root") and verb.pos_ == "VERB":
         return next((c for c in verb.lefts if c.dep_ == "compound" and c.pos_ in ("PROPN", "NOUN")), None)
     return swallowed_subject(verb)
+
+
+def _not_a_day(subject: Token) -> Token:
+    """Give the name before a day that the parser took for the subject ("The minister Wednesday rejected …")."""
+    if subject.lemma_.lower() not in word_classes()["calendar"]:
+        return subject
+    names = [c for c in kids(subject) if c.pos_ in ("PROPN", "NOUN") and c.i < subject.i]
+    return names[-1] if names else subject
 
 
 def objects(verb: Token) -> list[Token]:
