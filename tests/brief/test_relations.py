@@ -170,8 +170,8 @@ def test_dots_stand_in_the_rows_of_their_direction_with_their_number(drawn: Shee
 
     assert drawing is not None
     assert [(row.name, [(dot.number, dot.hollow) for dot in row.dots]) for row in drawing.rows] == [
-        ("Greece to Turkey", [("1", True)]),
-        ("Turkey to Greece", [("1", False), ("2", False)]),
+        ("Greece → Turkey", [("1", True)]),
+        ("Turkey → Greece", [("1", False), ("2", False)]),
         ("meetings", [("1", False), ("2", False)]),
     ]
     assert [gap.label for row in drawing.rows for gap in row.gaps] == ["23 years 11 months"]

@@ -17,7 +17,7 @@ MANY = 60
 """More dots than this in a row are drawn small and without numbers."""
 
 SMALL, SMALL_RISE = 3.0, 5.0
-MOST_NAME = 30
+MOST_NAME = 33
 """Letters of a row's name."""
 
 
@@ -75,7 +75,7 @@ def _rows(found: Relations) -> list[tuple[str, str, str | None]]:
     names = {code: code_name(code).removeprefix("the ") for code in (found.a, found.b)}
     ways = [(found.a, found.b), (found.b, found.a)]
     visits: list[tuple[str, str, str | None]] = [
-        (f"{names[one]} to {names[other]}", "visit", one) for one, other in ways
+        (f"{names[one]} → {names[other]}", "visit", one) for one, other in ways
     ]
     return [*visits, ("visits, not told whose", "visit", None), ("meetings", "meeting", None), ("calls", "call", None)]
 
