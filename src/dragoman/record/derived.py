@@ -7,7 +7,7 @@ import msgspec
 from dragoman.model.event import Event
 from dragoman.record.groups import group_all, merge_standing
 from dragoman.record.judging import judge_event, judge_story
-from dragoman.record.matching import deed_of, traits_of
+from dragoman.record.matching import deed_of, sentence_of, traits_of
 from dragoman.record.rows import days_of, encoded
 from dragoman.record.sketches import bands
 
@@ -30,7 +30,7 @@ def put_event(connection: sqlite3.Connection, number: int, claim: str, document:
         "traits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             number, claim, document, claim, event.event_type, event.act, event.status, first, last,
-            f"{first}/{last}" if first else UNDATED, deed_of(event), traits.sentence, encoded(traits),
+            f"{first}/{last}" if first else UNDATED, deed_of(event), sentence_of(event), encoded(traits),
         ),
     )  # fmt: skip
     sides = [(a.code, number, side) for side in ("actor", "recipient") for a in getattr(event, f"{side}s") if a.code]

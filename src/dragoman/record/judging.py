@@ -29,14 +29,14 @@ def judge_story(connection: sqlite3.Connection, document: str, text: str, bands:
     marks = ",".join("?" * len(bands))
     # Of each story the document with most bands in common is compared word by word.
     rows = connection.execute(
-        f"SELECT d.id, d.text, max(shared.bands) FROM "
+        f"SELECT nearest.id, d.text FROM (SELECT s.id, s.document, max(shared.bands) FROM "
         f"(SELECT document, count(*) AS bands FROM bands WHERE band IN ({marks}) GROUP BY document) shared "
-        "JOIN stories s ON s.document = shared.document JOIN documents d ON d.number = shared.document "
-        "WHERE d.id <> ? GROUP BY s.story ORDER BY d.id",
+        "JOIN stories s ON s.document = shared.document WHERE s.id <> ? GROUP BY s.story) nearest "
+        "JOIN documents d ON d.number = nearest.document ORDER BY nearest.id",
         (*bands, document),
     ).fetchall()
     found = []
-    for other, told, _ in rows:
+    for other, told in rows:
         alike = likeness(text, told)
         if alike >= SIMILAR:
             found.append(Match(other, round(100 * alike), (f"{alike:.0%} of the word runs in common",)))
@@ -52,15 +52,16 @@ def judge_event(connection: sqlite3.Connection, claim: str) -> None:
     ).fetchone()
     # Claims of one group that look the same are compared once.
     rows = connection.execute(
-        "SELECT min(e.id), e.event, e.traits, s.story = ?6 AS one_story FROM events e "
+        "SELECT min(e.id), e.event, e.traits, s.story = ?6 AS one_story, e.sentence = ?2 AS one_sentence FROM events e "
         "JOIN stories s ON s.document = e.document WHERE e.deed = ?1 AND e.id <> ?5 "
-        "AND ((e.first <= ?4 AND e.last >= ?3) OR e.sentence = ?2) GROUP BY e.event, e.traits, one_story",
+        "AND ((e.first <= ?4 AND e.last >= ?3) OR e.sentence = ?2) GROUP BY 2, 3, 4, 5",
         (deed, sentence, first, last, claim, story),
     ).fetchall()
     traits = msgspec.json.decode(raw, type=Traits)
     best: dict[str, Match] = {}
-    for other, group, theirs, one_story in rows:
-        judged = score(traits, msgspec.json.decode(theirs, type=Traits), one_story=bool(one_story))
+    for other, group, theirs, one_story, one_sentence in rows:
+        told = msgspec.json.decode(theirs, type=Traits)
+        judged = score(traits, told, one_story=bool(one_story), one_sentence=bool(one_sentence))
         if judged is None or judged[0] < ENOUGH:
             continue
         match = Match(other, *judged)

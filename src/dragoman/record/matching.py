@@ -41,7 +41,6 @@ class Traits(Struct, frozen=True, array_like=True):
     topics: tuple[str, ...]
     one_sided: bool
     unresolved: bool
-    sentence: str
 
 
 def deed_of(event: Event) -> str:
@@ -66,16 +65,21 @@ def traits_of(event: Event) -> Traits:
         topics=tuple(sorted({about.kind for about in event.about})),
         one_sided=not event.recipients and (event.act not in MUTUAL or len({_party(a) for a in parties}) < 2),
         unresolved=any(a.code is None for a in parties) or not event.actors,
-        sentence=content_id(_folded(event.evidence.quote), event.trigger.start - event.evidence.start),
     )
 
 
-def score(a: Traits, b: Traits, *, one_story: bool) -> tuple[int, tuple[str, ...]] | None:
+def sentence_of(event: Event) -> str:
+    """Give what claims read from the same words have in common: the sentence, and where in it the trigger stands."""
+    return content_id(_folded(event.evidence.quote), event.trigger.start - event.evidence.start)
+
+
+def score(a: Traits, b: Traits, *, one_story: bool, one_sentence: bool) -> tuple[int, tuple[str, ...]] | None:
     """Give points (at most 100) and reasons for two claims of the same deed; None if they cannot be one event.
 
-    `one_story` says that their documents are near copies of each other. The order of `a` and `b` makes no difference.
+    `one_story` says that their documents are near copies of each other, `one_sentence` that their `sentence_of` is
+    the same. The order of `a` and `b` makes no difference.
     """
-    time = _time(a, b)
+    time = _time(a, b, one_sentence)
     if time is None:
         return None
     found = [(BASE, "same deed, same parties"), time, *_place(a, b), *_persons(a, b), *_topics(a, b)]
@@ -85,7 +89,7 @@ def score(a: Traits, b: Traits, *, one_story: bool) -> tuple[int, tuple[str, ...
         found.append((-10, "only one side is known"))
     if a.unresolved:
         found.append((-20, "a party is not known by its code"))
-    if a.sentence == b.sentence:
+    if one_sentence:
         found.append((30, "same sentence"))
     if one_story:
         found.append((10, "near copies of one story"))
@@ -101,10 +105,10 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _time(a: Traits, b: Traits) -> tuple[int, str] | None:
+def _time(a: Traits, b: Traits, one_sentence: bool) -> tuple[int, str] | None:
     """Compare times; None if they cannot be the same. A time as coarse as a year tells nothing."""
     if a.days is None or b.days is None:
-        return (0, "time not known") if a.sentence == b.sentence else None
+        return (0, "time not known") if one_sentence else None
     if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
         return None
     longest = max(_length(a.days), _length(b.days))
@@ -112,7 +116,7 @@ def _time(a: Traits, b: Traits) -> tuple[int, str] | None:
         return (30, "same day") if a.days == b.days else (25, "days that overlap")
     if a.days == b.days and longest <= MONTH:
         return (10, "same month")
-    return (0, "times too coarse to tell") if a.sentence == b.sentence else None
+    return (0, "times too coarse to tell") if one_sentence else None
 
 
 def _length(days: tuple[str, str]) -> int:
