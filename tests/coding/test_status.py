@@ -61,6 +61,11 @@ def marked_word(marked: str) -> Token:
         ("The king has yet to *visit* Madrid.", "negated"),
         ("The troops left without *attacking*.", "negated"),
         ("Norway prevented the ship from *leaving*.", "negated"),
+        ("The army was unlikely to *withdraw*.", "negated"),
+        ("The police foiled an *attack* on the ship.", "sought"),
+        ("The ministry had all but *accepted* the offer.", "negated"),
+        ("The troops did not *leave* until 1994.", "happened"),
+        ("Norway will not *meet* the envoys until Monday.", "expected"),
     ],
 )
 def test_status(sentence: str, status: str) -> None:
@@ -81,6 +86,12 @@ def test_status(sentence: str, status: str) -> None:
         ("The report is *unpublished*.", "negative"),
         ("The talks ended without any *agreement*.", "negative"),
         ("Norway did not sign, nor did Sweden *sign*.", "negative"),
+        ("The statue was *unveiled* in May.", "positive"),
+        ("There were no reports of *losses*.", "negative"),
+        ("Norway expects no *talks*.", "negative"),
+        ("The army is not unlikely to *withdraw*.", "positive"),
+        ("It is impossible to cross the border, the ministry *says*.", "positive"),
+        ("Crossing the border *thwarted* the plan.", "positive"),
     ],
 )
 def test_polarity_is_composed_on_the_way_up(sentence: str, polarity: str) -> None:

@@ -59,11 +59,15 @@ def _fact(cues: Cues, token: Token) -> str:
 
 def _not_so(cues: Cues, token: Token) -> str:
     """Tell apart what did not happen: readers find participles, and verbs that a noun negates, less settled."""
-    if token.tag_ == "VBG":
+    if token.tag_ == "VBG" and not cues.by:
         return "-ing"
-    if token.tag_ in ("VBD", "VBZ", "VBP"):
+    if token.tag_ in ("VBD", "VBZ", "VBP") and not _by_adverb(cues, token):
         return "finite"
     return "reported" if cues.speech is not None else "fact"
+
+
+def _by_adverb(cues: Cues, verb: Token) -> bool:
+    return any(child.dep_ == "advmod" and child.i in cues.negators for child in verb.children)
 
 
 def factuality_of(grade: str) -> float:

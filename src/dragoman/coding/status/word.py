@@ -40,7 +40,10 @@ def is_negated(word: Token) -> bool:
 
 def negators(word: Token) -> list[Token]:
     """Give the words that negate a word: its own, or those of what fills its slots."""
+    if _not_until(word):
+        return []
     found = [n for child in word.children for n in _negator(child)]
+    found += _all_but(word)
     for aux in trees.children(word, "aux", "aux:pass"):
         found += [n for n in aux.children if n.lower_ == "nor" or _negator(n)]
     if word.dep_ == "acl" and word.tag_ in ("VBN", "VBD") and trees.children(word, "obj"):
@@ -48,6 +51,19 @@ def negators(word: Token) -> list[Token]:
     if word.pos_ in ("NOUN", "PROPN"):
         found += [c for c in word.children if c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS and c not in found]
     return found
+
+
+def _not_until(word: Token) -> bool:
+    """Find "did not meet until Monday": they met, on Monday."""
+    times = [time for time in trees.children(word, "obl") if trees.preposition(time) in ("until", "till")]
+    return any(time.pos_ in ("PROPN", "NUM") for time in times)
+
+
+def _all_but(verb: Token) -> list[Token]:
+    """Find "had all but accepted": nearly, and so not."""
+    before = [t for t in verb.doc[max(verb.i - 3, verb.sent.start) : verb.i] if t.tag_ != "RB"]
+    found = verb.pos_ == "VERB" and [t.lower_ for t in before[-2:]] == ["all", "but"]
+    return before[-1:] if found else []
 
 
 def _negator(child: Token) -> list[Token]:
@@ -99,7 +115,8 @@ def read_word(word: Token, cues: Cues, polarity: bool = True) -> None:
         elif child.dep_ == "advmod":
             _apply(effect_of(child.lower_, "adv", "any"), child, cues)
         elif child.dep_ in ("amod", "compound") and word.pos_ in ("NOUN", "PROPN"):
-            _apply(effect_of(child.lower_, "adj", "nom"), child, cues)
+            if child.lower_ != "little" or not trees.children(word, "det"):  # "a little progress" is some
+                _apply(effect_of(child.lower_, "adj", "nom"), child, cues)
         elif child.dep_ == "det" and child.lower_ == "any":
             cues.note("possible", child.text)
     read_subordinator(word, cues)
