@@ -28,3 +28,8 @@ def test_who_did_what_to_whom(read: Read, text: str, coded: tuple[str, list[str]
 
 def test_a_day_fills_no_slot(read: Read) -> None:
     assert sides(read, "The Kenyan president called the Ugandan president on Saturday.")[0] == "CONSULT"
+
+
+def test_a_second_conjunct_shares_the_side_its_possessive_points_at(read: Read) -> None:
+    events = read("Norway wants to get gas from Malawi and seeks its support to lift the sanctions.").events
+    assert {tuple(a.code for a in e.recipients) for e in events if e.event_type == "REQUEST"} == {("MWI",)}

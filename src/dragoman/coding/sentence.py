@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.coding import trees
 from dragoman.coding.context import Sentence
 from dragoman.coding.events import Draft, draft, finish
@@ -37,8 +39,27 @@ def drafts_of(sentence: Sentence, tried: list[Tried]) -> list[Draft]:
             drafts.append(made)
             done.add(predicate.token.i)
             sentence.page.finder.remember(made.actors + made.recipients)
+    drafts = [_with_shared_recipients(one, drafts) for one in drafts]
     drafts += proform_drafts(drafts, sentence)
     return ranked(_without_contents(drafts))
+
+
+def _with_shared_recipients(one: Draft, drafts: list[Draft]) -> Draft:
+    """Give a second conjunct the recipients of the first where it only points at them.
+
+    "wants recognition from Russia and seeks its support": "its" is not the seeker's own.
+    """
+    token = one.match.predicate.token
+    owned = any(
+        c.dep_ == "nmod:poss" and c.tag_ == "PRP$" for obj in one.match.predicate.slot("obj") for c in obj.lefts
+    )
+    if one.recipients or token.dep_ != "conj" or not owned:
+        return one
+    codes = {a.code for a in one.actors}
+    for first in drafts:
+        if first.match.predicate.token == token.head and first.recipients and {a.code for a in first.actors} == codes:
+            return replace(one, recipients=first.recipients)
+    return one
 
 
 def _try_frames(predicate: Predicate, sentence: Sentence, tried: list[Tried]) -> list[Draft]:
