@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.coding import trees
 from dragoman.coding.status.assessment import Cues
 from dragoman.coding.status.conditions import is_condition, mark_of
-from dragoman.coding.status.links import INSIDE, Link, governor, link_of
+from dragoman.coding.status.links import INSIDE, Link, governor, is_mandative, link_of
 from dragoman.coding.status.source import speech_above
 from dragoman.coding.status.word import is_negated, negators, read_modal, read_subordinator, read_word
 from dragoman.vocab.cues import effect_of, vouches
@@ -38,6 +38,8 @@ def climb(word: Token, cues: Cues) -> None:
 def _step(below: Token, head: Token, cues: Cues, first: bool) -> bool:
     """Take one step up; say whether the climb goes on."""
     link = link_of(below, head)
+    if is_mandative(below):
+        cues.note("urged", head.text)
     effect = _effect(head, link)
     if link.takes == "inf" and _is_yet(below, head):
         effect = "-|o"

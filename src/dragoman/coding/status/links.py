@@ -69,6 +69,15 @@ def clause_form(clause: Token) -> str:
     return "inf" if clause.tag_ == "VB" else ""
 
 
+def is_mandative(clause: Token) -> bool:
+    """Find the subjunctive of demands: "insisted that the child be returned"."""
+    if clause.dep_ not in ("ccomp", "csubj", "acl") or _mark(clause) != "that":
+        return False
+    verb = (*trees.children(clause, "aux", "aux:pass", "cop"), clause)[0]
+    tells = effect_of(clause.head.lemma_.lower(), "verb", "fin") in ("reported", "+|+")
+    return verb.tag_ == "VB" and (verb.lower_ == "be" or not tells)  # "said they leave" is a tagger's slip
+
+
 def governor(below: Token) -> Token:
     """Give what a word hangs on.
 

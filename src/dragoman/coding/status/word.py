@@ -72,8 +72,8 @@ def _negator(child: Token) -> list[Token]:
         return [] if _only(child) or _idle(child) else [child]
     if dep in ("nsubj", "nsubj:pass", "obj"):
         return [child] if lower in NEGATIVE_PRONOUNS else _negator_of_subject(child)
-    if lower == "longer" and dep == "advmod":
-        return [c for c in child.children if c.lower_ == "no"][:1]
+    if lower in ("longer", "again") and dep == "advmod":
+        return [c for c in child.children if c.lower_ in ("no", "never")][:1]
     return [child] if dep in ("mark", "case", "cc") and lower in WITHOUT else []
 
 
@@ -113,13 +113,20 @@ def read_word(word: Token, cues: Cues, polarity: bool = True) -> None:
         if child.dep_ == "aux":
             read_modal(child, cues)
         elif child.dep_ == "advmod":
-            _apply(effect_of(child.lower_, "adv", "any"), child, cues)
+            effect = effect_of(child.lower_, "adv", "any")
+            _apply(effect if effect != "-|+" or _bears_on_verb(child) else None, child, cues)
         elif child.dep_ in ("amod", "compound") and word.pos_ in ("NOUN", "PROPN"):
             if child.lower_ != "little" or not trees.children(word, "det"):  # "a little progress" is some
                 _apply(effect_of(child.lower_, "adj", "nom"), child, cues)
         elif child.dep_ == "det" and child.lower_ == "any":
             cues.note("possible", child.text)
     read_subordinator(word, cues)
+
+
+def _bears_on_verb(adverb: Token) -> bool:
+    """Tell "almost signed" from "almost two years", which parsers hang on the verb."""
+    after = adverb.i + 1
+    return after < len(adverb.doc) and adverb.doc[after].pos_ in ("VERB", "AUX", "ADV")
 
 
 def read_modal(aux: Token, cues: Cues) -> None:
