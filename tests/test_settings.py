@@ -19,7 +19,10 @@ def test_the_environment_overlays_the_file(tmp_path: Path) -> None:
     assert load_settings({"DRAGOMAN_JOBS": "3"}, tmp_path)["jobs"] == 3
 
 
-@pytest.mark.parametrize(("text", "said"), [("colour = 1", "no setting is called"), ("jobs = [", "not valid TOML"), ("jobs = 'x'", "wants int")])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("colour = 1", "no setting is called"), ("jobs = [", "not valid TOML"), ("jobs = 'x'", "wants int")],
+)
 def test_a_bad_file_is_told_by_name(tmp_path: Path, text: str, said: str) -> None:
     (tmp_path / "dragoman.toml").write_text(text)
 

@@ -4,7 +4,7 @@ from tests.coding.conftest import Read
 
 THIRD = (
     "Serbia's president Aleksandar Vucic met Hungary's Viktor Orban on Monday. "
-    "It was his third meeting with Orban following earlier ones in April 2019 and September 2023."
+    "It was his third meeting with the Hungarian leader, after earlier ones in April 2019 and September 2023."
 )
 
 

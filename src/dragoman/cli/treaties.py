@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.treaty_text import read_treaty_command
 from dragoman.errors import DragomanError, UsageError
 
 LEDGER = click.option(
@@ -196,3 +197,6 @@ def import_visits(file: Path, ledger: Path) -> None:
     for line in rejected:
         click.echo(line, err=True)
     click.echo(f"{len(found)} visits into {ledger}, {len(rejected)} rows set aside.")
+
+
+treaties.add_command(read_treaty_command, "read")

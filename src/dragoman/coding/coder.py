@@ -20,7 +20,7 @@ from dragoman.coding.treaties import Treaties
 from dragoman.model.document import Document
 from dragoman.model.reading import Reading, Rejected
 from dragoman.model.time import Timex
-from dragoman.model.treaty import LevelClaim
+from dragoman.model.treaty import LevelClaim, TreatyClaim
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -108,13 +108,16 @@ def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:
 
 
 def choose(page: Page) -> list[Span]:
-    """Give the spans of the sentences that are worth a parse, overlong ones cut."""
+    """Give the spans of the sentences that are worth a parse, overlong ones cut.
+
+    None in another language than English, and none in the text of a treaty: what its articles say is owed, not done.
+    """
     from dragoman.language.sentences import split_sentences
 
     text = page.document.text
-    sentences = split_sentences(text)
-    if page.document.language != "en":
+    if page.document.language != "en" or page.document.kind == "treaty":
         return []
+    sentences = split_sentences(text)
     actors = sorted(possible_actors(text, page.finder.names))
     kept = prefilter.worth_parsing(sentences, prefilter.trigger_places(text), actors)
     return [(start, min(end, start + LONGEST)) for start, end in kept]
@@ -135,6 +138,7 @@ def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
     levels: list[LevelClaim] = []
     treaties = Treaties()
     for doc, offset in docs:
+        page.finder.begin(doc, offset)
         for sentence in _sentences(page, doc, offset):
             found, failed = code_sentence(sentence)
             notes += ordinal_notes(sentence, found)
@@ -147,9 +151,18 @@ def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
     treaties.redate(events)
     return Reading(
         id=page.document.id, document=page.document, events=tuple(events), times=page.times,
-        ordinals=tuple(recount(notes, events)), treaties=tuple(treaties.found),
+        ordinals=tuple(recount(notes, events)), treaties=_treaties(page.document, treaties),
         levels=tuple(levels), rejected=tuple(rejected),
     )  # fmt: skip
+
+
+def _treaties(document: Document, told: Treaties) -> tuple[TreatyClaim, ...]:
+    """Give the treaties a page tells of; the text of a treaty is read as such, whatever its language."""
+    if document.kind != "treaty":
+        return tuple(told.found)
+    from dragoman.coding.treaty_text.reader import read_treaty
+
+    return (read_treaty(document),)
 
 
 def _sentences(page: Page, doc: Doc, offset: int) -> Iterator[Sentence]:

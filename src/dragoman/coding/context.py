@@ -12,7 +12,7 @@ from dragoman.model.event import PAGE, Event, Holder
 from dragoman.model.time import Timex
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from dragoman.language.actors.gazetteer import NameHit
     from dragoman.language.times import HungTime
@@ -28,6 +28,9 @@ class Finder(Protocol):
 
     def at_time(self, actor: Actor, when: str | None) -> Actor:
         """Give an actor with the office and sector of a time (EDTF)."""
+
+    def begin(self, doc: Doc, offset: int) -> None:
+        """Take note of a parsed sentence that begins at `offset`, before any of its actors is asked for."""
 
     def remember(self, actors: tuple[Actor, ...]) -> None:
         """Take note of actors in text order, so that later references resolve."""

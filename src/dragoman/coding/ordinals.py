@@ -59,7 +59,7 @@ def _years(sentence: Sentence) -> int | None:
 
 
 def restates(noun: Token) -> bool:
-    """Say whether an event noun only says what another event was: "It is his third meeting", "His visit is the first"."""
+    """Say whether a noun only says what another event was: "It is his third meeting", "His visit is the first"."""
     subject = trees.own_subject(noun)
     if _copular(noun) and subject is not None:
         return subject.lower_ in ("it", "this", "that", "these") or _definite(subject)
@@ -88,7 +88,7 @@ def recount(notes: list[Note], events: list[Event]) -> list[OrdinalClaim]:
 
 def _claim(note: Note, events: list[Event]) -> OrdinalClaim:
     dates = _dates(note, events)
-    current = note.event.when or (dates[-1] if dates else None)
+    current = _stated(note.event) or (dates[-1] if dates else None)
     earlier = [
         d for d in dates if current is None or (when.order_key(d) < when.order_key(current) and not _same(d, current))
     ]
@@ -108,12 +108,17 @@ def _dates(note: Note, events: list[Event]) -> list[str]:
     """Give the dates of the events that count, in order; of two that tell the same time the finer one stays."""
     mine = {a.code for a in (*note.event.actors, *note.event.recipients)}
     found = {
-        e.when for e in events
-        if e.when and e.act == note.event.act and _kind(e.event_mode) == _kind(note.event.event_mode)
+        stated for e in events
+        if (stated := _stated(e)) and e.act == note.event.act and _kind(e.event_mode) == _kind(note.event.event_mode)
         and {a.code for a in (*e.actors, *e.recipients)} == mine and e.polarity == "positive"
     }  # fmt: skip
     coarse = {d for d in found if any(d != other and when.refines(other, d) for other in found)}
     return sorted(found - coarse, key=when.order_key)
+
+
+def _stated(event: Event) -> str | None:
+    """Give the time of an event unless it was only assumed."""
+    return None if (event.when_how or "").startswith("no time") else event.when
 
 
 def _kind(mode: str | None) -> str:
