@@ -52,7 +52,7 @@ def draft(found: Match, sentence: Sentence) -> Draft | str:
     if not actors and frame.agentless:
         actors, note = authorities(found, sentence, recipients)
     reason = gate.rejection(frame, predicate, actors, recipients)
-    if reason is not None and not answering(frame) and frame.type != "AID":
+    if reason is not None and not (answering(frame) or frame.type == "AID" or _former(actors + recipients)):
         return reason
     assessment = assess(predicate.token, predicate.light)
     if not known(recipients):
@@ -79,9 +79,14 @@ def _lacking(found: Match, actors: Actors, recipients: Actors, assessment: Asses
     return None
 
 
+def _former(side: Actors) -> bool:
+    """Say whether a named person is among the actors who is out of office on the page's date."""
+    return any(a.sector == FORMER and a.name for a in side)
+
+
 def _in_office(side: Actors, found: Match, sentence: Sentence, assessment: Assessment) -> Actors:
     """Give persons who are out of office on the page's date the office they held when the deed was done."""
-    if not any(a.sector == FORMER and a.name for a in side):
+    if not _former(side):
         return side
     when = date_event(found.predicate, sentence, assessment.axes)[0][0]
     return tuple(sentence.page.finder.at_time(a, when) for a in side)
