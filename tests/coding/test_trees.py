@@ -65,3 +65,20 @@ def test_in_the_passive_the_subject_is_the_patient_and_the_by_phrase_the_agent()
         ("rebels", "NNS", "NOUN", 2, "obl:agent"),
     )  # fmt: skip
     assert (trees.agents(doc[2]), trees.patients(doc[2])) == ([doc[4]], [doc[0]])
+
+
+def test_a_bare_participle_behind_an_object_describes_it() -> None:
+    doc = parse(
+        ("Rebels", "NNS", "NOUN", 1, "nsubj"), ("freed", "VBD", "VERB", 1, "ROOT"),
+        ("priests", "NNS", "NOUN", 1, "obj"),
+        ("kidnapped", "VBD", "VERB", 1, "advcl"), ("earlier", "RBR", "ADV", 3, "advmod"),
+    )  # fmt: skip
+    assert (trees.agents(doc[3]), trees.patients(doc[3])) == ([], [doc[2]])
+
+
+def test_a_preposition_on_the_number_is_the_nouns() -> None:
+    doc = parse(
+        ("pay", "VB", "VERB", 0, "ROOT"), ("to", "IN", "ADP", 2, "case"), ("67", "CD", "NUM", 3, "nummod"),
+        ("nationals", "NNS", "NOUN", 0, "obl"),
+    )  # fmt: skip
+    assert trees.obliques(doc[0]) == [("to", doc[3])]

@@ -85,13 +85,25 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
 
 def is_passive(verb: Token) -> bool:
     """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
-    if any(c.dep_ == "aux:pass" for c in kids(verb)):
+    if any(c.dep_ == "aux:pass" for c in kids(verb)) or reduced_on(verb) is not None:
         return True
     if any(c.dep_ == "nsubj:pass" for c in kids(verb)):
         return not any(c.dep_ == "obj" and c.i > verb.i for c in kids(verb))
     if swallowed_subject(verb) is not None or any(c.dep_ == "nsubj" and c.i < verb.i for c in kids(verb)):
         return False
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in kids(verb))
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not children(verb, "aux")
+
+
+def reduced_on(verb: Token) -> Token | None:
+    """Give the object that a bare participle right behind it describes, where the parser made it a clause of its own.
+
+    "Rebels freed two priests kidnapped this week": the priests were kidnapped.
+    """
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBN") or verb.i == 0:
+        return None
+    before = verb.nbor(-1)
+    bare = not children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obj")
+    return before if bare and before.dep_ == "obj" and before.head == verb.head else None
 
 
 def swallowed_subject(verb: Token) -> Token | None:
@@ -230,8 +242,9 @@ def patients(verb: Token) -> list[Token]:
     """Give the deep object: whom or what it is done to. In the passive, the surface subject."""
     if not is_passive(verb):
         return objects(verb)
-    if verb.dep_ in ("acl", "amod") and own_subject(verb) is None:
-        return [verb.head]
+    described = verb.head if verb.dep_ in ("acl", "amod") else reduced_on(verb)
+    if described is not None and own_subject(verb) is None:
+        return [described]
     subject = surface_subject(verb)
     return ([subject] if subject is not None else []) + objects(verb)
 
