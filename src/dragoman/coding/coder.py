@@ -14,7 +14,7 @@ from dragoman.coding import prefilter
 from dragoman.coding.context import Page, Sentence
 from dragoman.coding.dating import refined
 from dragoman.coding.levels import level_claims
-from dragoman.coding.ordinals import Note, ordinal_notes, recount, restating
+from dragoman.coding.ordinals import Note, asides, ordinal_notes, recount, restating
 from dragoman.coding.sentence import code_sentence
 from dragoman.coding.treaties import Treaties
 from dragoman.model.document import Document
@@ -143,6 +143,7 @@ def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
             found, failed = code_sentence(sentence)
             notes += ordinal_notes(sentence, found)
             told = restating(sentence, found)
+            page.asides |= asides(sentence, found)
             events += [event for event in found if event.id not in told]
             rejected += failed
             levels += level_claims(sentence, found)

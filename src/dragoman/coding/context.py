@@ -50,6 +50,7 @@ class Page:
     points: tuple[Timex, ...] = ()
     distances: tuple[HungTime, ...] = ()
     events: list[Event] = field(default_factory=list)
+    asides: set[str] = field(default_factory=set)
     actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 
     def main_pair(self) -> frozenset[str]:

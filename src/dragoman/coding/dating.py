@@ -31,6 +31,9 @@ Dated = tuple[str | None, str | None, str | None]
 AGAIN = re.compile(r"\s*(?:,|and(?: then)?(?: again)?|as well as|or)?\s*(?:and )?(?:again )?(?:in|on)?\s*")
 """What may stand between two times that are told of one verb."""
 
+JOINED = re.compile(r"\s*(?:,|,?\s*and)\s+(?:again )?(?:in |on )?")
+"""What stands between two times of one list."""
+
 STEPS = 8
 NEAR = 5
 """Words between "before" and the event it is said of."""
@@ -40,6 +43,7 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
     """Give the times of an event: several if coordinated dates hang on a plural noun ("visits in 2019 and 2023")."""
     hung = sentence.points()
     own = [t for t in hung if _bearer(t, sentence) in _carriers(predicate)]
+    own = _strung(own, hung, sentence)
     if own:
         chosen = (
             own if _several(predicate, own, sentence) else [min(own, key=lambda t: _distance(t, predicate, sentence))]
@@ -48,7 +52,9 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
     for above in trees.up(predicate.light or predicate.token):
         shared = [t for t in hung if _bearer(t, sentence) == above]
         if shared:
-            return [(shared[0].edtf, shared[0].text, f"stated with “{above.text}”, which governs it")]
+            strung = _strung(shared, hung, sentence)
+            chosen = strung if predicate.kind == "noun" and _several(predicate, strung, sentence) else shared[:1]
+            return [(t.edtf, t.text, f"stated with “{above.text}”, which governs it") for t in chosen]
         if above.dep_ in ("ccomp", "acl:relcl", "parataxis"):
             break
     return [_from_event(predicate, sentence) or _by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
@@ -132,6 +138,15 @@ def _sides(event: Event) -> tuple[frozenset[str | None], frozenset[str | None]]:
     return frozenset(a.code for a in event.actors), frozenset(a.code for a in event.recipients)
 
 
+def _strung(own: list[Timex], hung: list[Timex], sentence: Sentence) -> list[Timex]:
+    """Add the times strung to those of the event ("in April 2019 and September 2023"), wherever the parser put them."""
+    text, out = sentence.page.document.text, list(own)
+    for timex in hung:
+        if out and timex not in out and JOINED.fullmatch(text[out[-1].end : timex.start]):
+            out.append(timex)
+    return out
+
+
 def _several(predicate: Predicate, own: list[Timex], sentence: Sentence) -> bool:
     """Say whether each of the times is that of a deed of its own: a plural noun, or "in May and again in June"."""
     if len(own) < 2:
@@ -193,7 +208,7 @@ def _told_before(sentence: Sentence) -> Event | None:
     """Give the last dated deed of the sentences before, if it stands in the same paragraph and was done."""
     text = sentence.page.document.text
     for event in reversed(sentence.page.events):
-        if event.evidence.start < sentence.start and event.rank == 1:
+        if event.evidence.start < sentence.start and event.id not in sentence.page.asides:
             near = "\n\n" not in text[event.evidence.end : sentence.start]
             dated = event.when_how is not None and (event.when_how.startswith("stated") or "before" in event.when_how)
             return event if near and dated and event.status == "happened" else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 YEARS = re.compile(r"P(\d+)Y")
+SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl"})
 RESTATING = frozenset({"take", "come", "follow", "mark", "be", "last", "end"})
 """Verbs that say when or how a told event was ("his trip took place after 24 years")."""
 
@@ -73,6 +74,15 @@ def _copular(noun: Token) -> bool:
 def _definite(noun: Token) -> bool:
     """Say whether a noun takes up what the text has told: "the", "this" or a possessor before it."""
     return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in ("the", "this")) for c in noun.children)
+
+
+def asides(sentence: Sentence, events: list[Event]) -> set[str]:
+    """Give the ids of the events told in a subordinate clause: what follows the sentence does not go on from them."""
+    words = {t.idx + sentence.offset: t for t in sentence.span}
+    return {
+        e.id for e in events
+        if any(w.dep_ in SUBORDINATE for w in (words[e.trigger.start], *trees.up(words[e.trigger.start])))
+    }  # fmt: skip
 
 
 def restating(sentence: Sentence, events: list[Event]) -> set[str]:

@@ -134,7 +134,8 @@ def _names_an_actor(modifier: Token) -> bool:
 
 def owners(noun: Token) -> list[Token]:
     """Give who or where a noun belongs to: possessor, nationality, "of X", "to X", "in X"."""
-    out = trees.children(noun, "nmod:poss", "amod", "compound")
+    out = trees.children(noun, "nmod:poss")
+    out += [c for c in trees.children(noun, "amod", "compound") if _names_an_actor(c)]
     return out + [
         n for prep, n in trees.obliques(noun) if prep in ("of", "to", "from", "in", "by", "against", "with", "on")
     ]

@@ -22,11 +22,14 @@ Actors = tuple[Actor, ...]
 def role(found: Match, slots: tuple[str, ...], sentence: Sentence, taken: Actors = ()) -> Actors:
     """Give the actors of the first slot that holds a known one; failing that, of the first that is filled.
 
-    What is `taken` by the other side does not count. Of the many words of a complement the first known one counts.
+    What is `taken` by the other side does not count, and no treaty or law acts.
+    Of the many words of a complement the first known one counts.
     """
     first: Actors = ()
     for slot in slots:
-        here = [without(distinct(list(sentence.actors(token))), taken) for token in _fillers(found, slot)]
+        documents = word_classes()["documents"] if slot == "subj" else ()
+        tokens = [t for t in _fillers(found, slot) if t.lemma_.lower() not in documents]
+        here = [without(distinct(list(sentence.actors(token))), taken) for token in tokens]
         if slot.startswith("comp"):
             here = [actors for actors in here if known(actors)][:1] or here
         actors = distinct([actor for group in here for actor in group])

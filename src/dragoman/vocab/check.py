@@ -113,7 +113,7 @@ def _classes(entries: list[tuple[str, dict[str, Any]]]) -> Iterator[Finding]:
 
 
 CODED = frozenset(
-    {"people", "captives", "pondering", "measures", "happening", "texts", "object_control", "empty_nouns"}
+    {"people", "captives", "pondering", "measures", "happening", "texts", "documents", "object_control", "empty_nouns"}
 ) | {"calendar", "pronouns"}
 """Classes that code names: `@persons` is made of the first two; the others are read by the room `coding`."""
 
