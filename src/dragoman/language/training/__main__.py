@@ -6,7 +6,7 @@ from pathlib import Path
 from dragoman.language.pipeline import MODEL
 from dragoman.language.training.recipe import run
 
-EPOCHS = 30
+EPOCHS = 24
 
 
 def main() -> None:

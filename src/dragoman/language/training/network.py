@@ -24,6 +24,7 @@ META = {
     "version": "1.0.0",
     "description": "English newswire: tagger, parser, features, lemmas, in Universal Dependencies",
     "license": "CC BY-SA 4.0",
+    "spacy_version": ">=3.8.7,<3.9.0",
     "sources": [
         {
             "name": "UD English EWT 2.16, training part",
@@ -83,7 +84,6 @@ def build_network() -> Language:
     nlp = spacy.util.load_model_from_config(
         Config({"nlp": {"lang": "en", "pipeline": list(components)}, "components": components}), auto_fill=True
     )
-    nlp.meta.update(META)
     for part in ("prefix", "suffix"):
         rules = [SIGN_RUNS, *getattr(nlp.Defaults, f"{part}es")]
         compiled = getattr(spacy.util, f"compile_{part}_regex")(rules)

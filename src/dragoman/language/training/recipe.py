@@ -22,7 +22,7 @@ from dragoman.language.lemmas import Lemmas
 from dragoman.language.morphology import Morphology
 from dragoman.language.pipeline import register, use_fast_matrices
 from dragoman.language.training.examples import batches, example_of, make_docs
-from dragoman.language.training.network import build_network
+from dragoman.language.training.network import META, build_network
 from dragoman.language.training.scores import score, score_splitter, words_per_second
 from dragoman.language.training.tables import fill_lemmas, fill_morphology
 from dragoman.language.training.treebank import Sentence, read_treebank
@@ -108,6 +108,7 @@ def train(data: Data, epochs: int, out: Path, report: Report, start: Path | None
     fix_random_seed(0)
     random = Random(0)
     nlp = build_network() if start is None else load_model_from_path(start)
+    nlp.meta.update(META)
     fill_tables(nlp, data.counted)
     sample = make_docs(nlp, data.training, random)
     if start is None:
