@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dragoman.coding import prefilter
 from dragoman.coding.context import Page, Sentence
 from dragoman.coding.dating import refined
+from dragoman.coding.gate import ACTING, BODIES
 from dragoman.coding.levels import level_claims
 from dragoman.coding.ordinals import Note, asides, ordinal_notes, recount, restating
 from dragoman.coding.sentence import code_sentence
@@ -118,17 +119,24 @@ def choose(page: Page) -> list[Span]:
     if page.document.language != "en" or page.document.kind == "treaty":
         return []
     sentences = split_sentences(text)
-    actors = sorted(possible_actors(text, page.finder.names))
-    kept = prefilter.worth_parsing(sentences, prefilter.trigger_places(text), actors)
+    actors, people = possible_actors(text, page.finder.names)
+    kept = prefilter.worth_parsing(sentences, prefilter.trigger_places(text), actors, people)
     return [(start, min(end, start + LONGEST)) for start, end in kept]
 
 
-def possible_actors(text: str, names: list[NameHit]) -> list[int]:
-    """Give where the text may name an actor: names, and nouns that have a sector ("rebels", "police")."""
-    from dragoman.language.actors.nouns import nouns
+def possible_actors(text: str, names: list[NameHit]) -> tuple[list[int], list[int]]:
+    """Give where the text may name an actor: names, nouns of office and arms ("rebels", "both sides"); and other people."""
+    from dragoman.language.actors.nouns import noun_sector, nouns
 
-    known = nouns()
-    return [name.start for name in names] + [m.start() for m in WORD.finditer(text) if m.group().lower() in known]
+    known, acting, people = nouns(), [name.start for name in names], []
+    for match in WORD.finditer(text):
+        word = match.group().lower()
+        if word in BODIES:
+            acting.append(match.start())
+        elif word in known:
+            found = noun_sector([word])
+            (acting if found is not None and found.sector in ACTING else people).append(match.start())
+    return sorted(acting), people
 
 
 def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:

@@ -5,6 +5,7 @@ One Aho-Corasick pass over the lower-cased text finds the triggers; actors come 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import Any
 
@@ -26,11 +27,15 @@ def forms(lemma: str) -> set[str]:
 
 
 @cache
-def trigger_forms() -> frozenset[str]:
-    """Give every form of every trigger: regular ones and those of the pipeline's lemma table."""
+def trigger_forms(civil: bool = False) -> frozenset[str]:
+    """Give every form of every trigger: regular ones and those of the pipeline's lemma table.
+
+    With `civil`, only the triggers of what people without an office do together: protest.
+    """
     from dragoman.language.pipeline import load
 
-    words = {word.split()[0] for _, word in frames_by_trigger()}
+    index = frames_by_trigger()
+    words = {key[1].split()[0] for key in index if not civil or any(f.type == "PROTEST" for f in index[key])}
     found = {form for word in words for form in forms(word)}
     table: dict[str, dict[str, str]] = load().get_pipe("dragoman_lemmas").forms  # type: ignore[attr-defined]
     found |= {form for pos in ("VERB", "NOUN", "ADJ") for form, lemma in table.get(pos, {}).items() if lemma in words}
@@ -41,34 +46,45 @@ def trigger_forms() -> frozenset[str]:
 def _automaton() -> Any:
     import ahocorasick
 
-    automaton = ahocorasick.Automaton()
+    automaton, civil = ahocorasick.Automaton(), trigger_forms(civil=True)
     for form in trigger_forms():
-        automaton.add_word(form, len(form))
+        automaton.add_word(form, (len(form), form in civil))
     automaton.make_automaton()
     return automaton
 
 
-def trigger_places(text: str) -> list[int]:
-    """Give the start offsets of the trigger forms in `text` that stand at word boundaries, in order."""
+def trigger_places(text: str) -> list[tuple[int, bool]]:
+    """Give the start offsets of the trigger forms in `text` that stand at word boundaries, in order; with each,
+    whether it may report a protest."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     places = []
-    for end, length in _automaton().iter(lower):
+    for end, (length, civil) in _automaton().iter(lower):
         start = end - length + 1
         before = lower[start - 1] if start else " "
         after = lower[end + 1] if end + 1 < len(lower) else " "
         if not before.isalnum() and not after.isalnum():
-            places.append(start)
+            places.append((start, civil))
     return places
 
 
-def worth_parsing(sentences: list[tuple[int, int]], triggers: list[int], actors: list[int]) -> list[tuple[int, int]]:
-    """Keep the sentence spans that hold a trigger and an actor (both lists sorted by offset)."""
-    from bisect import bisect_left
+def worth_parsing(
+    sentences: list[tuple[int, int]], triggers: list[tuple[int, bool]], actors: list[int], people: list[int]
+) -> list[tuple[int, int]]:
+    """Keep the sentence spans that hold a trigger and an actor, or a protest and people without an office.
 
-    def holds(places: list[int], start: int, end: int) -> bool:
-        at = bisect_left(places, start)
-        return at < len(places) and places[at] < end
+    All lists are sorted by offset.
+    """
+    every, civil = [at for at, _ in triggers], [at for at, protest in triggers if protest]
 
-    return [(s, e) for s, e in sentences if holds(triggers, s, e) and holds(actors, s, e)]
+    def kept(start: int, end: int) -> bool:
+        acting = _holds(every, start, end) and _holds(actors, start, end)
+        return acting or (_holds(civil, start, end) and _holds(people, start, end))
+
+    return [(start, end) for start, end in sentences if kept(start, end)]
+
+
+def _holds(places: list[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
