@@ -125,7 +125,7 @@ def choose(page: Page) -> list[Span]:
 
 
 def possible_actors(text: str, names: list[NameHit]) -> tuple[list[int], list[int]]:
-    """Give where the text may name an actor: names, nouns of office and arms ("rebels", "both sides"); and other people."""
+    """Give where the text may name an actor (names, and nouns such as "rebels" or "sides"), and where other people."""
     from dragoman.language.actors.nouns import noun_sector, nouns
 
     known, acting, people = nouns(), [name.start for name in names], []
