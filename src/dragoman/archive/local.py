@@ -88,18 +88,13 @@ def _results(chunks: Iterator[list[Row]], jobs: int) -> Iterator[Result]:
             yield _code_chunk(chunk)
         yield from map(_code_chunk, chunks)
         return
-    with get_context("fork" if os.name == "posix" else "spawn").Pool(jobs, initializer=_start) as pool:
+    with get_context("fork" if os.name == "posix" else "spawn").Pool(jobs) as pool:
         yield from pool.imap(_code_chunk, _bounded([*head, more], chunks))
 
 
 def _bounded(head: list[list[Row]], rest: Iterator[list[Row]]) -> Iterator[list[Row]]:
     yield from head
     yield from rest
-
-
-def _start() -> None:
-    """Keep a worker to one thread: the processes are the parallelism."""
-    os.environ["OMP_NUM_THREADS"] = "1"
 
 
 def _code_chunk(chunk: list[Row]) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 
 import click
@@ -56,6 +57,8 @@ def dragoman() -> None:
 
 def run() -> None:
     """Run the command line: exit status 0 done, 1 findings, 2 misuse or an error that was told."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(name, "1")  # the parser's matrices are small: threads cost more than they bring
     try:
         dragoman.main(standalone_mode=False)
     except click.ClickException as error:
