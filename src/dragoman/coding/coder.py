@@ -128,7 +128,8 @@ def possible_actors(text: str, names: list[NameHit]) -> tuple[list[int], list[in
     """Give where the text may name an actor (names, and nouns such as "rebels" or "sides"), and where other people."""
     from dragoman.language.actors.nouns import noun_sector, nouns
 
-    known, acting, people = nouns(), [name.start for name in names], []
+    known = nouns()
+    acting, people = [name.start for name in names], list[int]()
     for match in WORD.finditer(text):
         word = match.group().lower()
         if word in BODIES:
