@@ -110,7 +110,7 @@ def test_polarity_is_composed_on_the_way_up(sentence: str, polarity: str) -> Non
         ("Analysts expect that Norway will *withdraw*.", "Analysts"),
         ("The radio said the troops *withdrew*, citing the ministry.", "ministry"),
         ("The radio said, citing an official of the ministry, that the troops *withdrew*.", "official"),
-        ("The radio quoted the minister as saying the troops *withdrew*.", "minister"),
+        ("The radio quoted the minister as saying that the troops *withdrew*.", "minister"),
         ("Norway *withdrew* its troops.", None),
         ("Norway denied that it *attacked* the ship.", "Norway"),
     ],
