@@ -14,8 +14,8 @@ def governors() -> dict[tuple[str, str, str], tuple[str, bool]]:
     """Give the effect of a governing word, and whether its subject vouches, by (lemma, kind, construction).
 
     Constructions: `inf` (to do), `fin` (that …), `ger` (doing), `nom` (a noun), `pass` (was … to do), `any`. Effects: a
-    status, `probable`, `reported`, `future`, or a signature such as `-|+`: what is below when the word holds | does not
-    (+ so, - not so, o open).
+    status, `probable`, `unlikely`, `reported`, `future`, or a signature such as `-|+`: what is below when the word
+    holds | does not (+ so, - not so, o open).
     """
     return {(r["word"], r["kind"], r["takes"]): (r["effect"], r["vouches"] == "yes") for r in _rows("governors.csv")}
 
