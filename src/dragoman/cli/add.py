@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dragoman.cli.desk import db_option, open_record, plain
 from dragoman.errors import PageError
 from dragoman.model.reading import Reading
+
+if TYPE_CHECKING:
+    from dragoman.record import Record
 
 
 @click.command()
@@ -18,7 +23,7 @@ from dragoman.model.reading import Reading
 def add(pages: tuple[str, ...], published: str | None, db: Path | None) -> None:
     """Put pages (files, folders, - for standard input) into the record. The same page twice changes nothing.
 
-    A page is told as added when it is safe on the disk.
+    A page is told as added when it is safe on the disk. Below it stands what the record says of its claims.
     """
     from dragoman.cli.brief import Run, check_date
 
@@ -35,6 +40,8 @@ def add(pages: tuple[str, ...], published: str | None, db: Path | None) -> None:
                 continue
             added += new
             click.echo(_line(reading, new))
+            for line in _checked(record, reading) if new else ():
+                click.echo(f"       {line}")
     if run.read > 1:
         click.echo(f"{added} of {run.read} pages were new to {record.path}", err=True)
     run.close()
@@ -44,3 +51,18 @@ def _line(reading: Reading, new: bool) -> str:
     document = reading.document
     name = plain(document.title or document.text, 60)
     return f"{'added' if new else 'known'}  {document.id}  {len(reading.events):>3} events  {name}"
+
+
+def _checked(record: Record, reading: Reading) -> Iterator[str]:
+    """Say which counts and dates of a page agree with the record and which differ; what is new is not told."""
+    from dragoman.brief.wording import check_words
+    from dragoman.relations.checks import dated_events, earlier_events_of, event_checks, ordinal_checks
+
+    known = earlier_events_of(record, reading)
+    counts, events = ordinal_checks(reading, known), event_checks(reading, known)
+    for check in (*counts, *events):
+        if check.verdict == "differs" or (check.verdict == "agrees" and check in counts):
+            yield plain(check_words(check))
+    agreeing = sum(1 for check in events if check.verdict == "agrees")
+    if agreeing:
+        yield f"{agreeing} of {len(dated_events(reading))} dated events are told by other documents too"
