@@ -60,9 +60,9 @@ def _checked(record: Record, reading: Reading) -> Iterator[str]:
 
     known = earlier_events_of(record, reading)
     counts, events = ordinal_checks(reading, known), event_checks(reading, known)
-    for check in (*counts, *events):
-        if check.verdict == "differs" or (check.verdict == "agrees" and check in counts):
-            yield plain(check_words(check))
+    told = [c for c in counts if c.verdict != "new"] + [c for c in events if c.verdict == "differs"]
+    # What a page tells twice is said once.
+    yield from dict.fromkeys(plain(check_words(check)) for check in told)
     agreeing = sum(1 for check in events if check.verdict == "agrees")
     if agreeing:
         yield f"{agreeing} of {len(dated_events(reading))} dated events are told by other documents too"
