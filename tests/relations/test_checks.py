@@ -61,6 +61,16 @@ def test_what_the_record_has_more_is_said(record: Record) -> None:
     assert check.how == "the record has one earlier one, which makes this one number 2"
 
 
+def test_of_many_earlier_ones_the_last_are_listed(record: Record) -> None:
+    paper = page("They met often.", source="The Izmir Post")
+    days = [f"2022-01-{day:02}" for day in range(1, 21)]
+    record.add(reading(paper, *(event(paper, "They", GUEST, HOST, when=day) for day in days)))
+    check = added(record, counted(22, meeting()))[0]
+
+    assert check.verdict == "agrees"
+    assert check.against == f"on record: …, {', '.join(days[-11:])}, 2023-05"
+
+
 def test_persons_are_counted_apart(record: Record) -> None:
     """A minister's second meeting is not the president's."""
     check = added(record, counted(2, meeting(guest="TUR:Deniz Kaya")))[0]

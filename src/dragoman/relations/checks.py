@@ -34,6 +34,9 @@ NEAR = 30
 ALIKE = 90
 """Points of `record.matching` that make one event but for the day: same place or persons, and nothing against it."""
 
+LISTED = 12
+"""Dates of earlier ones that a check lists, the last ones."""
+
 DENYING = frozenset({"denied", "negated"})
 
 
@@ -144,7 +147,8 @@ def _ordinal_check(claim: OrdinalClaim, reading: Reading, earlier_events: Sequen
     others = [e for e in _of_others(reading, earlier_events) if event.id not in {t.id for t in e.tellings}]
     earlier = [e.when or "" for e in _earlier(event, current, others)]
     verdict, how = _judged(claim, earlier, current)
-    against = f"on record: {', '.join(earlier)}" if earlier else None
+    last = ", ".join(["…"] * (len(earlier) > LISTED) + earlier[-LISTED:])
+    against = f"on record: {last}" if earlier else None
     return Check(claim=said, verdict=verdict, against=against, how=how, evidence=claim.evidence)
 
 
