@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dragoman.coding import prefilter
 from dragoman.coding.context import Page, Sentence
 from dragoman.coding.dating import refined
-from dragoman.coding.gate import ACTING, BODIES
+from dragoman.coding.gate import BODIES, FIRMS, MASSES
 from dragoman.coding.levels import level_claims
 from dragoman.coding.ordinals import Note, asides, ordinal_notes, recount, restating
 from dragoman.coding.sentence import code_sentence
@@ -39,7 +39,10 @@ LONGEST = 1200
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "′": "'"})
 """Characters that the treebanks write otherwise, replaced one for one so that offsets stay."""
 
-WORD = re.compile(r"[A-Za-z]{3,}")
+WORD = re.compile(r"[A-Za-z]{2,}")
+
+REFERRING = frozenset({"he", "she", "they", "both", "leader", "leaders"})
+"""Words that may stand for an actor named before."""
 
 Span = tuple[int, int]
 
@@ -132,11 +135,11 @@ def possible_actors(text: str, names: list[NameHit]) -> tuple[list[int], list[in
     acting, people = [name.start for name in names], list[int]()
     for match in WORD.finditer(text):
         word = match.group().lower()
-        if word in BODIES:
+        if word in BODIES or (word in REFERRING and names and names[0].start < match.start()):
             acting.append(match.start())
         elif word in known:
             found = noun_sector([word])
-            (acting if found is not None and found.sector in ACTING else people).append(match.start())
+            (people if found is not None and found.sector in MASSES | FIRMS else acting).append(match.start())
     return sorted(acting), people
 
 

@@ -29,6 +29,8 @@ MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF
 FRIENDLY = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "AID"})
 PRIVATE = frozenset({"BUS", "ELI", "MED", "SPO", "AGR", "JRN"})
 """Sectors of those that, among themselves, do no politics by cooperating."""
+FIRMS = frozenset({"BUS", "SPO", "AGR", "JRN"})
+"""Sectors of those whose doings are news of business, sport and farming unless somebody else is named."""
 PEOPLE = frozenset({"UNK", "CVL", "EDU", "REL", "LAB", "REF", "CRM"})
 """Sectors of people whose journeys are no visits between states."""
 DEPENDENT = frozenset({"amod", "acl", "advcl", "xcomp"})
