@@ -8,7 +8,8 @@
     ├── InputError               one line of an input table is bad: file, line
     ├── LanguageError            the trained pipeline is missing or damaged
     ├── RecordError              the desk's database cannot be used
-    └── TreatyError              a treaty file is malformed: file, line
+    ├── TreatyError              a treaty file is malformed: file, line
+    └── LinesError               the desk's red lines are malformed: file, line, key
 
 Every message says what happened, where, and what to do.
 Only `cli` prints and sets an exit status.
@@ -49,3 +50,7 @@ class RecordError(DragomanError, RuntimeError):
 
 class TreatyError(DragomanError, ValueError):
     """A treaty file is malformed; names file, line and key."""
+
+
+class LinesError(DragomanError, ValueError):
+    """The desk's file of red lines is malformed; names file, line and key."""

@@ -18,7 +18,9 @@ MAY_IMPORT = {
     "record": {"model", "vocab"},
     "ledger": {"model", "vocab"},
     "relations": {"model", "vocab", "record", "ledger"},
-    "brief": {"model", "vocab", "ledger", "relations", "language"},
+    "watch": {"model", "vocab", "record", "ledger", "relations"},
+    "precedents": {"model", "vocab", "record", "ledger", "relations"},
+    "brief": {"model", "vocab", "ledger", "relations", "watch", "precedents", "language"},
     "archive": {"model", "pipeline"},
 }
 """A room may import itself, errors and settings, and the rooms named here; `pipeline` and `cli` join them all."""

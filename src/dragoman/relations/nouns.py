@@ -123,7 +123,10 @@ class Bond(Struct, frozen=True, kw_only=True):
 
 
 class Deed(Struct, frozen=True, kw_only=True):
-    """An event between the two as the run counts it: once, with its PLOVER type and intensity (-10 to 10)."""
+    """An event between the two as the run counts it: once, with its PLOVER type and intensity (-10 to 10).
+
+    `told_by` is the number of independent documents that tell of it, `published` (EDTF) when the first of them did.
+    """
 
     event_type: str
     mode: str | None
@@ -132,6 +135,8 @@ class Deed(Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     intensity: float
+    told_by: int = 1
+    published: str | None = None
     proofs: tuple[int, ...]
 
 

@@ -16,17 +16,24 @@ def run_of(events: Iterable[StoredEvent], until: str | None, proofs: Proofs) -> 
     months: defaultdict[str, list[Deed]] = defaultdict(list)
     coarse: list[Deed] = []
     undated: list[Deed] = []
-    for stored in sorted(events, key=_order):
-        when = stored.event.when if span(stored.event.when) else None
-        if not not_after(when or stored.document.published, until):
-            continue
-        deed, month = _deed(stored, when, proofs), month_of(when)
-        (months[month] if month else coarse if when else undated).append(deed)
+    for deed in deeds_of(events, until, proofs):
+        month = month_of(deed.when)
+        (months[month] if month else coarse if deed.when else undated).append(deed)
     return Run(
         months=tuple(_month(month, deeds) for month, deeds in sorted(months.items())),
         coarse=tuple(coarse),
         undated=tuple(undated),
     )
+
+
+def deeds_of(events: Iterable[StoredEvent], until: str | None, proofs: Proofs) -> list[Deed]:
+    """Give the events as deeds, by time, the undated last; those that may have begun, or were told, by `until`."""
+    found = []
+    for stored in sorted(events, key=_order):
+        when = stored.event.when if span(stored.event.when) else None
+        if not_after(when or stored.document.published, until):
+            found.append(_deed(stored, when, proofs))
+    return found
 
 
 def _order(stored: StoredEvent) -> tuple[str, str, str]:
@@ -40,7 +47,9 @@ def _deed(stored: StoredEvent, when: str | None, proofs: Proofs) -> Deed:
         event_type=event.event_type, mode=event.event_mode, status=event.status, when=when,
         actors=tuple(dict.fromkeys(a.code or a.text for a in event.actors)),
         recipients=tuple(dict.fromkeys(a.code or a.text for a in event.recipients)),
-        intensity=event.intensity, proofs=proofs.of_event(stored),
+        intensity=event.intensity, told_by=stored.told_by,
+        published=min((t.document.published for t in stored.tellings if t.document.published), default=None),
+        proofs=proofs.of_event(stored),
     )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""The course of a relationship as typed steps, and which past courses it is like."""

@@ -1,0 +1,1 @@
+"""Red lines and alarm: has a line been crossed, is a relationship in trouble."""
