@@ -1,0 +1,1 @@
+"""What the watch goes by, as data. `FORMAT.md` explains the files."""

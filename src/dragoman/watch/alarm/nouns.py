@@ -1,0 +1,134 @@
+"""What the alarm says: pressure and band, the parts it is made of, the past it is held against, what would change it.
+
+Points are printed with one decimal, and what is printed adds up: deeds to their part, parts to the pressure.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.relations.nouns import Deed
+
+BandName = Literal["calm", "watch", "concern", "alarm"]
+
+
+class Share(Struct, frozen=True, kw_only=True):
+    """What one deed adds: points = -intensity x weight x told x fresh x relief, rounded so that the part adds up.
+
+    `weight` is that of the status, `told` that of the independent documents, `fresh` what time has left of it;
+    `relief` is 1 for conflict, and for cooperation the share that is taken away.
+    """
+
+    deed: Deed
+    points: float
+    weight: float
+    told: float
+    fresh: float
+    relief: float = 1.0
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """The deeds of one PLOVER type with the points they add up to, or all cooperation (`kind` "relief", below zero).
+
+    `faded` are deeds of it that are too long ago to show in the first decimal.
+    """
+
+    kind: str
+    points: float
+    deeds: tuple[Share, ...]
+    faded: int = 0
+
+
+class Threshold(Struct, frozen=True):
+    """The pressure at which a band begins today, and whether that is its floor rather than the dyad's own past."""
+
+    band: BandName
+    points: float
+    floor: bool
+
+
+class Norm(Struct, frozen=True, kw_only=True):
+    """The dyad's own past: its usual level and spread (points), over so many points in time since `since` (ISO day).
+
+    The three are None if there is too little past: then the thresholds are the floors.
+    """
+
+    usual: float | None = None
+    spread: float | None = None
+    since: str | None = None
+    samples: int = 0
+    thresholds: tuple[Threshold, ...]
+
+
+class Point(Struct, frozen=True):
+    """The pressure on an ISO day, as known then."""
+
+    day: str
+    points: float
+
+
+class Fall(Struct, frozen=True):
+    """The first day (ISO) with a lower band if nothing more happens, and which band that is."""
+
+    day: str
+    band: BandName
+
+
+class Kind(Struct, frozen=True, kw_only=True):
+    """A kind of deed that would bring the next band: so many, done on the day and told by one document each."""
+
+    event_type: str
+    intensity: float
+    count: int
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """A threat or plan on file, and what would become of it if it came about on the day, told by one document.
+
+    `becomes` is the PLOVER type of the deed announced, `intensity` its score; `enough` tells whether it alone would
+    bring the next band, `pressure` what the pressure would be.
+    """
+
+    deed: Deed
+    becomes: str
+    intensity: float
+    pressure: float
+    enough: bool
+
+
+class Rise(Struct, frozen=True, kw_only=True):
+    """The way up: the next band, where it begins, the points missing, and what would bring it there.
+
+    `together` tells whether all `plans` together would.
+    """
+
+    band: BandName
+    threshold: float
+    missing: float
+    kinds: tuple[Kind, ...]
+    plans: tuple[Plan, ...]
+    together: bool
+
+
+class Alarm(Struct, frozen=True, kw_only=True):
+    """How troubled a dyad is on an ISO day, held against its own past.
+
+    `since` is the first day of the unbroken stretch in this band, `longer` tells that it began before the days looked
+    at. `past` is the pressure over time, oldest first, the last point being today. `apart` are deeds that count
+    nothing: denied, or did not happen. `notes` are plain sentences about what was left out, and why.
+    """
+
+    a: str
+    b: str
+    on: str
+    pressure: float
+    band: BandName
+    since: str
+    longer: bool
+    parts: tuple[Part, ...]
+    norm: Norm
+    past: tuple[Point, ...]
+    fall: Fall | None
+    rise: Rise | None
+    apart: tuple[Deed, ...]
+    notes: tuple[str, ...]
