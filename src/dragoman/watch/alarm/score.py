@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.errors import UsageError
 from dragoman.relations.nouns import Deed, Relations
 from dragoman.vocab.watch.alarm import Constants, constants
-from dragoman.watch.alarm.changes import fall, still_open, rise
+from dragoman.watch.alarm.changes import fall, rise, still_open
 from dragoman.watch.alarm.course import Course, course_of
 from dragoman.watch.alarm.norm import NAMES, band_of, band_on, norm_on
 from dragoman.watch.alarm.nouns import Alarm, Norm, Point

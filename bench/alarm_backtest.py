@@ -1,0 +1,274 @@
+"""Hold the alarm against militarised disputes: `python bench/alarm_backtest.py FOLDER [--choose]`.
+
+FOLDER holds tables that everybody gets for themselves (docs/alarm.md names where): GML MID participants, ATOP dyad
+spells, visits and travels and relations of the United States, rivalries, states. Nothing of them is kept.
+
+No deed says more than was known on its day. The first day of a dispute is a militarised act of unknown height; how high
+it went is told on its last day. Dyads are asked from their first dispute on. Constants are chosen on every second dyad
+(--choose prints how each choice did there); the table is of the others.
+"""
+
+import argparse
+import csv
+import gzip
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date, datetime
+from functools import partial
+from itertools import combinations, product
+from pathlib import Path
+
+import msgspec
+
+from dragoman.model.event import Status
+from dragoman.relations.nouns import Deed
+from dragoman.vocab.watch.alarm import BANDS, BandRule, Constants, constants, intensities
+from dragoman.watch.backtest import Row, Series, rows_of, score, separation
+
+Dyad = tuple[int, int]
+
+USA = 2
+"""Correlates of War number of the United States."""
+
+LAST = "2010-12-31"
+"""The last day that the disputes are known for (GML MID 2.2.1)."""
+
+PERIODS = {"1946-2010": "1946-01-01", "1919-1945": "1919-01-01"}
+HORIZONS = (90, 180, 365)
+PROCESSES = 2
+
+HEIGHTS = ((6, "THREATEN", "violence"), (11, "MOBILIZE", "troops"), (12, "MOBILIZE", "troops"), (13, "COERCE", "restrict"),
+           (14, "ASSAULT", ""), (15, "COERCE", "seize"), (17, "ASSAULT", ""), (99, "ASSAULT", "heavy-weapons"))  # fmt: skip
+"""PLOVER type and mode by the highest act of a dispute, in the code of the MID data set, each up to a number."""
+
+FIRST_DAY = ("MOBILIZE", "")
+"""The first day of a dispute: some militarised act. The middle of the codebook's material conflict."""
+
+BROKEN, RESUMED = re.compile(r"sever|interrupt|suspen|cessation", re.I), re.compile(r"re-?establish|resum", re.I)
+DAY_IN_WORDS = re.compile(r"\bon ((?:January|February|March|April|May|June|July|August|September|October|November|"
+                          r"December) \d{1,2}, \d{4})")  # fmt: skip
+
+
+def table(folder: Path, name: str) -> Iterator[dict[str, str]]:
+    """Give the rows of a CSV file, packed or not."""
+    path = folder / name
+    if not path.exists():
+        sys.exit(f"alarm_backtest: {path} is not there; docs/alarm.md says which tables are needed")
+    with gzip.open(path, "rt", encoding="utf-8") if name.endswith(".gz") else path.open(encoding="utf-8") as lines:
+        yield from csv.DictReader(lines)
+
+
+def deed(kind: tuple[str, str], when: str, status: Status = "happened") -> Deed:
+    """Make a deed that was told on its day, by one document."""
+    event_type, mode = kind
+    score = intensities().get(kind, intensities()[event_type, ""])
+    return Deed(
+        event_type=event_type, mode=mode or None, status=status, when=when, published=when, actors=(), recipients=(),
+        intensity=score, proofs=(),
+    )  # fmt: skip
+
+
+def day_of(row: dict[str, str], end: bool) -> str:
+    """Give the first or last day (ISO) of a part in a dispute; where it is not known, that of the month."""
+    which = "end" if end else "st"
+    year, month, day = (int(float(row[key])) for key in (f"{which}year", f"{which}mon", f"dummy_{which}day"))
+    return date(year, month, day).isoformat()
+
+
+def disputes(folder: Path) -> dict[Dyad, list[tuple[str, str, int]]]:
+    """Give the disputes of each dyad as first day, last day, highest act of the two."""
+    parts = defaultdict(list)
+    for row in table(folder, "mid_participants_gml_2_2_1.csv.gz"):
+        parts[row["dispnum"]].append(row)
+    found: defaultdict[Dyad, dict[str, tuple[str, str, int]]] = defaultdict(dict)
+    for number, rows in parts.items():
+        for one, other in combinations(rows, 2):
+            begin, end = max(day_of(r, False) for r in (one, other)), min(day_of(r, True) for r in (one, other))
+            if one["sidea"] != other["sidea"] and begin <= end:
+                height = max(int(float(r["hiact"])) for r in (one, other))
+                known = found[dyad_of(one["ccode"], other["ccode"])].get(number, (begin, end, height))
+                spell = (min(begin, known[0]), max(end, known[1]), max(height, known[2]))
+                found[dyad_of(one["ccode"], other["ccode"])][number] = spell
+    return {dyad: sorted(spells.values()) for dyad, spells in found.items()}
+
+
+def dyad_of(one: str, other: str) -> Dyad:
+    """Give two Correlates of War numbers in order."""
+    first, second = sorted((int(float(one)), int(float(other))))
+    return first, second
+
+
+def deeds_of_disputes(spells: Sequence[tuple[str, str, int]]) -> Iterator[Deed]:
+    """Give the first day of each dispute as an act of unknown height, its last day as the highest act."""
+    for begin, end, height in spells:
+        yield deed(FIRST_DAY, begin)
+        yield deed(next((kind, mode) for most, kind, mode in HEIGHTS if height <= most), end)
+
+
+def cooperation(folder: Path) -> dict[Dyad, list[Deed]]:
+    """Give signatures of treaties of all dyads, and what the United States' own lists tell of visits and relations."""
+    found: defaultdict[Dyad, list[Deed]] = defaultdict(list)
+    signed = {(r["atopid"], dyad_of(r["a_cow"], r["b_cow"]), r["start"]) for r in spells_of_treaties(folder)}
+    for _, dyad, start in sorted(signed):
+        found[dyad].append(deed(("SUPPORT", ""), start))
+    names = {r["name"]: r["cow"] for r in table(folder, "states.csv")}
+    for name in ("us_visits_by_foreign_leaders.csv.gz", "us_leader_travels.csv.gz"):
+        for row in table(folder, name):
+            if row["country"] in names and re.fullmatch(r"\d{4}-\d\d-\d\d", row["start"]):
+                found[dyad_of(str(USA), names[row["country"]])].append(deed(("CONSULT", "visit"), row["start"]))
+    for row in table(folder, "us_recognition_and_relations.csv.gz"):
+        day = DAY_IN_WORDS.search(row["text"])
+        kind = kind_of_change(row["event"])
+        if row["country"] in names and day and kind:
+            when = datetime.strptime(day[1], "%B %d, %Y").date().isoformat()
+            found[dyad_of(str(USA), names[row["country"]])].append(deed(kind, when))
+    return found
+
+
+def spells_of_treaties(folder: Path) -> Iterator[dict[str, str]]:
+    """Give the spells of treaties that begin on a known day."""
+    return (row for row in table(folder, "atop_dyad_spells_v4_01.csv.gz") if len(row["start"]) == 10)
+
+
+def kind_of_change(event: str) -> tuple[str, str] | None:
+    """Give the PLOVER type and mode of a change of diplomatic relations; None for all other entries."""
+    if RESUMED.search(event):
+        return "AGREE", ""
+    return ("SANCTION", "withdraw") if BROKEN.search(event) else None
+
+
+def rivals(folder: Path) -> dict[Dyad, list[tuple[float, float]]]:
+    """Give the years of each rivalry (Thompson, Sakuwa, Suhas)."""
+    found: defaultdict[Dyad, list[tuple[float, float]]] = defaultdict(list)
+    for row in table(folder, "rivalries_tss.csv"):
+        found[dyad_of(row["ccode1"], row["ccode2"])].append((float(row["start"]), float(row["end"])))
+    return found
+
+
+def lives(folder: Path) -> dict[int, list[tuple[str, str]]]:
+    """Give the days on which each state was in the system."""
+    found: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    for row in table(folder, "states.csv"):
+        found[int(row["cow"])].append((row["cow_entry"], row["cow_exit"]))
+    return found
+
+
+def all_series(folder: Path) -> list[Series]:
+    """Build the series of all dyads that had a dispute, from the first of them to the end of the states or the data."""
+    coop, years, alive = cooperation(folder), rivals(folder), lives(folder)
+    found = []
+    for dyad, spells in sorted(disputes(folder).items()):
+        deeds = [*deeds_of_disputes(spells), *coop.get(dyad, ())]
+        for (in_a, out_a), (in_b, out_b) in product(alive.get(dyad[0], ()), alive.get(dyad[1], ())):
+            begin, end = max(spells[0][0], in_a, in_b), min(LAST, out_a, out_b)
+            if begin < end:
+                found.append(
+                    Series(
+                        a=str(dyad[0]), b=str(dyad[1]), deeds=tuple(deeds), onsets=tuple(s[0] for s in spells),
+                        busy=tuple((s[0], s[1]) for s in spells), begin=max(begin, "1919-01-01"), end=end,
+                        rival=any(last >= 1919 for _, last in years.get(dyad, ())),
+                    )
+                )  # fmt: skip
+    return [series for series in found if series.begin < series.end]
+
+
+def rows(series: Sequence[Series], table: Constants) -> list[Row]:
+    """Ask all series, in two processes."""
+    with ProcessPoolExecutor(PROCESSES) as pool:
+        return [row for some in pool.map(partial(rows_of, table=table), series, chunksize=40) for row in some]
+
+
+SIGNS: dict[str, Callable[[Row], bool]] = {
+    "always calm": lambda row: False,
+    "conflict last month": lambda row: row.month > 0,
+    "conflict last year": lambda row: row.year > 0,
+    "alarm: watch or higher": lambda row: row.band >= 1,
+    "alarm: concern or higher": lambda row: row.band >= 2,
+    "alarm: alarm": lambda row: row.band >= 3,
+}
+ORDERS: dict[str, Callable[[Row], float]] = {
+    "conflict last month": lambda row: row.month,
+    "conflict last year": lambda row: row.year,
+    "pressure": lambda row: row.pressure,
+    "band": lambda row: row.band,
+}
+
+
+def highest(found: Sequence[Row], count: int) -> Callable[[Row], bool]:
+    """Give the sign that stands on the `count` dyad-months of highest pressure (more where the last are equal)."""
+    heights = sorted((row.pressure for row in found), reverse=True)
+    least = heights[count - 1] if count else float("inf")
+    return lambda row: row.pressure >= least
+
+
+def signs(found: Sequence[Row]) -> dict[str, Callable[[Row], bool]]:
+    """Give the signs, and pressure cut off so that it stands as often as each count does."""
+    as_often = {
+        f"pressure, as often as {name}": highest(found, sum(map(SIGNS[name], found)))
+        for name in ("conflict last month", "conflict last year")
+    }
+    return SIGNS | as_often
+
+
+def report(found: Sequence[Row], title: str) -> None:
+    """Print a table in Markdown: each sign, how many disputes it stood before, how often for nothing."""
+    for within in HORIZONS:
+        base = score(found, within, SIGNS["always calm"])
+        print(f"\n### {title}, disputes within {within} days\n")
+        print(f"{base.months:,} dyad-months, {base.followed:,} of them ({base.followed / base.months:.1%}) before one of "
+              f"{base.onsets:,} disputes.\n")  # fmt: skip
+        print("| sign | stood on dyad-months | disputes it stood before | of its dyad-months for nothing |")
+        print("|---|--:|--:|--:|")
+        for name, sign in signs(found).items():
+            got = score(found, within, sign)
+            nothing = f"{got.share_for_nothing:.1%}" if got.stood else "–"
+            print(f"| {name} | {got.stood / got.months:.1%} | {got.share_warned:.1%} | {nothing} |")
+        order = ", ".join(f"{name} {separation(found, within, height):.3f}" for name, height in ORDERS.items())
+        print(f"\nSeparation (0.5 is a coin): {order}.")
+
+
+def choose(series: Sequence[Series]) -> None:
+    """Print how half-lives and spreads do on the dyads that constants are chosen on."""
+    shipped = constants()
+    for half_life in (30.0, 60.0, 120.0, 240.0, 480.0):
+        for factor, spreads in product((0.5, 1.0), ((1, 2, 4), (0.5, 1, 2), (0.01, 0.02, 0.03))):
+            bands = tuple(
+                BandRule(b, r.floor * factor, s) for b, r, s in zip(BANDS[1:], shipped.bands, spreads, strict=True)
+            )
+            found = rows(series, msgspec.structs.replace(shipped, half_life=half_life, bands=bands))
+            parts = [f"{name} {separation(found, 180, height):.3f}" for name, height in ORDERS.items()]
+            for least in (1, 2, 3):
+                got = score(found, 180, lambda row, least=least: row.band >= least)  # type: ignore[misc]
+                parts.append(
+                    f"{BANDS[least]} {got.stood / got.months:.1%}/{got.share_warned:.1%}/{got.share_for_nothing:.1%}"
+                )
+            print(f"half-life {half_life:g}, floors x {factor:g}, spreads {spreads}: {'; '.join(parts)}", flush=True)
+
+
+def main() -> None:
+    """Read the tables and print the report."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--choose", action="store_true", help="print how other constants do on the first half")
+    asked = parser.parse_args()
+    series = all_series(asked.folder)
+    names = sorted({(s.a, s.b) for s in series})
+    half = {name for number, name in enumerate(names) if number % 2 == 0}
+    if asked.choose:
+        choose([s for s in series if (s.a, s.b) in half])
+        return
+    found = rows([s for s in series if (s.a, s.b) not in half], constants())
+    print(f"{len(names):,} dyads with a dispute; {len(names) - len(half):,} of them are in the tables below.")
+    for title, begin in PERIODS.items():
+        some = [row for row in found if begin <= row.day <= title[-4:] + "-12-31"]
+        report(some, title)
+    late = [row for row in found if row.day >= PERIODS["1946-2010"]]
+    report([row for row in late if row.rival], "1946-2010, rivals")
+    report([row for row in late if not row.rival], "1946-2010, no rivals")
+
+
+if __name__ == "__main__":
+    main()

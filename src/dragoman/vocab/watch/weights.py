@@ -1,0 +1,76 @@
+"""What an event weighs for a red line, as data: its status (`statuses.csv`), signs of it (`signs.csv`), treaty words."""
+
+from functools import cache
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+from dragoman.errors import VocabError
+from dragoman.model.event import EVENT_TYPES, Status
+from dragoman.vocab.watch.agencies import table
+
+Weight = Literal["done", "hint", "condition", "against"]
+Way = Literal["same", "reverse", "either"]
+
+
+class Sign(Struct, frozen=True):
+    """Another act that is a sign of a deed ("*" is any deed).
+
+    `way` says who does it: the one who would do the deed, the one to whom it would be done, or either; `frames` are the
+    only frames that count, all if empty.
+    """
+
+    deed: str
+    sign: str
+    way: Way
+    frames: tuple[str, ...]
+    weighs: Weight
+    reason: str
+    example: str
+
+
+@cache
+def weights() -> dict[str, Weight | None]:
+    """Give what each status weighs; None for nothing. Raises VocabError if a status is missing or a weight is none."""
+    found: dict[str, Weight | None] = {}
+    for line, row in table("statuses.csv"):
+        found[row["status"]] = None if row["weighs"] == "nothing" else _weight(row["weighs"], "statuses.csv", line)
+    if set(found) != set(get_args(Status)):
+        missing = ", ".join(sorted(set(get_args(Status)) ^ set(found)))
+        raise VocabError(f"vocab/watch/statuses.csv: these are missing or no statuses: {missing}; mend the table")
+    return found
+
+
+@cache
+def signs() -> tuple[Sign, ...]:
+    """Give all signs; raises VocabError for an act, a way or a weight that is none."""
+    found = []
+    for line, row in table("signs.csv"):
+        where = f"vocab/watch/signs.csv, line {line}"
+        for act in (row["deed"], row["sign"]):
+            if act != "*" and act not in EVENT_TYPES:
+                raise VocabError(f"{where}: {act!r} is no PLOVER type; write one, or * for any deed")
+        if row["way"] not in get_args(Way):
+            raise VocabError(f"{where}: {row['way']!r} is no way; write one of {', '.join(get_args(Way))}")
+        frames, weight = tuple(row["frames"].split()), _weight(row["weighs"], "signs.csv", line)
+        found.append(
+            Sign(row["deed"], row["sign"], row["way"], frames, weight, row["reason"], row["example"])  # type: ignore[arg-type]
+        )
+    return tuple(found)
+
+
+@cache
+def treaty_words() -> dict[str, tuple[str, ...]]:
+    """Give the words that name each obligation in a sentence, and those (`force`) that say that a treaty binds."""
+    found: dict[str, list[str]] = {}
+    for _, row in table("treaty_words.csv"):
+        found.setdefault(row["kind"], []).append(row["words"])
+    return {kind: tuple(words) for kind, words in found.items()}
+
+
+def _weight(word: str, name: str, line: int) -> Weight:
+    if word not in get_args(Weight):
+        raise VocabError(
+            f"vocab/watch/{name}, line {line}: {word!r} is no weight; write one of {', '.join(get_args(Weight))}"
+        )
+    return word  # type: ignore[return-value]
