@@ -1,0 +1,85 @@
+"""Local alignment of two courses: the likest stretch of the one and of the other.
+
+The method is that of T. F. Smith and M. S. Waterman (J. Mol. Biol. 147, 1981), over typed steps.
+
+Two steps are paired if they are of one kind or of kinds that are alike by `costs.csv`; a step within the stretch that
+has no partner costs a share of its kind's own score. What lies before and after the stretch costs nothing.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dragoman.precedents.nouns import Alignment, Course, Pair
+from dragoman.vocab.precedents.tables import Costs, costs
+
+Sign = tuple[str, int]
+"""A step as it is aligned: its kind, and who acts: 0 both, 1 the first state of the course, 2 the second."""
+
+
+def signs(course: Course, *, turned: bool = False, since: int = 0) -> tuple[Sign, ...]:
+    """Give the steps of a course from a place on, as they are aligned; `turned` gives each state the other's part."""
+    sides = {None: 0, course.a: 2 if turned else 1, course.b: 1 if turned else 2}
+    return tuple((step.kind, sides[step.by]) for step in course.steps[since:])
+
+
+def pair_score(one: Sign, other: Sign, table: Costs) -> float:
+    """Give what two steps add to the score if they are paired; 0 if they cannot be."""
+    kind, _ = one
+    score = table.same[kind] if kind == other[0] else table.alike.get((kind, other[0]), 0.0)
+    return score * _share(one[1], other[1], table)
+
+
+def _share(one: int, other: int, table: Costs) -> float:
+    if one == other:
+        return 1.0
+    return table.half if 0 in (one, other) else table.across
+
+
+def own_score(steps: Sequence[Sign], table: Costs | None = None) -> float:
+    """Give what a course scores against itself."""
+    return sum((table or costs()).same[kind] for kind, _ in steps)
+
+
+def align(here: Sequence[Sign], there: Sequence[Sign], table: Costs | None = None) -> Alignment:
+    """Give the best local alignment. Of several, the one that ends latest there, then latest here."""
+    grid, prices = _filled(here, there, table or costs()), table or costs()
+    score, j, i = max((value, j, i) for i, line in enumerate(grid) for j, value in enumerate(line))
+    pairs: list[Pair] = []
+    while score and grid[i][j] > 0:
+        gain = pair_score(here[i - 1], there[j - 1], prices)
+        if gain and grid[i][j] == grid[i - 1][j - 1] + gain:
+            same = here[i - 1] == there[j - 1]
+            pairs.append(Pair(i - 1, j - 1, same, gain))
+            i, j = i - 1, j - 1
+        elif grid[i][j] == grid[i - 1][j] - prices.gap * prices.same[here[i - 1][0]]:
+            i -= 1
+        else:
+            j -= 1
+    return Alignment(score, tuple(reversed(pairs)))
+
+
+def best_score(here: tuple[Sign, ...], there: tuple[Sign, ...], table: Costs | None = None) -> float:
+    """Give the score of the best local alignment alone."""
+    return max(max(line) for line in _filled(here, there, table or costs()))
+
+
+def _filled(here: Sequence[Sign], there: Sequence[Sign], table: Costs) -> list[list[float]]:
+    """Fill the grid: for each place here and there the best score of an alignment that ends at it."""
+    gaps = [table.gap * table.same[kind] for kind, _ in there]
+    above = [0.0] * (len(there) + 1)
+    grid = [above]
+    for one in here:
+        gap = table.gap * table.same[one[0]]
+        gains = _gains(one, tuple(there)) if table is costs() else [pair_score(one, other, table) for other in there]
+        line = [0.0]
+        for j, gain in enumerate(gains):
+            paired = above[j] + gain if gain else 0.0
+            line.append(max(0.0, paired, above[j + 1] - gap, line[j] - gaps[j]))
+        grid.append(line)
+        above = line
+    return grid
+
+
+@lru_cache(maxsize=65536)
+def _gains(one: Sign, there: tuple[Sign, ...]) -> list[float]:
+    return [pair_score(one, other, costs()) for other in there]

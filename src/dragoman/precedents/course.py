@@ -1,0 +1,176 @@
+"""The course of a dyad as typed steps, out of what record and ledger know of it.
+
+Which thing is which kind stands in `vocab/precedents/kinds.csv`. Only what happened or goes on, and has a date, is a
+step; what is planned or expected stands apart, as ahead.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from dragoman.ledger.book import Ledger, shipped_ledger
+from dragoman.ledger.days import first_day
+from dragoman.precedents.nouns import Course, Step
+from dragoman.precedents.runs import drawn_together, in_order
+from dragoman.relations.days import span
+from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Proof, Relations
+from dragoman.vocab.actors.tables import countries
+from dragoman.vocab.precedents.tables import readings, rule
+from dragoman.vocab.treaties.lines import line_of
+
+DONE = frozenset({"happened", "ongoing"})
+AHEAD = frozenset({"planned", "expected"})
+"""Told as coming by who will do it, or by somebody who foresees it; what is sought, possible or denied is neither."""
+
+MOST_WORDS = 110
+"""Letters of a sentence that a step is told by."""
+
+
+def course_of(found: Relations, *, ledger: Ledger | None = None) -> Course:
+    """Give the course of the dyad of some relations; `ledger` (the shipped one) tells how many states a treaty has."""
+    bonds, wide = _narrow(found.bonds, ledger or shipped_ledger())
+    marks = list(_of_relations(found))
+    treaties = list(_of_bonds(bonds))
+    ends = list(_of_ends(bonds))
+    turns = {step.when for step in (*marks, *treaties, *ends)}
+    rest = [*_of_levels(found, turns), *_met(found, DONE), *_deeds(found, DONE)]
+    steps = drawn_together(_told_once(in_order([*marks, *ends, *treaties, *rest])))
+    told = any(proof.kind == "sentence" for proof in found.proofs)
+    return Course(
+        key=f"{found.a}-{found.b}", name=f"{state_name(found.a)} and {state_name(found.b)}", a=found.a, b=found.b,
+        origin="record" if told else "ledger", steps=tuple(_sourced(step, found.proofs) for step in steps),
+        ahead=tuple(_sourced(step, found.proofs) for step in _ahead(found)), notes=_notes(found, wide),
+    )  # fmt: skip
+
+
+def state_name(code: str) -> str:
+    """Give the name of a state; the code if it has none."""
+    country = countries().get(code)
+    return country.name if country else code
+
+
+def _narrow(bonds: Sequence[Bond], ledger: Ledger) -> tuple[list[Bond], int]:
+    """Give the treaties of few states, and how many of more there are."""
+    parties = {treaty.id: len({line_of(party.code) for party in treaty.parties}) for treaty in ledger.treaties}
+    narrow = [bond for bond in bonds if parties.get(bond.id, 2) <= rule("most_parties")]
+    return narrow, len(bonds) - len(narrow)
+
+
+def _of_relations(found: Relations) -> Iterator[Step]:
+    for mark in found.marks:
+        kind = readings().get(f"relations:{mark.label.replace(' ', '-')}")
+        if mark.origin == "relations" and mark.when and kind:
+            yield Step(kind=kind, when=mark.when, words=f"diplomatic relations {mark.label}", proofs=mark.proofs)
+
+
+def _of_bonds(bonds: Sequence[Bond]) -> Iterator[Step]:
+    for bond in bonds:
+        kind = readings().get("bond:alliance" if bond.alliance else f"bond:{bond.kind}")
+        # A treaty of defense that binds neither of the two to fight for the other is one of friends.
+        kind = kind or readings()["bond:friendship"]
+        when = bond.signed if first_day(bond.signed) == bond.begin else bond.begin
+        yield Step(kind=kind, when=when, words=bond.name, proofs=bond.proofs)
+
+
+def _of_ends(bonds: Sequence[Bond]) -> Iterator[Step]:
+    """Give the ends of treaties; one that another replaced did not end a promise."""
+    for bond in bonds:
+        gave_way = (bond.how or "").startswith(("replaced", "superseded", "not ratified"))
+        if bond.binds == "ended" and bond.end and not gave_way:
+            how = f" ({bond.how})" if bond.how else ""
+            yield Step(
+                kind=readings()["bond:ended"], when=bond.end, words=f"end of: {bond.name}{how}", proofs=bond.proofs
+            )
+
+
+def _of_levels(found: Relations, turns: set[str]) -> Iterator[Step]:
+    """Give the changes of the level that no treaty and no change of relations of that day makes."""
+    before = None
+    for step in found.steps:
+        told = any(m.when == step.begin and m.status == "happened" and m.origin == "record" for m in found.marks)
+        joins = before is not None and before.end == step.begin
+        if step.begin not in turns and before and joins:
+            kind = readings()["level:up" if step.rung > before.rung else "level:down"]
+            yield Step(kind=kind, when=step.begin, words=f"{step.name}, before {before.name}", proofs=step.proofs)
+        elif step.begin not in turns and told:
+            yield Step(kind=readings()["level:up"], when=step.begin, words=step.name, proofs=step.proofs)
+        before = step
+
+
+def _met(found: Relations, statuses: frozenset[str]) -> Iterator[Step]:
+    for encounter in found.encounters:
+        if encounter.status in statuses and encounter.when and span(encounter.when):
+            yield Step(
+                kind=readings()[f"encounter:{encounter.kind}"], when=encounter.when, by=encounter.visitor,
+                words=_met_words(encounter), proofs=encounter.proofs,
+            )  # fmt: skip
+
+
+def _met_words(encounter: Encounter) -> str:
+    people = " and ".join(", ".join(names) for names in encounter.people.values())
+    return ", ".join(part for part in (people or encounter.kind, encounter.place) if part)
+
+
+def _deeds(found: Relations, statuses: frozenset[str]) -> Iterator[Step]:
+    """Give the deeds of the run other than encounters, which stand among the visits and meetings."""
+    run = found.run
+    for deed in (*(deed for month in run.months for deed in month.deeds), *run.coarse):
+        kind = readings().get(f"deed:{deed.event_type}")
+        if kind and deed.status in statuses and deed.when:
+            yield Step(
+                kind=kind, when=deed.when, by=_doer(found, deed), words=_quoted(deed.proofs, found.proofs),
+                proofs=deed.proofs,
+            )  # fmt: skip
+
+
+def _doer(found: Relations, deed: Deed) -> str | None:
+    """Give the side that acts; None if both do."""
+    sides = {side for side in (found.a, found.b) if any(line_of(code) == line_of(side) for code in deed.actors)}
+    return sides.pop() if len(sides) == 1 and deed.event_type not in ("AGREE", "COOPERATE") else None
+
+
+def _quoted(numbers: Sequence[int], proofs: Sequence[Proof]) -> str:
+    """Give the first sentence that tells of a step, cut to MOST_WORDS."""
+    words = " ".join(proofs[numbers[0] - 1].quote.split()) if numbers else ""
+    return f"“{words if len(words) <= MOST_WORDS else words[: MOST_WORDS - 1].rstrip() + '…'}”"
+
+
+def _told_once(steps: Sequence[Step]) -> list[Step]:
+    """Put an agreement of the day of a treaty with that treaty: it is the signing, told again."""
+    treaties = {kind for thing, kind in readings().items() if thing.startswith("bond:") and thing != "bond:ended"}
+    signings = {step.when: n for n, step in enumerate(steps) if step.kind in treaties}
+    kept = list(steps)
+    again = [n for n, step in enumerate(steps) if step.kind == readings()["deed:AGREE"] and step.when in signings]
+    for n in again:
+        at = signings[steps[n].when]
+        kept[at] = replace(kept[at], proofs=tuple(dict.fromkeys((*kept[at].proofs, *steps[n].proofs))))
+    return [step for n, step in enumerate(kept) if n not in again]
+
+
+def _ahead(found: Relations) -> list[Step]:
+    """Give what is told as coming: visits and meetings, levels, deeds; an undated one comes last."""
+    met = list(_met(found, AHEAD))
+    known = {number for step in met for number in step.proofs}
+    deeds = [step for step in _deeds(found, AHEAD) if not known.issuperset(step.proofs)]
+    return in_order([*met, *deeds, *_levels_ahead(found.marks)])
+
+
+def _levels_ahead(marks: Sequence[Mark]) -> Iterator[Step]:
+    for mark in marks:
+        if mark.status in AHEAD and mark.rung is not None:
+            yield Step(kind=readings()["level:up"], when=mark.when or "", words=mark.label, proofs=mark.proofs)
+
+
+def _sourced(step: Step, proofs: Sequence[Proof]) -> Step:
+    """Name where a step can be looked up: the ledger's source, or the document of its first sentence."""
+    proof = proofs[step.proofs[0] - 1]
+    head = proof.document
+    parts = (head.source, head.title, head.published) if head else (proof.source,)
+    return replace(step, source=", ".join(part for part in parts if part))
+
+
+def _notes(found: Relations, wide: int) -> tuple[str, ...]:
+    undated = len(found.run.undated) + sum(1 for e in found.encounters if e.status in DONE and not e.when)
+    noun = "treaty" if wide == 1 else "treaties"
+    many = f"{wide} {noun} of more than {rule('most_parties')} states: no step between the two"
+    return tuple(words for count, words in ((wide, many), (undated, f"{undated} told undated: no step")) if count)

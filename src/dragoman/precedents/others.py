@@ -1,0 +1,84 @@
+"""The courses of other dyads, out of the ledger and the record."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from dragoman.ledger.book import Ledger
+from dragoman.precedents.course import course_of
+from dragoman.precedents.nouns import Course
+from dragoman.record import Filter, Record, StoredEvent
+from dragoman.record.levels import StoredLevel, levels_of
+from dragoman.relations import derive
+from dragoman.relations.sides import MUTUAL
+from dragoman.vocab.precedents.tables import rule
+from dragoman.vocab.treaties.check import known_states
+from dragoman.vocab.treaties.lines import line_of
+
+Dyad = tuple[str, str]
+"""Two codes under which two states are looked up, in alphabetical order."""
+
+
+def dyad_of(a: str, b: str) -> Dyad:
+    """Give the dyad of two states; the Soviet Union's are Russia's."""
+    one, other = sorted((line_of(a), line_of(b)))
+    return one, other
+
+
+def other_courses(
+    ledger: Ledger,
+    *,
+    events: Mapping[Dyad, Sequence[StoredEvent]] | None = None,
+    levels: Mapping[Dyad, Sequence[StoredLevel]] | None = None,
+    until: str | None = None,
+) -> list[Course]:
+    """Give the courses of all dyads that ledger or record know, with at least `least_steps` steps, by dyad.
+
+    `events` and `levels` are what `gather_all` finds; only what had begun by the end of the EDTF time `until` counts.
+    """
+    told, said = events or {}, levels or {}
+    found = (
+        course_of(
+            derive(a, b, ledger=ledger, events=told.get((a, b), ()), levels=said.get((a, b), ()), until=until),
+            ledger=ledger,
+        )
+        for a, b in sorted({*_on_file(ledger), *told, *said})
+    )
+    return [course for course in found if len(course.steps) >= rule("least_steps")]
+
+
+def _on_file(ledger: Ledger) -> set[Dyad]:
+    """Give the dyads of treaties of few states, of diplomatic relations and of visits."""
+    found = {dyad_of(fact.a, fact.b) for fact in ledger.relations}
+    found |= {dyad_of(visit.visitor, visit.host) for visit in ledger.visits if visit.visitor and visit.host}
+    for treaty in ledger.treaties:
+        states = sorted({line_of(party.code) for party in treaty.parties})
+        if len(states) <= rule("most_parties"):
+            found |= set(combinations(states, 2))
+    return {dyad for dyad in found if dyad[0] != dyad[1]}
+
+
+def gather_all(record: Record) -> tuple[dict[Dyad, list[StoredEvent]], dict[Dyad, list[StoredLevel]]]:
+    """Give the events and levels on record by dyad of states. Raises RecordError."""
+    events: defaultdict[Dyad, list[StoredEvent]] = defaultdict(list)
+    for stored in record.events(Filter()):
+        for dyad in _dyads(stored):
+            events[dyad].append(stored)
+    levels: defaultdict[Dyad, list[StoredLevel]] = defaultdict(list)
+    for level in levels_of(record):
+        states = _states(level.claim.dyad)
+        if len(states) == 2:
+            levels[states[0], states[1]].append(level)
+    return dict(events), dict(levels)
+
+
+def _dyads(stored: StoredEvent) -> set[Dyad]:
+    """Give the dyads that an event is between: from one to the other, or done by two together."""
+    actors = _states(actor.code for actor in stored.event.actors)
+    others = _states(actor.code for actor in stored.event.recipients)
+    found = {dyad_of(one, other) for one in actors for other in others if one != other}
+    return found | (set(combinations(actors, 2)) if stored.event.act in MUTUAL else set())
+
+
+def _states(codes: Iterable[str | None]) -> list[str]:
+    return sorted({line_of(code) for code in codes if code and code in known_states()})

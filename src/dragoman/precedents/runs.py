@@ -1,0 +1,67 @@
+"""Order steps by time, and draw together those of one kind that lie close together."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dragoman.precedents.nouns import Step
+from dragoman.relations.days import span
+from dragoman.vocab.precedents.tables import kinds, rule
+
+
+def in_order(steps: Sequence[Step]) -> list[Step]:
+    """Give steps by their first day, those of one day in the order of `kinds.csv`; undated ones last."""
+    ranks = {kind: rank for rank, kind in enumerate(kinds())}
+    return sorted(steps, key=lambda step: (*_days(step), ranks[step.kind], step.by or "", step.words))
+
+
+def _days(step: Step) -> tuple[str, str]:
+    days = span(step.when)
+    return (days[0].isoformat(), days[1].isoformat()) if days else ("~", "~")
+
+
+def drawn_together(steps: Sequence[Step]) -> list[Step]:
+    """Draw together steps of one kind by one side within `run_days` of the first of them, unless a turn lies between.
+
+    A turn is a step of a kind that is never drawn together: a treaty, a change of relations or of the level. Steps
+    come in order; the run stands at the place of its first step.
+    """
+    found: list[Step] = []
+    open_runs: dict[tuple[str, str | None], int] = {}
+    for step in steps:
+        if not kinds()[step.kind].runs:
+            open_runs.clear()
+            found.append(step)
+            continue
+        at = open_runs.get((step.kind, step.by))
+        if at is not None and _close(found[at], step):
+            found[at] = _joined(found[at], step)
+        else:
+            open_runs[step.kind, step.by] = len(found)
+            found.append(step)
+    return found
+
+
+def _close(run: Step, step: Step) -> bool:
+    first, last = span(run.when), span(step.when)
+    return first is not None and last is not None and (last[0] - first[0]).days <= rule("run_days")
+
+
+def _joined(run: Step, step: Step) -> Step:
+    return replace(
+        run,
+        when=_stretch(run.when, step.when),
+        words=run.words if step.words in run.words.split("; ") else f"{run.words}; {step.words}",
+        count=run.count + step.count,
+        proofs=tuple(dict.fromkeys((*run.proofs, *step.proofs))),
+        source=run.source if step.source in run.source.split("; ") else f"{run.source}; {step.source}".strip("; "),
+    )
+
+
+def _stretch(first: str, last: str) -> str:
+    """Give the EDTF interval from one time to another, each as fine as it is known."""
+    begin, end = first.partition("/")[0], last.rpartition("/")[2]
+    days = span(first), span(last)
+    if days[0] and days[1] and days[1][1] <= days[0][1]:
+        return first
+    return begin if begin == end else f"{begin}/{end}"

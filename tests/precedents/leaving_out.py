@@ -1,0 +1,39 @@
+"""Cut each named course off before its last steps, and see which named courses it is then likest.
+
+Run as `python -m tests.precedents.leaving_out`; the figures stand in docs/precedents.md.
+"""
+
+from msgspec.structs import replace
+
+from dragoman.ledger.book import shipped_ledger
+from dragoman.precedents import Course, Precedents, named_courses, other_courses
+from dragoman.precedents.find import likest
+
+LEFT_OUT = 3
+"""Steps cut off."""
+
+
+def cut(course: Course, left_out: int = LEFT_OUT) -> Course:
+    """Give a course without its last steps."""
+    return replace(course, steps=course.steps[:-left_out])
+
+
+def found_for(course: Course, others: list[Course]) -> Precedents:
+    """Give the two named courses that a cut course is likest."""
+    return likest(cut(course), others, most=2)
+
+
+def main() -> None:
+    """Print a line for each named course: does it find itself, and what is next."""
+    others = [*named_courses(), *other_courses(shipped_ledger())]
+    for course in named_courses():
+        first, second = found_for(course, others).named
+        print(
+            f"{course.key:24} first {first.course.key:24} next {second.course.key:24} score {second.score:g} of "
+            f"{second.most:g}, {second.same} same and {second.alike} alike of {len(course.steps) - LEFT_OUT}, "
+            f"as like {second.as_like} of {second.pool}, {second.grade}"
+        )
+
+
+if __name__ == "__main__":
+    main()
