@@ -40,8 +40,10 @@ PERIODS = {"1946-2010": "1946-01-01", "1919-1945": "1919-01-01"}
 HORIZONS = (90, 180, 365)
 PROCESSES = 2
 
-HEIGHTS = ((6, "THREATEN", "violence"), (11, "MOBILIZE", "troops"), (12, "MOBILIZE", "troops"), (13, "COERCE", "restrict"),
-           (14, "ASSAULT", ""), (15, "COERCE", "seize"), (17, "ASSAULT", ""), (99, "ASSAULT", "heavy-weapons"))  # fmt: skip
+HEIGHTS = (
+    (6, "THREATEN", "violence"), (12, "MOBILIZE", "troops"), (13, "COERCE", "restrict"), (14, "ASSAULT", ""),
+    (15, "COERCE", "seize"), (17, "ASSAULT", ""), (99, "ASSAULT", "heavy-weapons"),
+)  # fmt: skip
 """PLOVER type and mode by the highest act of a dispute, in the code of the MID data set, each up to a number."""
 
 FIRST_DAY = ("MOBILIZE", "")
@@ -218,8 +220,9 @@ def report(found: Sequence[Row], title: str) -> None:
     for within in HORIZONS:
         base = score(found, within, SIGNS["always calm"])
         print(f"\n### {title}, disputes within {within} days\n")
-        print(f"{base.months:,} dyad-months, {base.followed:,} of them ({base.followed / base.months:.1%}) before one of "
-              f"{base.onsets:,} disputes.\n")  # fmt: skip
+        share = f"{base.followed / base.months:.1%}"
+        before = f"{base.followed:,} of them ({share}) before one of {base.onsets:,} disputes"
+        print(f"{base.months:,} dyad-months, {before}.\n")
         print("| sign | stood on dyad-months | disputes it stood before | of its dyad-months for nothing |")
         print("|---|--:|--:|--:|")
         for name, sign in signs(found).items():
@@ -236,7 +239,8 @@ def choose(series: Sequence[Series]) -> None:
     for half_life in (30.0, 60.0, 120.0, 240.0, 480.0):
         for factor, spreads in product((0.5, 1.0), ((1, 2, 4), (0.5, 1, 2), (0.01, 0.02, 0.03))):
             bands = tuple(
-                BandRule(b, r.floor * factor, s) for b, r, s in zip(BANDS[1:], shipped.bands, spreads, strict=True)
+                BandRule(b, r.floor * factor, s, r.ceiling)
+                for b, r, s in zip(BANDS[1:], shipped.bands, spreads, strict=True)
             )
             found = rows(series, msgspec.structs.replace(shipped, half_life=half_life, bands=bands))
             parts = [f"{name} {separation(found, 180, height):.3f}" for name, height in ORDERS.items()]

@@ -23,16 +23,19 @@ RANGES: dict[str, tuple[float, float]] = {
 }  # fmt: skip
 """Within which each number is sane; a value outside is a slip of the pen."""
 
-FAMILIES: dict[str, tuple[float, float]] = {"weight": (0, 1), "floor": (0, 1000), "spreads": (0, 100)}
-"""The same for the numbers that several names share: `weight.planned`, `band.watch.floor`, `band.watch.spreads`."""
+FAMILIES: dict[str, tuple[float, float]] = {
+    "weight": (0, 1), "floor": (0, 1000), "spreads": (0, 100), "ceiling": (1, 100000),
+}  # fmt: skip
+"""The same for the numbers that several names share: `weight.planned`, `band.watch.floor`."""
 
 
 class BandRule(Struct, frozen=True):
-    """When a band begins: at so many spreads above the usual level, and never below the floor (points)."""
+    """When a band begins: so many spreads above the usual level, but not below the floor nor above the ceiling."""
 
     name: str
     floor: float
     spreads: float
+    ceiling: float
 
 
 class Constants(Struct, frozen=True, kw_only=True):
@@ -80,7 +83,7 @@ def read(text: str) -> Constants:
         raise VocabError(f"{WHERE}: no row for {', '.join(missing)}; write one, with its reason")
     found = _constants(cells)
     for low, high in zip(found.bands, found.bands[1:], strict=False):
-        if low.floor >= high.floor or low.spreads >= high.spreads:
+        if low.floor >= high.floor or low.spreads >= high.spreads or low.ceiling >= high.ceiling:
             raise VocabError(f"{WHERE}: the band {high.name} does not begin above {low.name}; raise it")
     return found
 
@@ -99,7 +102,7 @@ def _rows(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _names() -> set[str]:
     """Give the names that must stand in the table; more modes may stand under `comes_about`."""
-    bands = {f"band.{band}.{what}" for band in BANDS[1:] for what in ("floor", "spreads")}
+    bands = {f"band.{band}.{what}" for band in BANDS[1:] for what in ("floor", "spreads", "ceiling")}
     return {*RANGES, *bands, *(f"weight.{status}" for status in get_args(Status)), "step_up.kinds", "comes_about.any"}
 
 
@@ -127,7 +130,8 @@ def _type(name: str) -> type[int] | type[float]:
 
 
 def _constants(cells: dict[str, str]) -> Constants:
-    bands = tuple(BandRule(b, float(cells[f"band.{b}.floor"]), float(cells[f"band.{b}.spreads"])) for b in BANDS[1:])
+    sizes = ("floor", "spreads", "ceiling")
+    bands = tuple(BandRule(b, *(float(cells[f"band.{b}.{size}"]) for size in sizes)) for b in BANDS[1:])
     plain: dict[str, Any] = {name: _type(name)(cells[name]) for name in RANGES}
     return Constants(
         **plain, bands=bands, step_up=tuple(cells["step_up.kinds"].split()),

@@ -13,7 +13,7 @@ def norm_on(course: Course, day: int, table: Constants) -> Norm:
     """Give the norm of a day (ordinal) out of the days before it; the floors alone if the past is too short."""
     begin = course.begin
     if begin is None or day - begin < max(table.past_least, table.past_step):
-        floors = (Threshold(NAMES[n], rule.floor, True) for n, rule in enumerate(table.bands, 1))
+        floors = (Threshold(NAMES[n], rule.floor, "floor") for n, rule in enumerate(table.bands, 1))
         return Norm(thresholds=tuple(floors))
     usual, spread, days = _usual(course, day, begin, table)
     thresholds = (_threshold(n, rule, usual, spread) for n, rule in enumerate(table.bands, 1))
@@ -33,7 +33,10 @@ def _usual(course: Course, day: int, begin: int, table: Constants) -> tuple[floa
 
 def _threshold(number: int, rule: BandRule, usual: float, spread: float) -> Threshold:
     height = in_tenths(usual + rule.spreads * spread) / 10
-    return Threshold(NAMES[number], max(height, rule.floor), height <= rule.floor)
+    if rule.floor < height < rule.ceiling:
+        return Threshold(NAMES[number], height, "past")
+    at_floor = height <= rule.floor
+    return Threshold(NAMES[number], rule.floor if at_floor else rule.ceiling, "floor" if at_floor else "ceiling")
 
 
 def band_on(course: Course, day: int, table: Constants) -> int:

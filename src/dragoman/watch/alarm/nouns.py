@@ -40,11 +40,11 @@ class Part(Struct, frozen=True, kw_only=True):
 
 
 class Threshold(Struct, frozen=True):
-    """The pressure at which a band begins today, and whether that is its floor rather than the dyad's own past."""
+    """The pressure at which a band begins on the day, and what decides it: the past, floor or ceiling."""
 
     band: BandName
     points: float
-    floor: bool
+    by: Literal["past", "floor", "ceiling"]
 
 
 class Norm(Struct, frozen=True, kw_only=True):
