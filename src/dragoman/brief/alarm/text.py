@@ -30,7 +30,7 @@ def print_alarm(alarm: Alarm, console: Console) -> None:
 
     head = Text(f"{clean(words.title(alarm))}: ", "bold")
     console.print(head.append(clean(words.headline(alarm)), STYLES[alarm.band]))
-    console.print(Text(clean(words.norm_words(alarm.norm)), "dim"))
+    _print_entry(Text(), Text(clean(words.norm_words(alarm.norm)), "dim"), (), console)
     for part in alarm.parts:
         _print_part(part, console)
     for line in changes(alarm):
