@@ -5,11 +5,12 @@ step; what is planned or expected stands apart, as ahead.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from dragoman.ledger.book import Ledger, shipped_ledger
-from dragoman.ledger.days import first_day
+from dragoman.ledger.days import day_after, first_day
 from dragoman.precedents.nouns import Course, Step
 from dragoman.precedents.runs import drawn_together, in_order
 from dragoman.relations.days import span
@@ -60,7 +61,7 @@ def _of_relations(found: Relations) -> Iterator[Step]:
     for mark in found.marks:
         kind = readings().get(f"relations:{mark.label.replace(' ', '-')}")
         if mark.origin == "relations" and mark.when and kind:
-            yield Step(kind=kind, when=mark.when, words=f"diplomatic relations {mark.label}", proofs=mark.proofs)
+            yield Step(kind=kind, when=mark.when, words=mark.label, proofs=mark.proofs)
 
 
 def _of_bonds(bonds: Sequence[Bond]) -> Iterator[Step]:
@@ -77,24 +78,26 @@ def _of_ends(bonds: Sequence[Bond]) -> Iterator[Step]:
     for bond in bonds:
         gave_way = (bond.how or "").startswith(("replaced", "superseded", "not ratified"))
         if bond.binds == "ended" and bond.end and not gave_way:
-            how = f" ({bond.how})" if bond.how else ""
-            yield Step(
-                kind=readings()["bond:ended"], when=bond.end, words=f"end of: {bond.name}{how}", proofs=bond.proofs
-            )
+            words = f"{bond.name} ({bond.how})" if bond.how else bond.name
+            yield Step(kind=readings()["bond:ended"], when=_ended(bond, bond.end), words=words, proofs=bond.proofs)
+
+
+def _ended(bond: Bond, end: str) -> str:
+    """Give the end as exactly as it is known: the treaty's own, where it is that of the two."""
+    return bond.ended if bond.ended and day_after(bond.ended).rstrip("~") == end else end
 
 
 def _of_levels(found: Relations, turns: set[str]) -> Iterator[Step]:
-    """Give the changes of the level that no treaty and no change of relations of that day makes."""
-    before = None
-    for step in found.steps:
-        told = any(m.when == step.begin and m.status == "happened" and m.origin == "record" for m in found.marks)
-        joins = before is not None and before.end == step.begin
-        if step.begin not in turns and before and joins:
+    """Give the changes of the level that pages tell of, and that no treaty or change of relations of that day makes."""
+    told = {number for mark in found.marks if mark.origin == "record" for number in mark.proofs}
+    for before, step in pairwise((None, *found.steps)):
+        if step is None or step.begin in turns or told.isdisjoint(step.proofs):
+            continue
+        if before is not None and before.end == step.begin:
             kind = readings()["level:up" if step.rung > before.rung else "level:down"]
             yield Step(kind=kind, when=step.begin, words=f"{step.name}, before {before.name}", proofs=step.proofs)
-        elif step.begin not in turns and told:
+        elif any(m.when == step.begin and m.status == "happened" and m.origin == "record" for m in found.marks):
             yield Step(kind=readings()["level:up"], when=step.begin, words=step.name, proofs=step.proofs)
-        before = step
 
 
 def _met(found: Relations, statuses: frozenset[str]) -> Iterator[Step]:

@@ -41,16 +41,25 @@ def likest(
     dyad = dyad_of(here.a, here.b)
     known = [cut for course in others if (cut := cut_off(course, until)).steps]
     rivals = [course for course in known if course.origin == "named" or dyad_of(course.a, course.b) != dyad]
-    likely = [
-        _precedent(here, course, known, own=found is None) for course in _first(here, rivals, most, found is None)
-    ]
+    own = found is None
+    likely = [_precedent(here, course, known, own) for course in _first(here, rivals, most, own)]
     return Precedents(
-        here=here, until=until,
-        named=tuple(entry for entry in likely if entry.course.origin == "named"),
-        others=tuple(entry for entry in likely if entry.course.origin != "named"),
-        on_file=len(known), proofs=found.proofs if found else (),
-        notes=(*here.notes, *(found.notes if found else ())),
+        here=here, until=until, named=tuple(entry for entry in likely if entry.course.origin == "named"),
+        others=tuple(entry for entry in likely if entry.course.origin != "named"), on_file=len(known),
+        proofs=found.proofs if found else (),
+        notes=(*here.notes, *_own_past(here, likely, rivals, own), *(found.notes if found else ())),
     )  # fmt: skip
+
+
+def _own_past(here: Course, likely: Sequence[Precedent], rivals: Sequence[Course], own: bool) -> list[str]:
+    """Say which named courses are the two states' own past, and were held against nothing but what came after."""
+    shown = {entry.course.key for entry in likely}
+    mine = [course for course in rivals if dyad_of(course.a, course.b) == dyad_of(here.a, here.b) and not own]
+    return [
+        f"{course.name} is the past of the same two states: it is held against what came after it alone"
+        + ("" if course.key in shown else ", and is not among the likest")
+        for course in mine
+    ]
 
 
 def cut_off(course: Course, until: str | None) -> Course:
@@ -60,17 +69,26 @@ def cut_off(course: Course, until: str | None) -> Course:
 
 
 def _first(here: Course, courses: Sequence[Course], most: int, own: bool) -> list[Course]:
-    """Give the likest named courses and the likest of other dyads: by score, then by key."""
+    """Give the likest named courses and the likest of other dyads: by score, then by key.
+
+    Those with fewer than `least_pairs` steps that are the same or alike are none.
+    """
     scored = []
     for course in courses:
-        since = _since(here, course, own)
-        there = signs(course)
-        score = max(best_score(signs(here, turned=way, since=since), there) for way in (False, True))
-        if score:
-            scored.append((-score, course.key, course))
+        best = _best(here, course, own)[0]
+        if len(best.pairs) >= rule("least_pairs"):
+            scored.append((-best.score, course.key, course))
     ranked = [course for _, _, course in sorted(scored, key=lambda entry: entry[:2])]
     named = [course for course in ranked if course.origin == "named"]
     return named[:most] + [course for course in ranked if course.origin != "named"][:most]
+
+
+def _best(here: Course, there: Course, own: bool) -> tuple[Alignment, bool | None]:
+    """Give the better of the two ways to give out the parts, and whether they are turned; None if it is the same."""
+    since, theirs = _since(here, there, own), signs(there)
+    plain, turned = (align(signs(here, turned=way, since=since), theirs) for way in (False, True))
+    way = None if plain.score == turned.score else turned.score > plain.score
+    return _moved(turned if way else plain, since), way
 
 
 def _since(here: Course, there: Course, own: bool) -> int:
@@ -87,16 +105,13 @@ def _since(here: Course, there: Course, own: bool) -> int:
 
 
 def _precedent(here: Course, there: Course, known: Sequence[Course], own: bool) -> Precedent:
+    best, turned = _best(here, there, own)
     since = _since(here, there, own)
-    theirs = signs(there)
-    ways = [align(signs(here, turned=turned, since=since), theirs) for turned in (False, True)]
-    turned = ways[1].score > ways[0].score
-    best = _moved(ways[turned], since)
     ours, others = [pair.here for pair in best.pairs], [pair.there for pair in best.pairs]
     as_like, pool, among = _as_like(best, here, there, known)
-    most = min(own_score(signs(here, since=since)), own_score(theirs))
+    most = min(own_score(signs(here, since=since)), own_score(signs(there)))
     return Precedent(
-        course=there, plays=None if ways[0].score == ways[1].score else _plays(here, there, turned), score=best.score,
+        course=there, plays=None if turned is None else _plays(here, there, turned), score=best.score,
         most=most, pairs=best.pairs, here_only=_between(ours), there_only=_between(others),
         after_here=tuple(range(ours[-1] + 1, len(here.steps))),
         after_there=tuple(range(others[-1] + 1, len(there.steps))),

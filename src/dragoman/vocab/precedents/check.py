@@ -53,9 +53,7 @@ def _check_kinds(table: list[Row]) -> Iterator[str]:
             seen[thing] = number
         for thing in set(row["read_from"].split()) - READ:
             yield f"{place}: nothing is read from {thing!r}; write one of {', '.join(sorted(READ))}"
-        yield from (
-            f"{place}: no {cell}; write it" for cell in ("label", "acts", "together", "example") if not row[cell]
-        )
+        yield from (f"{place}: no {cell}; write it" for cell in ("label", "acts", "example") if not row[cell])
     for thing in sorted(READ - set(seen)):
         yield f"kinds.csv: {thing!r} is read as no kind; write it into read_from of one"
 

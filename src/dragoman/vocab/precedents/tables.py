@@ -13,7 +13,7 @@ from dragoman.errors import VocabError
 TABLES = files("dragoman.vocab") / "precedents"
 
 COLUMNS = {
-    "kinds.csv": ("kind", "tone", "runs", "label", "acts", "together", "read_from", "example"),
+    "kinds.csv": ("kind", "tone", "runs", "label", "acts", "read_from", "example"),
     "costs.csv": ("what", "a", "b", "score", "reason"),
     "grades.csv": ("grade", "share", "same", "rate", "reason"),
     "rules.csv": ("rule", "value", "reason"),
@@ -27,7 +27,7 @@ COLUMNS = {
 class Kind(Struct, frozen=True):
     """A kind of step: whether it leads closer or apart, whether several are drawn together, and how it is named.
 
-    `acts` and `together` are the verb for one side and for both; `read_from` says what of record and ledger is one.
+    `acts` is the verb for one side; `read_from` says what of record and ledger is one.
     """
 
     kind: str
@@ -35,7 +35,6 @@ class Kind(Struct, frozen=True):
     runs: bool
     label: str
     acts: str
-    together: str
     read_from: tuple[str, ...]
 
 
@@ -95,7 +94,7 @@ def kinds() -> dict[str, Kind]:
     return {
         row["kind"]: Kind(
             kind=row["kind"], tone=row["tone"], runs=row["runs"] == "yes", label=row["label"], acts=row["acts"],
-            together=row["together"], read_from=tuple(row["read_from"].split()),
+            read_from=tuple(row["read_from"].split()),
         )
         for _, row in rows("kinds.csv")
     }  # fmt: skip

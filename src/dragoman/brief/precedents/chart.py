@@ -1,0 +1,246 @@
+"""A precedent as two lanes: the course here above, the other below, step under step, and what came next.
+
+Columns are places of the alignment, not times; how long it was from one step to the next is written between them.
+All measures are in the units of the drawing, which is WIDTH wide.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dragoman.brief.dates import date_words
+from dragoman.brief.precedents import wording
+from dragoman.brief.timeline import WIDTH
+from dragoman.precedents.nouns import Course, Precedent, Precedents, Step
+from dragoman.relations.days import span
+from dragoman.vocab.precedents.tables import kinds, rule
+
+LEFT, RIGHT = 124.0, WIDTH - 6.0
+"""Where the columns begin, right of the names of the lanes, and where they end."""
+
+PER_BAND = 10
+"""Columns in a row of the drawing; more go on in another row below."""
+
+WIDEST = 104.0
+UPPER, LOWER, BAND = 62.0, 116.0, 184.0
+"""Heights of the two lanes, and of a row."""
+
+MOST_BETWEEN = 2
+"""Steps without a partner drawn between two pairs; more of them are a number."""
+
+ROOM = 60.0
+"""A column as wide as this has room for the time between two steps."""
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """A step as drawn, or `more` of them that are not. `paired` marks are full, `coming` ones dashed.
+
+    `day` is the ordinal of its first day.
+    """
+
+    x: float
+    y: float
+    label: str
+    date: str
+    who: str
+    tone: str
+    words: str
+    proof: int | None = None
+    paired: bool = False
+    coming: bool = False
+    more: int = 0
+    day: int | None = None
+
+
+class Link(Struct, frozen=True):
+    """A line between two steps: dashed where they are only alike."""
+
+    x: float
+    same: bool
+
+
+class Gap(Struct, frozen=True):
+    """How long it was from one step to the next of a lane."""
+
+    x: float
+    y: float
+    label: str
+
+
+class Band(Struct, frozen=True):
+    """A row of the drawing: its marks, links and gaps; `next_at` is where what came next begins, if it does here."""
+
+    marks: tuple[Mark, ...]
+    links: tuple[Link, ...]
+    gaps: tuple[Gap, ...]
+    next_at: float | None
+    right: float
+
+
+class Figure(Struct, frozen=True, kw_only=True):
+    """A precedent as drawn, with what is said below it; `rows` are its steps side by side.
+
+    `here` and `there` name the states of the two lanes, on two lines each.
+    """
+
+    title: str
+    about: str
+    grade: str
+    bands: tuple[Band, ...]
+    here: tuple[str, str]
+    there: tuple[str, str]
+    sentences: tuple[str, ...]
+    outcome: str
+    source: str
+    rows: tuple[tuple[str, Mark | None, Mark | None], ...]
+
+
+class Drawn(Struct, frozen=True, kw_only=True):
+    """All figures, the named precedents first; `count` is the number of steps here, `on_file` that of courses."""
+
+    here: str
+    named: tuple[Figure, ...]
+    others: tuple[Figure, ...]
+    count: int
+    on_file: int
+    notes: tuple[str, ...]
+    WIDTH: float = WIDTH
+    LEFT: float = LEFT
+    UPPER: float = UPPER
+    LOWER: float = LOWER
+    BAND: float = BAND
+
+
+Column = tuple[str, Mark | None, Mark | None]
+"""same, alike, lone or next; the mark here and the mark there, not yet placed."""
+
+
+def draw(found: Precedents) -> Drawn:
+    """Draw the precedents of a course; marks here carry the number of their first proof."""
+    return Drawn(
+        here=wording.dyad_words(found.here), named=tuple(_figure(entry, found.here) for entry in found.named),
+        others=tuple(_figure(entry, found.here) for entry in found.others), count=len(found.here.steps),
+        on_file=found.on_file, notes=found.here.notes,
+    )  # fmt: skip
+
+
+def _figure(found: Precedent, here: Course) -> Figure:
+    columns = [*_stretch(found, here), *_next(found, here)]
+    said = (
+        wording.same_words(found, here), wording.pace_words(found, here),
+        wording.part_words(found), wording.since_words(found, here),
+    )  # fmt: skip
+    return Figure(
+        title=wording.title_words(found.course), about=wording.about_words(found.course), grade=found.grade,
+        bands=tuple(_bands(columns)), here=_names(here), there=_names(found.course),
+        sentences=(wording.grade_words(found), *filter(None, said)), outcome=found.course.outcome,
+        source=found.course.source, rows=tuple(columns),
+    )  # fmt: skip
+
+
+def _names(course: Course) -> tuple[str, str]:
+    """Name the two states on two lines."""
+    return f"{wording.name_of(course.a)} and", wording.name_of(course.b)
+
+
+def _stretch(found: Precedent, here: Course) -> Iterator[Column]:
+    """Give the columns of the stretch: pairs, and between them the steps without a partner, side by side."""
+    ours, theirs = here.steps, found.course.steps
+    for number, pair in enumerate(found.pairs):
+        if number:
+            before = found.pairs[number - 1]
+            yield from _lone(ours[before.here + 1 : pair.here], theirs[before.there + 1 : pair.there])
+        kind = "same" if pair.same else "alike"
+        yield kind, _mark(ours[pair.here], paired=True), _mark(theirs[pair.there], paired=True)
+
+
+def _lone(ours: Sequence[Step], theirs: Sequence[Step]) -> Iterator[Column]:
+    above, below = _cut(ours, MOST_BETWEEN), _cut(theirs, MOST_BETWEEN)
+    for at in range(max(len(above), len(below))):
+        yield "lone", above[at] if at < len(above) else None, below[at] if at < len(below) else None
+
+
+def _next(found: Precedent, here: Course) -> Iterator[Column]:
+    """Give the columns of what came next there, above it what has followed here and what is told as coming."""
+    most = rule("next_steps")
+    above = _cut([here.steps[n] for n in found.after_here], most)
+    above += [_mark(step, coming=True) for step in here.ahead][: max(0, most - len(above))]
+    below = _cut([found.course.steps[n] for n in found.after_there], most)
+    for at in range(max(len(above), len(below))):
+        yield "next", above[at] if at < len(above) else None, below[at] if at < len(below) else None
+
+
+def _cut(steps: Sequence[Step], most: int) -> list[Mark]:
+    """Give the first steps as marks, and one that counts the rest."""
+    if len(steps) <= most:
+        return [_mark(step) for step in steps]
+    rest = steps[most - 1 :]
+    words = "; ".join(f"{date_words(step.when)}: {wording.step_words(step)}" for step in rest)
+    return [
+        *(_mark(step) for step in steps[: most - 1]),
+        Mark(x=0, y=0, label="more", date="", who="", tone="neither", words=words, more=len(rest)),
+    ]
+
+
+def _mark(step: Step, *, paired: bool = False, coming: bool = False) -> Mark:
+    days = span(step.when)
+    return Mark(
+        x=0, y=0, day=days[0].toordinal() if days else None, label=wording.label(step), date=_date(step.when),
+        who=wording.name_of(step.by) if step.by else "",
+        tone=kinds()[step.kind].tone, paired=paired, coming=coming, proof=step.proofs[0] if step.proofs else None,
+        words=f"{date_words(step.when) or 'no date'}: {'told as coming: ' if coming else ''}{wording.step_words(step)}",
+    )  # fmt: skip
+
+
+MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _date(when: str) -> str:
+    """Give the month and year of a time, as short as a label wants it."""
+    first, _, last = when.partition("/")
+    year, month = first[:4], first[5:7]
+    if last and last[:4] != year:
+        return f"{year}–{last[:4]}"
+    return f"{MONTHS[int(month)]} {year}" if month.isdigit() and int(month) < len(MONTHS) else year
+
+
+def _bands(columns: Sequence[Column]) -> Iterator[Band]:
+    width = min(WIDEST, (RIGHT - LEFT) / min(len(columns), PER_BAND))
+    for start in range(0, len(columns), PER_BAND):
+        row = columns[start : start + PER_BAND]
+        places = [LEFT + (at + 0.5) * width for at in range(len(row))]
+        following = [at for at, column in enumerate(row) if column[0] == "next"]
+        marks = list(_placed(row, places))
+        yield Band(
+            marks=tuple(marks),
+            links=tuple(
+                Link(x, kind == "same")
+                for (kind, _, _), x in zip(row, places, strict=True)
+                if kind in ("same", "alike")
+            ),
+            gaps=tuple(_gaps(marks)),
+            next_at=places[following[0]] - width / 2 if following else None,
+            right=LEFT + len(row) * width,
+        )
+
+
+def _placed(row: Sequence[Column], places: Sequence[float]) -> Iterator[Mark]:
+    for (_, above, below), x in zip(row, places, strict=True):
+        for mark, y in ((above, UPPER), (below, LOWER)):
+            if mark is not None:
+                yield _at(mark, x, y)
+
+
+def _at(mark: Mark, x: float, y: float) -> Mark:
+    return replace(mark, x=x, y=y)
+
+
+def _gaps(marks: Sequence[Mark]) -> Iterator[Gap]:
+    """Say how long it was between two marks of a lane that stand far enough apart; not where one counts several."""
+    for lane in (UPPER, LOWER):
+        mine = [mark for mark in marks if mark.y == lane]
+        for one, other in pairwise(mine):
+            if one.day and other.day and other.day > one.day and other.x - one.x >= ROOM and not one.more:
+                yield Gap((one.x + other.x) / 2, lane, wording.span_words(other.day - one.day))
