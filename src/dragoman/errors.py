@@ -9,7 +9,8 @@
     ├── LanguageError            the trained pipeline is missing or damaged
     ├── RecordError              the desk's database cannot be used
     ├── TreatyError              a treaty file is malformed: file, line
-    └── LinesError               the desk's red lines are malformed: file, line, key
+    ├── LinesError               the desk's red lines are malformed: file, line, key
+    └── WebhookError             moves could not be sent: the address, and why
 
 Every message says what happened, where, and what to do.
 Only `cli` prints and sets an exit status.
@@ -54,3 +55,7 @@ class TreatyError(DragomanError, ValueError):
 
 class LinesError(DragomanError, ValueError):
     """The desk's file of red lines is malformed; names file, line and key."""
+
+
+class WebhookError(DragomanError, RuntimeError):
+    """Moves could not be sent; names the address and why."""

@@ -16,6 +16,10 @@ SETTINGS: tuple[tuple[str, Any, str], ...] = (
     ("max_page_mb", 20, "largest page that is read, in megabytes"),
     ("db", "dragoman.sqlite", "file of the desk's record"),
     ("jobs", 0, "processes of `code`; 0 means one a processor"),
+    ("lines", "redlines.toml", "file of the desk's red lines"),
+    ("webhook", "", "address that moves are sent to (http or https); none if empty"),
+    ("webhook_secret", "", "key that signs what is sent; better in the environment than in the file"),
+    ("webhook_seconds", 5, "seconds that the webhook's address has for an answer"),
 )
 """Name, default, help. A value from the environment is read as the type of the default."""
 

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "why": ("dragoman.cli.why", "Show how each sentence of a page was coded."),
     "treaties": ("dragoman.cli.treaties", "Say what is in force between two states on a day."),
     "relations": ("dragoman.cli.relations", "Say how two states stand, over time."),
+    "watch": ("dragoman.cli.watch", "Say which red lines and alarms moved."),
     "casus": ("dragoman.cli.casus", "Say who is obliged to do what when one state attacks another."),
 }
 """Name, module and one line of help. The module holds a click command with the name of the command."""

@@ -5,9 +5,11 @@ import sqlite3
 import msgspec
 
 from dragoman.model.event import Event
+from dragoman.record.credits import credits_of
 from dragoman.record.groups import group_all, merge_standing
 from dragoman.record.judging import judge_event, judge_story
 from dragoman.record.matching import deed_of, sentence_of, traits_of
+from dragoman.record.nouns import Head
 from dragoman.record.rows import days_of, encoded
 from dragoman.record.sketches import bands
 
@@ -19,6 +21,12 @@ def put_document(connection: sqlite3.Connection, number: int, document: str, ske
     """Enter a document, as a story of its own so far."""
     connection.execute("INSERT INTO stories (document, id, story) VALUES (?, ?, ?)", (number, document, document))
     connection.executemany("INSERT OR IGNORE INTO bands (band, document) VALUES (?, ?)", [(b, number) for b in sketch])
+
+
+def put_credits(connection: sqlite3.Connection, number: int, text: str, source: str | None) -> None:
+    """Enter which agencies a document is taken from."""
+    rows = [(number, *credit) for credit in credits_of(text, source)]
+    connection.executemany('INSERT OR IGNORE INTO credits (document, start, "end", agency) VALUES (?, ?, ?, ?)', rows)
 
 
 def put_event(connection: sqlite3.Connection, number: int, claim: str, document: int, event: Event) -> None:
@@ -52,11 +60,12 @@ def judge_claims(connection: sqlite3.Connection, claims: list[str]) -> None:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Empty the derived tables and fill them from documents, claims, withdrawals and judgements."""
-    for table in ("parties", "events", "stories", "bands"):
+    for table in ("parties", "events", "stories", "bands", "credits"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
-    for number, document, text in connection.execute("SELECT number, id, text FROM documents").fetchall():
+    for number, document, text, head in connection.execute("SELECT number, id, text, head FROM documents").fetchall():
         put_document(connection, number, document, bands(text))
+        put_credits(connection, number, text, msgspec.json.decode(head, type=Head).source)
     for number, claim, document, value in standing_events(connection):
         put_event(connection, number, claim, document, msgspec.json.decode(value, type=Event))
     group_all(connection, "story")

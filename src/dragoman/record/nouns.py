@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from dragoman.model.document import Basis, Evidence
 from dragoman.model.event import Event
+from dragoman.model.move import Move
 from dragoman.model.time import Timex
+from dragoman.model.treaty import LevelClaim
 
 Kind = Literal["event", "ordinal", "treaty", "level", "check", "rejected"]
 
@@ -137,3 +139,44 @@ class Filter(Struct, frozen=True, kw_only=True):
     until: str | None = None
     search: str | None = None
     limit: int | None = None
+
+
+class Sought(Struct, frozen=True, kw_only=True):
+    """Which event claims: of one of `acts`, and of each set of codes in `parties` somebody takes part, on any side."""
+
+    acts: tuple[str, ...]
+    parties: tuple[tuple[str, ...], ...] = ()
+
+
+class Seen(Struct, frozen=True, kw_only=True):
+    """An event claim with its document, the story that this tells (near copies are one), and the agencies credited."""
+
+    event: Event
+    document: Head
+    story: str
+    agencies: tuple[str, ...] = ()
+
+
+class SeenLevel(Struct, frozen=True, kw_only=True):
+    """A level claim with its document, story and agencies, as in Seen."""
+
+    id: str
+    claim: LevelClaim
+    document: Head
+    story: str
+    agencies: tuple[str, ...] = ()
+
+
+class Gone(Struct, frozen=True, kw_only=True):
+    """An event claim that a person withdrew."""
+
+    event: Event
+    document: Head
+    withdrawal: Withdrawal
+
+
+class NotedMove(Struct, frozen=True, kw_only=True):
+    """A move as it was noted, with the time (UTC) at which that was."""
+
+    move: Move
+    noticed: str

@@ -11,7 +11,7 @@ from dragoman.errors import PageError
 from dragoman.model.document import Basis, Document
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading
-from dragoman.record.derived import judge_claims, put_document, put_event
+from dragoman.record.derived import judge_claims, put_credits, put_document, put_event
 from dragoman.record.judging import RULE, judge_story
 from dragoman.record.nouns import Head, Rest
 from dragoman.record.rows import ClaimRow, claim_rows, content_id, encoded, head_of
@@ -69,6 +69,7 @@ def write(connection: sqlite3.Connection, made: Prepared, now: str) -> bool:
     ids = _write_claims(connection, made)
     if known is None:
         put_document(connection, number, made.document.id, made.bands)
+        put_credits(connection, number, made.document.text, made.document.source)
         judge_story(connection, made.document.id, made.document.text, made.bands)
     else:
         _reconcile(connection, made, set(ids), now[:10])

@@ -25,11 +25,11 @@ class Proofs:
 
     def of_event(self, stored: StoredEvent) -> tuple[int, ...]:
         """Give the numbers of all sentences that tell of an event."""
-        return _once(self._sentence(t.id, t.document, t.evidence) for t in stored.tellings)
+        return _once(self.of_sentence(t.id, t.document, t.evidence) for t in stored.tellings)
 
     def of_level(self, stored: StoredLevel) -> tuple[int, ...]:
         """Give the number of the sentence that names a level."""
-        return (self._sentence(stored.id, stored.document, stored.claim.evidence),)
+        return (self.of_sentence(stored.id, stored.document, stored.claim.evidence),)
 
     def of_entry(self, words: str, source: str) -> tuple[int, ...]:
         """Give the number of an entry of the ledger; `source` is a key of `sources.csv`, or names its source itself."""
@@ -38,7 +38,8 @@ class Proofs:
         named = f"{title}, {rest}" if title and rest else title or source
         return (self._number((words, named), Proof(number=0, kind="ledger", quote=words, source=named)),)
 
-    def _sentence(self, claim: str, document: Head, evidence: Evidence) -> int:
+    def of_sentence(self, claim: str, document: Head, evidence: Evidence) -> int:
+        """Give the number of a claim's sentence."""
         proof = Proof(
             number=0, kind="sentence", quote=evidence.quote, claim=claim, document=document, start=evidence.start,
             end=evidence.end,

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from dragoman.brief.html import CONTROLS
 from dragoman.brief.relations.axis import LEFT, RIGHT
 from dragoman.brief.relations.bars import bars
 from dragoman.brief.relations.dots import dots
 from dragoman.brief.relations.ladder import ladder
 from dragoman.brief.relations.proofs import origin_words, quote_words
 from dragoman.brief.relations.sheet import Sheet
+from dragoman.brief.templates import environment
 from dragoman.brief.timeline import WIDTH
 
 
 def render(sheet: Sheet) -> str:
     """Give the HTML of the relations of two states. Whatever pages and tables say is escaped."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("dragoman.brief", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("relations/relations.html.j2").render(
+    return environment().get_template("relations/relations.html.j2").render(
         sheet=sheet, found=sheet.found, ladder=ladder(sheet), dots=dots(sheet), bars=bars(sheet),
         backs=_backs(sheet), origin=origin_words, quote=quote_words, WIDTH=WIDTH, LEFT=LEFT, RIGHT=RIGHT,
     )  # fmt: skip
@@ -38,12 +28,3 @@ def _backs(sheet: Sheet) -> dict[int, int]:
             for number in (*line.passages, *(n for note in line.notes for n in note.passages)):
                 found.setdefault(number, line.number)
     return found
-
-
-def _shown(value: object) -> object:
-    """Replace what must not stand in HTML; leave everything else to the escaping."""
-    from markupsafe import Markup
-
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return CONTROLS.sub("\ufffd", value)
-    return value

@@ -42,3 +42,9 @@ def modals() -> dict[str, str]:
 def conditions() -> dict[str, str]:
     """Give the effect of a subordinating word by its lower-case form."""
     return {row["word"]: row["effect"] for row in _rows("conditions.csv")}
+
+
+@cache
+def topic_kinds() -> tuple[str, ...]:
+    """Give all kinds of topic that an event can be about, by name."""
+    return tuple(sorted({row["kind"] for row in _rows("topics.csv")}))

@@ -1,4 +1,4 @@
-"""What an event weighs for a red line, as data: its status (`statuses.csv`), signs of it (`signs.csv`), treaty words."""
+"""What an event weighs for a red line, as data: its status (`statuses.csv`), signs (`signs.csv`), treaty words."""
 
 from functools import cache
 from typing import Literal, get_args
@@ -17,7 +17,7 @@ class Sign(Struct, frozen=True):
     """Another act that is a sign of a deed ("*" is any deed).
 
     `way` says who does it: the one who would do the deed, the one to whom it would be done, or either; `frames` are the
-    only frames that count, all if empty.
+    only frames that count, all if empty; `word` says in a line what it is.
     """
 
     deed: str
@@ -25,6 +25,7 @@ class Sign(Struct, frozen=True):
     way: Way
     frames: tuple[str, ...]
     weighs: Weight
+    word: str
     reason: str
     example: str
 
@@ -53,9 +54,8 @@ def signs() -> tuple[Sign, ...]:
         if row["way"] not in get_args(Way):
             raise VocabError(f"{where}: {row['way']!r} is no way; write one of {', '.join(get_args(Way))}")
         frames, weight = tuple(row["frames"].split()), _weight(row["weighs"], "signs.csv", line)
-        found.append(
-            Sign(row["deed"], row["sign"], row["way"], frames, weight, row["reason"], row["example"])  # type: ignore[arg-type]
-        )
+        words = (row["word"], row["reason"], row["example"])
+        found.append(Sign(row["deed"], row["sign"], row["way"], frames, weight, *words))  # type: ignore[arg-type]
     return tuple(found)
 
 

@@ -1,0 +1,47 @@
+"""The watch as one HTML file: no script, no style sheet, font or picture from elsewhere."""
+
+from collections.abc import Iterable
+
+from dragoman.brief.alarm import draw
+from dragoman.brief.alarm.words import headline, title
+from dragoman.brief.parts import Section
+from dragoman.brief.relations.proofs import origin_words, quote_words
+from dragoman.brief.templates import environment
+from dragoman.brief.watch.sheet import Numbers, sheet
+from dragoman.brief.watch.strips import legend, strips
+from dragoman.watch.nouns import STATUSES, Watch
+from dragoman.watch.words import counted
+
+
+def render(watch: Watch) -> str:
+    """Give the HTML of the watch. Whatever pages and the desk's file say is escaped."""
+    arranged, on = sheet(watch), watch.on or ""
+    charts = [(alarm, draw(alarm)) for alarm in watch.alarms]
+    return (
+        environment()
+        .get_template("watch/watch.html.j2")
+        .render(
+            watch=watch, sheet=arranged, headline=_headline(watch), backs=backs_of(arranged.sections),
+            strips=strips(watch.lines, Numbers(watch.proofs), on) if on else None, legend=legend(on) if on else "",
+            alarms=[chart for _, chart in charts if chart],
+            quiet=[f"{title(alarm)}: {headline(alarm)}" for alarm, chart in charts if not chart],
+            origin=origin_words, quote=quote_words,
+        )
+    )  # fmt: skip
+
+
+def _headline(watch: Watch) -> str:
+    """Say how many lines stand on each status, the gravest first."""
+    counts = [(status, sum(1 for standing in watch.lines if standing.status == status)) for status in STATUSES]
+    said = [f"{count} {status}" for status, count in reversed(counts) if count]
+    return f"{counted(len(watch.lines), 'red line')}: {', '.join(said)}" if said else "Nothing is on record yet"
+
+
+def backs_of(sections: Iterable[Section]) -> dict[int, int]:
+    """Give the first line that stands on each proof."""
+    found: dict[int, int] = {}
+    for section in sections:
+        for line in section.lines:
+            for number in (*line.passages, *(n for note in line.notes for n in note.passages)):
+                found.setdefault(number, line.number)
+    return found

@@ -1,0 +1,109 @@
+"""Arrange the red lines: what moved, then the lines by status, each with the numbers of what it stands on."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from dragoman.brief.alarm import words as alarm_wording
+from dragoman.brief.dates import date_words
+from dragoman.brief.parts import Line, Note, Section
+from dragoman.brief.watch import wording
+from dragoman.model.move import Move
+from dragoman.relations.nouns import Proof
+from dragoman.watch.nouns import STATUSES, Sighting, Standing, Watch, Withdrawn
+
+
+class Numbers:
+    """The numbers of the proofs: of sentences by their place, of the ledger's entries by their words."""
+
+    def __init__(self, proofs: Iterable[Proof]) -> None:
+        """Take the proofs as they are numbered."""
+        self._sentences: dict[tuple[str, int | None, int | None], int] = {}
+        self._entries: dict[str, int] = {}
+        self._claims: dict[str, int] = {}
+        for proof in proofs:
+            if proof.document is None:
+                self._entries[proof.quote] = proof.number
+                continue
+            self._sentences[proof.document.id, proof.start, proof.end] = proof.number
+            if proof.claim:
+                self._claims[proof.claim] = proof.number
+
+    def of(self, items: Iterable[Sighting | Withdrawn]) -> tuple[int, ...]:
+        """Give the numbers of some sentences."""
+        keys = ((item.document.id, item.evidence.start, item.evidence.end) for item in items)
+        return tuple(dict.fromkeys(self._sentences[key] for key in keys))
+
+    def of_entries(self, quotes: Iterable[str]) -> tuple[int, ...]:
+        """Give the numbers of some entries of the ledger."""
+        return tuple(dict.fromkeys(self._entries[quote] for quote in quotes))
+
+    def of_move(self, move: Move) -> tuple[int, ...]:
+        """Give the numbers of what a move stands on, as far as it is among the proofs."""
+        found = (self._claims.get(cited.claim or "") or self._entries.get(cited.quote) for cited in move.sentences)
+        return tuple(dict.fromkeys(number for number in found if number))
+
+
+class Sheet(Struct, frozen=True, kw_only=True):
+    """Sections in order; `places` gives the number of each red line's line by its name."""
+
+    watch: Watch
+    subtitle: tuple[str, ...]
+    sections: tuple[Section, ...]
+    places: Mapping[str, int]
+
+
+def sheet(watch: Watch) -> Sheet:
+    """Arrange a watch."""
+    numbers = Numbers(watch.proofs)
+    moved = [_move(at, move, watch, numbers) for at, move in enumerate(watch.moves, 1)]
+    sections = [Section("moved", "MOVED", tuple(moved))] if moved else []
+    sections += line_sections(watch.lines, numbers, first=len(moved) + 1)
+    places = {title: line.number for section in sections if section.key != "moved" for line in section.lines
+              for title in (line.tag or line.words,)}  # fmt: skip
+    count = wording.subtitle(len(watch.lines), len(watch.alarms), len(watch.moves), watch.on)
+    return Sheet(watch=watch, subtitle=count, sections=tuple(sections), places=places)
+
+
+def line_sections(standings: Sequence[Standing], numbers: Numbers, *, first: int = 1) -> list[Section]:
+    """Give a section for each status that a line has, the gravest first; lines are numbered from `first`."""
+    found = []
+    for status in reversed(STATUSES):
+        mine = [standing for standing in standings if standing.status == status]
+        if mine:
+            lines = tuple(_line(first + at, standing, numbers) for at, standing in enumerate(mine))
+            found.append(Section(status.replace(" ", "-"), wording.HEADINGS[status], lines))
+            first += len(mine)
+    return found
+
+
+def _move(number: int, move: Move, watch: Watch, numbers: Numbers) -> Line:
+    titles = {standing.line.name: standing.line.title for standing in watch.lines}
+    titles |= {f"{alarm.a}-{alarm.b}": f"alarm, {alarm_wording.title(alarm)}" for alarm in watch.alarms}
+    words = wording.move_words(move, titles.get(move.name, move.name))
+    return Line(number=number, words=words, when=move.day, passages=numbers.of_move(move))
+
+
+def _line(number: int, standing: Standing, numbers: Numbers) -> Line:
+    weighing = [sighting for sighting in standing.sightings if sighting.weighs != "against"]
+    return Line(
+        number=number, words=standing.line.title, when=standing.since, date=date_words(standing.since),
+        passages=numbers.of(weighing), notes=tuple(_notes(standing, numbers)),
+    )  # fmt: skip
+
+
+def _notes(standing: Standing, numbers: Numbers) -> Iterator[Note]:
+    """Yield why a line stands so, each sentence with its weight, what speaks against it, and what is planned."""
+    yield Note(standing.why, ())
+    if len(standing.turns) > 1:
+        yield Note(wording.since_words(standing), ())
+    for sighting in standing.sightings:
+        words = wording.against_words if sighting.weighs == "against" else wording.sighting_words
+        yield Note(words(sighting), numbers.of([sighting]))
+    for item in standing.withdrawn:
+        yield Note(wording.withdrawn_words(item), numbers.of([item]))
+    for entry in standing.ledger:
+        yield Note(f"the ledger: {entry.quote}", numbers.of_entries([entry.quote]))
+    for words_ in (wording.plan_words(standing), *standing.notes):
+        if words_:
+            yield Note(words_, ())

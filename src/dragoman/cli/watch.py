@@ -1,0 +1,191 @@
+"""`dragoman watch`: has a line been crossed, is a relationship in trouble? Exit status 1 when something moved."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dragoman.cli.desk import db_option, open_record
+from dragoman.cli.treaties import LEDGER
+from dragoman.errors import DragomanError, LinesError, UsageError
+
+if TYPE_CHECKING:
+    from dragoman.record import Record
+    from dragoman.watch.nouns import Lines, Watch
+
+PIPED_WIDTH = 100
+"""Columns when the output does not go to a terminal, so that it is the same everywhere."""
+
+Path_ = click.Path(path_type=Path)
+
+
+@click.command()
+@click.option("--init", is_flag=True, help="Write a commented example of a file of red lines, to begin with.")
+@click.option("--lines", "lines_file", metavar="FILE", type=Path_, help="The red lines, over the setting `lines`.")
+@click.option("--on", metavar="DAY", help="As known on that day (2024-06-19); by default the day of the latest page.")
+@click.option("--peek", is_flag=True, help="Only look: note nothing, send nothing; the same will have moved next time.")
+@click.option("--moves", "show_moves", is_flag=True, help="Print every move that was ever noted, with time and reason.")
+@click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
+@click.option("--html", "html_file", metavar="FILE", type=Path_, help="Write it as one HTML file with charts.")
+@LEDGER
+@db_option
+def watch(
+    init: bool, lines_file: Path | None, on: str | None, peek: bool, show_moves: bool, as_json: bool,
+    html_file: Path | None, ledger: Path | None, db: Path | None,
+) -> None:  # fmt: skip
+    """Say how the desk's red lines and alarms stand, by which sentences, and what moved since the last look.
+
+    Exit status: 0 nothing moved, 1 something moved, 2 misuse.
+    """
+    settings = _settings()
+    path = lines_file or Path(settings["lines"])
+    if init:
+        write_example(path)
+        return
+    if show_moves:
+        with open_record(db) as record:
+            _print_moves(record, as_json)
+        return
+    check_day(on)
+    lines = lines_at(path, required=lines_file is not None)
+    with open_record(db) as record:
+        found = _look(record, lines, ledger, on)
+        show(found, as_json, html_file)
+        if not peek:
+            _note(record, found)
+            _send(record, settings)
+    sys.exit(1 if found.moves else 0)
+
+
+def _settings() -> dict[str, Any]:
+    from dragoman.settings import load_settings
+
+    return load_settings()
+
+
+def check_day(on: str | None) -> None:
+    """Raise UsageError unless `on` is None or an ISO day."""
+    from datetime import date
+
+    try:
+        if on is None or date.fromisoformat(on).isoformat() == on:
+            return
+    except ValueError:
+        pass
+    raise UsageError(f"--on: {on!r} is no day; write 2024-06-19")
+
+
+def write_example(path: Path) -> None:
+    """Write the commented example; raises LinesError if there is a file already or it cannot be written."""
+    from dragoman.watch.lines import example_text
+
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(example_text())
+    except FileExistsError:
+        raise LinesError(f"{path}: there is a file already; name another with --lines, or edit this one") from None
+    except OSError as error:
+        raise LinesError(f"{path}: cannot be written ({error.strerror}); check the folder and its rights") from error
+    click.echo(f"an example of red lines was written to {path}: edit it, then call `dragoman watch`", err=True)
+
+
+def lines_at(path: Path, *, required: bool) -> Lines:
+    """Give the lines of the desk's file; without one (unless it is `required`) those of the example, which is told."""
+    from dragoman.watch.lines import example_lines, read_lines
+
+    if required or path.exists():
+        return read_lines(path)
+    click.echo(
+        f"dragoman: there is no {path}: the red lines of the example are watched; `dragoman watch --init` writes them "
+        "there to be edited",
+        err=True,
+    )
+    return example_lines()
+
+
+def _look(record: Record, lines: Lines, ledger: Path | None, on: str | None) -> Watch:
+    from dragoman.ledger.book import open_ledger
+    from dragoman.watch.look import look
+
+    return look(record, lines, open_ledger(ledger), on)
+
+
+def show(found: Watch, as_json: bool, html_file: Path | None) -> None:
+    """Print the watch, or write it."""
+    if html_file:
+        _write_html(found, html_file)
+    if as_json:
+        import msgspec
+
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+    elif not html_file:
+        from rich.console import Console
+
+        from dragoman.brief.watch import print_watch
+
+        out = sys.stdout
+        plain = Console(file=out, width=PIPED_WIDTH, force_terminal=False, color_system=None)
+        print_watch(found, Console(file=out) if out.isatty() else plain)
+    sys.stdout.flush()
+    for note in found.notes if as_json or html_file else ():
+        click.echo(f"dragoman: {note}", err=True)
+
+
+def _write_html(found: Watch, path: Path) -> None:
+    from dragoman.brief.watch import render
+
+    page = render(found)
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(
+            f"--html: {path} cannot be written ({error.strerror}); check the folder and its rights"
+        ) from error
+    click.echo(f"watch written to {path}", err=True)
+
+
+def _note(record: Record, found: Watch) -> None:
+    from dragoman.record.moves import note_moves
+
+    note_moves(record, found.moves)
+
+
+def _send(record: Record, settings: dict[str, Any]) -> None:
+    """Send what was not sent yet. What cannot be sent is told, and keeps nothing else up: all else is done by now."""
+    from dragoman.record.moves import note_sent, unsent_moves
+    from dragoman.watch.webhook import check_address, send
+
+    address = settings["webhook"]
+    if not address:
+        return
+    try:
+        check_address(address, settings["webhook_secret"])
+        moves = unsent_moves(record, address)
+        if moves:
+            send(moves, address, settings["webhook_secret"], seconds=settings["webhook_seconds"])
+            note_sent(record, moves, address)
+            click.echo(f"dragoman: {len(moves)} moves sent to the webhook", err=True)
+    except DragomanError as error:
+        click.echo(f"dragoman: {error}", err=True)
+
+
+def _print_moves(record: Record, as_json: bool) -> None:
+    from dragoman.cli.desk import plain
+    from dragoman.record.moves import all_moves
+
+    found = all_moves(record)
+    if as_json:
+        import msgspec
+
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        return
+    for noted in found:
+        move = noted.move
+        click.echo(f"{noted.noticed}  {plain(move.name)}: {move.before} → {move.after} (as of {move.day})")
+        click.echo(f"    {plain(move.why)}")
+        for cited in move.sentences:
+            click.echo(f"    “{plain(cited.quote)}” {plain(cited.source or '')} {cited.claim or ''}".rstrip())
+    click.echo(f"{len(found)} moves noted in {record.path}", err=True)

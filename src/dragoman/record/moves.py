@@ -1,0 +1,68 @@
+"""What the watch saw last, and what it sees now: moves are added, never changed; deliveries say what was sent where."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.model.move import Cited, Move
+from dragoman.record.desk import Record
+from dragoman.record.nouns import NotedMove
+
+_COLUMNS = "id, kind, name, definition, before, after, day, why, sentences"
+
+
+def last_moves(record: Record) -> dict[tuple[str, str], Move]:
+    """Give the last move of each line and alarm, by kind and name."""
+    query = f"SELECT {_COLUMNS} FROM moves WHERE number IN (SELECT max(number) FROM moves GROUP BY kind, name)"
+    with record._looking():
+        return {(move.kind, move.name): move for row in record._connection.execute(query) for move in (_move(row),)}
+
+
+def all_moves(record: Record) -> list[NotedMove]:
+    """Give all moves in the order in which they were noted."""
+    with record._looking():
+        rows = record._connection.execute(f"SELECT noticed, {_COLUMNS} FROM moves ORDER BY number").fetchall()
+    return [NotedMove(move=_move(row), noticed=noticed) for noticed, *row in rows]
+
+
+def note_moves(record: Record, moves: Sequence[Move]) -> None:
+    """Note moves with the time of noticing, all or none."""
+    if not moves:
+        return
+    noticed = record._clock()
+    with record._writing():
+        record._connection.executemany(
+            f"INSERT OR IGNORE INTO moves ({_COLUMNS}, noticed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(*_row(move), noticed) for move in moves],
+        )
+
+
+def unsent_moves(record: Record, address: str) -> list[Move]:
+    """Give the moves that were not yet sent to an address, oldest first."""
+    there = "SELECT move FROM deliveries WHERE address = ?"
+    query = f"SELECT {_COLUMNS} FROM moves WHERE id NOT IN ({there}) ORDER BY number"
+    with record._looking():
+        return [_move(row) for row in record._connection.execute(query, (address,))]
+
+
+def note_sent(record: Record, moves: Sequence[Move], address: str) -> None:
+    """Note that moves have reached an address."""
+    sent = record._clock()
+    with record._writing():
+        record._connection.executemany(
+            "INSERT OR IGNORE INTO deliveries (move, address, sent) VALUES (?, ?, ?)",
+            [(move.id, address, sent) for move in moves],
+        )
+
+
+def _row(move: Move) -> tuple[str, ...]:
+    sentences = msgspec.json.encode(move.sentences).decode()
+    return (
+        move.id, move.kind, move.name, move.definition, move.before, move.after, move.day, move.why, sentences,
+    )  # fmt: skip
+
+
+def _move(row: Sequence[str]) -> Move:
+    *values, sentences = row
+    fields = dict(zip(_COLUMNS.split(", ")[:-1], values, strict=True))
+    return Move(**fields, sentences=tuple(msgspec.json.decode(sentences, type=list[Cited])))  # type: ignore[arg-type]

@@ -1,0 +1,89 @@
+"""Look at all lines and alarms on a day, and tell what moved since the last look."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dragoman.ledger.book import Ledger
+from dragoman.model.move import Move
+from dragoman.record import Record
+from dragoman.record.moves import last_moves
+from dragoman.record.seen import Finder
+from dragoman.relations.days import span
+from dragoman.relations.gather import gather_events
+from dragoman.relations.nouns import Proof
+from dragoman.relations.proofs import Proofs
+from dragoman.relations.run import deeds_of
+from dragoman.watch.alarm import Alarm, alarm
+from dragoman.watch.moving import alarm_move, line_move
+from dragoman.watch.nouns import Lines, RedLine, Standing, Watch
+from dragoman.watch.pool import Pool
+from dragoman.watch.sightings import entries_of, sightings_of, withdrawn_of
+from dragoman.watch.standing import stand
+
+NOTHING = "nothing with a date is on record: every line is clear for all that is known"
+
+
+def look(record: Record, lines: Lines, ledger: Ledger, on: str | None = None) -> Watch:
+    """Give how lines and alarms stand on the ISO day `on`, by default that of the latest page on record.
+
+    What moved is told against the last look that was noted (`dragoman.record.moves.note_moves`); nothing is noted here.
+    Raises RecordError if the record cannot be used.
+    """
+    finder, proofs = Finder(record), Proofs()
+    day = on or latest_day(finder)
+    if day is None:
+        return Watch(on=None, lines=(), alarms=(), notes=(NOTHING,))
+    standings = tuple(standing_of(line, finder, ledger, day) for line in lines.lines)
+    for standing in standings:
+        number(standing, proofs)
+    alarms = tuple(alarm_of(record, a, b, day, proofs) for a, b in lines.dyads)
+    moves = tuple(_moves(last_moves(record), standings, alarms, proofs.all, day))
+    notes = tuple(_notes(finder, day))
+    return Watch(on=day, lines=standings, alarms=alarms, proofs=proofs.all, moves=moves, notes=notes)
+
+
+def latest_day(finder: Finder) -> str | None:
+    """Give the ISO day of the latest page on record; where none has a date, that of the latest event; None for none."""
+    days = span(finder.latest())
+    return days[0].isoformat() if days else None
+
+
+def standing_of(line: RedLine, pool: Pool, ledger: Ledger, day: str) -> Standing:
+    """Give how one line stands on an ISO day."""
+    return stand(
+        line, sightings_of(line, pool), day, withdrawn=withdrawn_of(line, pool), ledger=entries_of(line, ledger, day)
+    )
+
+
+def number(standing: Standing, proofs: Proofs) -> None:
+    """Enter what a line stands on: its sentences, what was withdrawn, and the ledger's entries."""
+    for sighting in standing.sightings:
+        proofs.of_sentence(sighting.claim, sighting.document, sighting.evidence)
+    for item in standing.withdrawn:
+        proofs.of_sentence(item.claim, item.document, item.evidence)
+    for entry in standing.ledger:
+        proofs.of_entry(entry.quote, entry.source)
+
+
+def alarm_of(record: Record, a: str, b: str, day: str, proofs: Proofs) -> Alarm:
+    """Give the alarm of two states on an ISO day; what it stands on is added to `proofs`."""
+    return alarm(a, b, deeds_of(gather_events(record, a, b), None, proofs), day)
+
+
+def _moves(
+    last: Mapping[tuple[str, str], Move], standings: Iterable[Standing], alarms: Iterable[Alarm],
+    proofs: Sequence[Proof], day: str,
+) -> Iterable[Move]:  # fmt: skip
+    for standing in standings:
+        moved = line_move(standing, last.get(("line", standing.line.name)), day)
+        if moved:
+            yield moved
+    for found in alarms:
+        moved = alarm_move(found, last.get(("alarm", f"{found.a}-{found.b}")), proofs)
+        if moved:
+            yield moved
+
+
+def _notes(finder: Finder, day: str) -> Iterable[str]:
+    undated = finder.undated()
+    if undated:
+        yield f"pages on record without a date: {undated}; what they tell counts as known on {day}"

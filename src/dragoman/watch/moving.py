@@ -1,0 +1,83 @@
+"""What moved since the last look: a line's status or an alarm's band, why, and the sentences it stands on."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from dragoman.model.move import Cited, Move
+from dragoman.record.rows import content_id
+from dragoman.relations.nouns import Proof
+from dragoman.vocab.watch.alarm import constants
+from dragoman.watch.alarm import Alarm
+from dragoman.watch.nouns import STATUSES, Sighting, Standing, Withdrawn
+
+MOST_CITED = 12
+"""Sentences kept with a move; the line itself shows all."""
+
+
+def line_move(standing: Standing, last: Move | None, day: str) -> Move | None:
+    """Give the move of a line since the last one noted; None if its status is the same."""
+    before = last.after if last else "clear"
+    if standing.status == before:
+        return None
+    why, sentences = _why(standing, last)
+    if last and last.definition != standing.line.definition:
+        why = f"the line was written anew since; {why}"
+    return _move("line", standing.line.name, standing.line.definition, last, standing.status, day, why, sentences)
+
+
+def _why(standing: Standing, last: Move | None) -> tuple[str, Sequence[Cited]]:
+    """Say why a line is where it is, and by which sentences; one that fell names what is gone."""
+    fell = last is not None and STATUSES.index(standing.status) < STATUSES.index(last.after)
+    turn = standing.turns[-1] if standing.turns else None
+    if fell and last is not None and not (turn and turn.before == last.after):
+        gone = {cited.claim for cited in last.sentences}
+        withdrawn = [item for item in standing.withdrawn if item.claim in gone] or list(standing.withdrawn)
+        if withdrawn:
+            return _withdrawn_words(withdrawn), [_cite(item) for item in withdrawn]
+        return f"sentences that bore on it are read otherwise now; {standing.why}", last.sentences
+    cited = [sighting for sighting in standing.sightings if turn and sighting.claim in turn.claims]
+    return standing.why, [_cite(s) for s in cited] or (last.sentences if last else ())
+
+
+def _withdrawn_words(withdrawn: Sequence[Withdrawn]) -> str:
+    parts = [f"withdrawn by {item.withdrawal.who}: {item.withdrawal.why}" for item in withdrawn]
+    return "; ".join(dict.fromkeys(parts))
+
+
+def _cite(item: Sighting | Withdrawn) -> Cited:
+    return Cited(claim=item.claim, document=item.document.id, quote=item.evidence.quote, source=item.document.source)
+
+
+def alarm_move(found: Alarm, last: Move | None, proofs: Sequence[Proof]) -> Move | None:
+    """Give the move of an alarm since the last one noted; None if its band is the same."""
+    before = last.after if last else "calm"
+    if found.band == before:
+        return None
+    shares = sorted((share for part in found.parts for share in part.deeds), key=lambda share: -abs(share.points))
+    numbers = dict.fromkeys(number for share in shares for number in share.deed.proofs)
+    sentences = [_cite_proof(proofs[number - 1]) for number in numbers]
+    bands = [f"{threshold.band} from {threshold.points:g}" for threshold in found.norm.thresholds]
+    why = f"pressure {found.pressure:g} ({', '.join(bands)})"
+    kept = sentences or (last.sentences if last else ())
+    return _move("alarm", f"{found.a}-{found.b}", content_id(repr(constants())), last, found.band, found.on, why, kept)
+
+
+def _cite_proof(proof: Proof) -> Cited:
+    head = proof.document
+    return Cited(
+        claim=proof.claim, document=head.id if head else None, quote=proof.quote,
+        source=head.source if head else proof.source,
+    )  # fmt: skip
+
+
+def _move(
+    kind: Literal["line", "alarm"], name: str, definition: str, last: Move | None, after: str, day: str, why: str,
+    sentences: Iterable[Cited],
+) -> Move:  # fmt: skip
+    before = last.after if last else ("clear" if kind == "line" else "calm")
+    cited = tuple(dict.fromkeys(sentences))[:MOST_CITED]
+    key = content_id("move", last.id if last else "", kind, name, definition, before, after, day, why)
+    return Move(
+        id=key, kind=kind, name=name, definition=definition, before=before, after=after, day=day, why=why,
+        sentences=cited,
+    )  # fmt: skip

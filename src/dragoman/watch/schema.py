@@ -1,0 +1,170 @@
+"""What may stand in a file of red lines: each key with what it takes, and what the keys of a table give together."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, get_args
+
+from msgspec import Struct
+
+from dragoman.model.event import EVENT_TYPES, Status
+from dragoman.model.ledger import OBLIGATIONS
+from dragoman.model.when import EdtfError, precision
+from dragoman.vocab.check import modes
+from dragoman.vocab.cues import topic_kinds
+from dragoman.vocab.levels import rungs
+from dragoman.vocab.treaties.check import known_states
+from dragoman.vocab.treaties.lines import line_of
+
+Check = Callable[[Any], str | None]
+
+
+class Field(Struct, frozen=True):
+    """A key: `check` gives what is wrong with a value (None: nothing); `many` takes a list of such values too."""
+
+    check: Check
+    many: bool = False
+
+    def errors(self, value: Any) -> Iterator[str]:
+        """Yield what is wrong with a value."""
+        if self.many and isinstance(value, list) and not value:
+            yield "the list is empty; name at least one, or take the key out"
+        for one in value if self.many and isinstance(value, list) else [value]:
+            told = self.check(one)
+            if told:
+                yield told
+
+
+def _text(value: Any) -> str | None:
+    return None if isinstance(value, str) and value.strip() else f"wants words in quotes, not {value!r}"
+
+
+def _count(least: int) -> Check:
+    def check(value: Any) -> str | None:
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        return None if whole and value >= least else f"wants a whole number from {least} up, not {value!r}"
+
+    return check
+
+
+def _one_of(what: str, known: Callable[[], Any]) -> Check:
+    def check(value: Any) -> str | None:
+        names = known()
+        if isinstance(value, str) and value in names:
+            return None
+        shown = f"; known are {', '.join(sorted(names))}" if len(names) <= 40 else ""
+        return f"{value!r} is no {what}{shown}"
+
+    return check
+
+
+def _state(value: Any) -> str | None:
+    if isinstance(value, str) and value in known_states():
+        return None
+    return f'{value!r} is no code of a state; write ISO 3166-1 alpha-3 in capitals, as in "RUS" or "PRK"'
+
+
+def _edtf(value: Any) -> str | None:
+    if not isinstance(value, str):
+        return f'wants a date in quotes, as in "2024-06-19", not {value}'
+    try:
+        return None if precision(value) != "open" else f"{value!r} does not begin and end; write 2024-06-19 or 2024"
+    except EdtfError as error:
+        return str(error)
+
+
+def _dyad(value: Any) -> str | None:
+    if not isinstance(value, list) or len(value) != 2:
+        return f'wants pairs of codes, as in [["RUS", "PRK"]], not {value!r}'
+    return next(filter(None, map(_state, value)), None) or _two(value)
+
+
+def _two(codes: list[str]) -> str | None:
+    same = line_of(codes[0]) == line_of(codes[1])
+    return f"{codes[0]} and {codes[1]} are one state, or one carries the other on; name two states" if same else None
+
+
+def rung_called(name: str) -> int | None:
+    """Give the rung of a level by its name in `vocab/levels/levels.yaml`; None if there is none."""
+    return next((rung.rung for rung in rungs() if rung.name == name), None)
+
+
+def _modes() -> set[str]:
+    return {mode for _, mode in modes() if mode}
+
+
+LINE = {
+    "name": Field(_text), "title": Field(_text), "response": Field(_text), "owner": Field(_text),
+    "sources": Field(_count(1)), "since": Field(_edtf), "within": Field(_count(1)),
+    "when": Field(lambda value: None if isinstance(value, dict) else "wants tables: write [[line.when]]", many=True),
+}  # fmt: skip
+WHEN = {
+    "who": Field(_state, many=True), "to": Field(_state, many=True), "between": Field(_state, many=True),
+    "act": Field(_one_of("PLOVER type", lambda: EVENT_TYPES), many=True),
+    "mode": Field(_one_of("mode", _modes), many=True),
+    "about": Field(_one_of("topic", topic_kinds), many=True), "words": Field(_text, many=True),
+    "status": Field(_one_of("status", lambda: get_args(Status)), many=True),
+    "treaty": Field(_one_of("obligation", lambda: OBLIGATIONS)),
+    "binds": Field(_one_of("binding", lambda: ("in force", "signed"))),
+    "level": Field(_one_of("level", lambda: [rung.name for rung in rungs()])),
+    "way": Field(_one_of("way", lambda: ("up", "down"))),
+}  # fmt: skip
+ALARM = {"dyads": Field(_dyad, many=True)}
+
+SORTS = {
+    "act": {"act", "mode", "who", "to", "between", "about", "words", "status"},
+    "treaty": {"treaty", "between", "binds", "words"},
+    "level": {"level", "between", "way"},
+}
+"""The three sorts of condition, by the key that makes them, and the keys that each may have."""
+
+
+def whole_errors(table: str, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (key, what is wrong) about the keys of a table together."""
+    if table == "line":
+        for key in ("name", "when"):
+            if key not in row:
+                yield "", f"the line has no {key!r}; {'give it a short name of its own' if key == 'name' else WHENS}"
+    if table == "line.when":
+        yield from _when_errors(row)
+
+
+WHENS = "write what crosses it under [[line.when]]"
+
+
+def _when_errors(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    sorts = [sort for sort in SORTS if sort in row]
+    if len(sorts) != 1:
+        yield (
+            "",
+            "a condition has one of act (a deed), treaty (an obligation) or level; this has "
+            + (" and ".join(sorts) or "none"),
+        )
+        return
+    for key in row:
+        if key in WHEN and key not in SORTS[sorts[0]]:
+            yield key, f"{key!r} does not go with {sorts[0]!r}; it takes {', '.join(sorted(SORTS[sorts[0]]))}"
+    yield from _party_errors(row, sorts[0])
+
+
+def _party_errors(row: dict[str, Any], sort: str) -> Iterator[tuple[str, str]]:
+    between = row.get("between")
+    if sort != "act" and between is None:
+        yield "", f'a condition on a {sort} says between which two states: between = ["RUS", "PRK"]'
+    if between is not None and (not isinstance(between, list) or len(between) != 2):
+        yield "between", f'wants two codes, as in ["RUS", "PRK"], not {between!r}'
+    elif between is not None and not any(map(_state, between)):
+        told = _two(between)
+        if told:
+            yield "between", told
+    if sort == "act" and between is not None and ("who" in row or "to" in row):
+        yield "between", "'between' means either way; it does not go with 'who' and 'to'"
+    if sort == "act" and not {"who", "to", "between"} & set(row):
+        yield "", "a condition on a deed names at least who, to or between"
+    if sort == "act" and "mode" in row and isinstance(row.get("act"), str):
+        yield from _mode_errors(row["act"], row["mode"])
+
+
+def _mode_errors(act: str, mode: Any) -> Iterator[tuple[str, str]]:
+    known = {name for kind, name in modes() if kind == act and name}
+    for one in mode if isinstance(mode, list) else [mode]:
+        if one in _modes() and one not in known:
+            yield "mode", f"{one!r} is no mode of {act}; known are {', '.join(sorted(known)) or 'none'}"
