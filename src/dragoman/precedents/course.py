@@ -29,7 +29,7 @@ MOST_WORDS = 110
 
 def course_of(found: Relations, *, ledger: Ledger | None = None) -> Course:
     """Give the course of the dyad of some relations; `ledger` (the shipped one) tells how many states a treaty has."""
-    bonds, wide = _narrow(found.bonds, ledger or shipped_ledger())
+    bonds, wide = _narrow(found, ledger or shipped_ledger())
     marks = list(_of_relations(found))
     treaties = list(_of_bonds(bonds))
     ends = list(_of_ends(bonds))
@@ -50,11 +50,12 @@ def state_name(code: str) -> str:
     return country.name if country else code
 
 
-def _narrow(bonds: Sequence[Bond], ledger: Ledger) -> tuple[list[Bond], int]:
+def _narrow(found: Relations, ledger: Ledger) -> tuple[list[Bond], int]:
     """Give the treaties of few states, and how many of more there are."""
-    parties = {treaty.id: len({line_of(party.code) for party in treaty.parties}) for treaty in ledger.treaties}
-    narrow = [bond for bond in bonds if parties.get(bond.id, 2) <= rule("most_parties")]
-    return narrow, len(bonds) - len(narrow)
+    treaties = ledger.between(found.a, found.b)
+    parties = {treaty.id: len({line_of(party.code) for party in treaty.parties}) for treaty in treaties}
+    narrow = [bond for bond in found.bonds if parties.get(bond.id, 2) <= rule("most_parties")]
+    return narrow, len(found.bonds) - len(narrow)
 
 
 def _of_relations(found: Relations) -> Iterator[Step]:

@@ -1,6 +1,6 @@
 """The courses of other dyads, out of the ledger and the record."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -35,27 +35,32 @@ def other_courses(
     """Give the courses of all dyads that ledger or record know, with at least `least_steps` steps, by dyad.
 
     `events` and `levels` are what `gather_all` finds; only what had begun by the end of the EDTF time `until` counts.
+    Of more than `most_dyads` dyads those of which most is known are looked at.
     """
     told, said = events or {}, levels or {}
+    facts = _facts(ledger)
+    for dyad, several in (*told.items(), *said.items()):
+        facts[dyad] += len(several)
+    likely = sorted((-count, dyad) for dyad, count in facts.items() if count >= rule("least_steps"))
     found = (
         course_of(
             derive(a, b, ledger=ledger, events=told.get((a, b), ()), levels=said.get((a, b), ()), until=until),
             ledger=ledger,
         )
-        for a, b in sorted({*_on_file(ledger), *told, *said})
+        for a, b in sorted(dyad for _, dyad in likely[: rule("most_dyads")])
     )
     return [course for course in found if len(course.steps) >= rule("least_steps")]
 
 
-def _on_file(ledger: Ledger) -> set[Dyad]:
-    """Give the dyads of treaties of few states, of diplomatic relations and of visits."""
-    found = {dyad_of(fact.a, fact.b) for fact in ledger.relations}
-    found |= {dyad_of(visit.visitor, visit.host) for visit in ledger.visits if visit.visitor and visit.host}
+def _facts(ledger: Ledger) -> Counter[Dyad]:
+    """Count what the ledger may give steps of, by dyad: relations, visits, begin and end of treaties of few states."""
+    found = Counter(dyad_of(fact.a, fact.b) for fact in ledger.relations)
+    found.update(dyad_of(visit.visitor, visit.host) for visit in ledger.visits if visit.visitor and visit.host)
     for treaty in ledger.treaties:
         states = sorted({line_of(party.code) for party in treaty.parties})
         if len(states) <= rule("most_parties"):
-            found |= set(combinations(states, 2))
-    return {dyad for dyad in found if dyad[0] != dyad[1]}
+            found.update(dict.fromkeys(combinations(states, 2), 2))
+    return Counter({dyad: count for dyad, count in found.items() if dyad[0] != dyad[1]})
 
 
 def gather_all(record: Record) -> tuple[dict[Dyad, list[StoredEvent]], dict[Dyad, list[StoredLevel]]]:
