@@ -4,8 +4,8 @@ FOLDER holds tables that everybody gets for themselves (docs/alarm.md names wher
 spells, visits and travels and relations of the United States, rivalries, states. Nothing of them is kept.
 
 No deed says more than was known on its day. The first day of a dispute is a militarised act of unknown height; how high
-it went is told on its last day. Dyads are asked from their first dispute on. Constants are chosen on every second dyad
-(--choose prints how each choice did there); the table is of the others.
+it went is told when both states have left it. Dyads are asked from their first dispute on. Constants are chosen on
+every second dyad (--choose prints how each choice did there); the tables are of the others.
 """
 
 import argparse
@@ -23,7 +23,6 @@ from pathlib import Path
 
 import msgspec
 
-from dragoman.model.event import Status
 from dragoman.relations.nouns import Deed
 from dragoman.vocab.watch.alarm import BANDS, BandRule, Constants, constants, intensities
 from dragoman.watch.backtest import Row, Series, rows_of, score, separation
@@ -63,13 +62,13 @@ def table(folder: Path, name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(lines)
 
 
-def deed(kind: tuple[str, str], when: str, status: Status = "happened") -> Deed:
-    """Make a deed that was told on its day, by one document."""
+def deed(kind: tuple[str, str], when: str, told: str | None = None) -> Deed:
+    """Make a deed that happened on a day (ISO) and was told on another, or on its own, by one document."""
     event_type, mode = kind
     score = intensities().get(kind, intensities()[event_type, ""])
     return Deed(
-        event_type=event_type, mode=mode or None, status=status, when=when, published=when, actors=(), recipients=(),
-        intensity=score, proofs=(),
+        event_type=event_type, mode=mode or None, status="happened", when=when, published=told or when, actors=(),
+        recipients=(), intensity=score, proofs=(),
     )  # fmt: skip
 
 
@@ -80,21 +79,41 @@ def day_of(row: dict[str, str], end: bool) -> str:
     return date(year, month, day).isoformat()
 
 
-def disputes(folder: Path) -> dict[Dyad, list[tuple[str, str, int]]]:
-    """Give the disputes of each dyad as first day, last day, highest act of the two."""
+class Dispute(msgspec.Struct, frozen=True, order=True):
+    """A dispute of a dyad: its first and last day, the highest act of the two, and the day when both had left it.
+
+    A state's highest act may have been against another opponent, and later: it is not known before that state left.
+    """
+
+    begin: str
+    end: str
+    height: int
+    over: str
+
+
+def disputes(folder: Path) -> dict[Dyad, list[Dispute]]:
+    """Give the disputes of each dyad, the first of them first."""
     parts = defaultdict(list)
     for row in table(folder, "mid_participants_gml_2_2_1.csv.gz"):
         parts[row["dispnum"]].append(row)
-    found: defaultdict[Dyad, dict[str, tuple[str, str, int]]] = defaultdict(dict)
+    found: defaultdict[Dyad, dict[str, Dispute]] = defaultdict(dict)
     for number, rows in parts.items():
         for one, other in combinations(rows, 2):
-            begin, end = max(day_of(r, False) for r in (one, other)), min(day_of(r, True) for r in (one, other))
-            if one["sidea"] != other["sidea"] and begin <= end:
-                height = max(int(float(r["hiact"])) for r in (one, other))
-                known = found[dyad_of(one["ccode"], other["ccode"])].get(number, (begin, end, height))
-                spell = (min(begin, known[0]), max(end, known[1]), max(height, known[2]))
-                found[dyad_of(one["ccode"], other["ccode"])][number] = spell
-    return {dyad: sorted(spells.values()) for dyad, spells in found.items()}
+            new, dyad = between(one, other), dyad_of(one["ccode"], other["ccode"])
+            if one["sidea"] != other["sidea"] and new.begin <= new.end:
+                old = found[dyad].get(number, new)
+                found[dyad][number] = Dispute(
+                    min(new.begin, old.begin), max(new.end, old.end), max(new.height, old.height),
+                    max(new.over, old.over),
+                )  # fmt: skip
+    return {dyad: sorted(some.values()) for dyad, some in found.items()}
+
+
+def between(one: dict[str, str], other: dict[str, str]) -> Dispute:
+    """Give what the parts of two states in a dispute have in common; it ends before it begins if they never met."""
+    ends = sorted(day_of(row, True) for row in (one, other))
+    begin = max(day_of(row, False) for row in (one, other))
+    return Dispute(begin, ends[0], max(int(float(row["hiact"])) for row in (one, other)), ends[1])
 
 
 def dyad_of(one: str, other: str) -> Dyad:
@@ -103,11 +122,12 @@ def dyad_of(one: str, other: str) -> Dyad:
     return first, second
 
 
-def deeds_of_disputes(spells: Sequence[tuple[str, str, int]]) -> Iterator[Deed]:
+def deeds_of_disputes(some: Sequence[Dispute]) -> Iterator[Deed]:
     """Give the first day of each dispute as an act of unknown height, its last day as the highest act."""
-    for begin, end, height in spells:
-        yield deed(FIRST_DAY, begin)
-        yield deed(next((kind, mode) for most, kind, mode in HEIGHTS if height <= most), end)
+    for dispute in some:
+        kind = next((kind, mode) for most, kind, mode in HEIGHTS if dispute.height <= most)
+        yield deed(FIRST_DAY, dispute.begin)
+        yield deed(kind, dispute.end, dispute.over)
 
 
 def cooperation(folder: Path) -> dict[Dyad, list[Deed]]:
@@ -162,15 +182,15 @@ def all_series(folder: Path) -> list[Series]:
     """Build the series of all dyads that had a dispute, from the first of them to the end of the states or the data."""
     coop, years, alive = cooperation(folder), rivals(folder), lives(folder)
     found = []
-    for dyad, spells in sorted(disputes(folder).items()):
-        deeds = [*deeds_of_disputes(spells), *coop.get(dyad, ())]
+    for dyad, some in sorted(disputes(folder).items()):
+        deeds = [*deeds_of_disputes(some), *coop.get(dyad, ())]
         for (in_a, out_a), (in_b, out_b) in product(alive.get(dyad[0], ()), alive.get(dyad[1], ())):
-            begin, end = max(spells[0][0], in_a, in_b), min(LAST, out_a, out_b)
+            begin, end = max(some[0].begin, in_a, in_b), min(LAST, out_a, out_b)
             if begin < end:
                 found.append(
                     Series(
-                        a=str(dyad[0]), b=str(dyad[1]), deeds=tuple(deeds), onsets=tuple(s[0] for s in spells),
-                        busy=tuple((s[0], s[1]) for s in spells), begin=max(begin, "1919-01-01"), end=end,
+                        a=str(dyad[0]), b=str(dyad[1]), deeds=tuple(deeds), onsets=tuple(d.begin for d in some),
+                        busy=tuple((d.begin, d.end) for d in some), begin=max(begin, "1919-01-01"), end=end,
                         rival=any(last >= 1919 for _, last in years.get(dyad, ())),
                     )
                 )  # fmt: skip
@@ -264,14 +284,18 @@ def main() -> None:
     if asked.choose:
         choose([s for s in series if (s.a, s.b) in half])
         return
-    found = rows([s for s in series if (s.a, s.b) not in half], constants())
+    other = [s for s in series if (s.a, s.b) not in half]
+    found = rows(other, constants())
     print(f"{len(names):,} dyads with a dispute; {len(names) - len(half):,} of them are in the tables below.")
+    late = {(s.a, s.b, onset) for s in other for onset in s.onsets if onset >= PERIODS["1946-2010"]}
+    print(f"They began {len(late):,} disputes from 1946 on; those not asked were the first between two, or no month"
+          " ended between them and another, or one of the two was no member of the system.")  # fmt: skip
     for title, begin in PERIODS.items():
         some = [row for row in found if begin <= row.day <= title[-4:] + "-12-31"]
         report(some, title)
-    late = [row for row in found if row.day >= PERIODS["1946-2010"]]
-    report([row for row in late if row.rival], "1946-2010, rivals")
-    report([row for row in late if not row.rival], "1946-2010, no rivals")
+    since = [row for row in found if row.day >= PERIODS["1946-2010"]]
+    report([row for row in since if row.rival], "1946-2010, rivals")
+    report([row for row in since if not row.rival], "1946-2010, no rivals")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given, settings
 
 from dragoman.relations.nouns import Deed
+from dragoman.vocab.watch.alarm import constants
 from dragoman.watch.alarm import alarm
+from dragoman.watch.alarm.course import Course
+from dragoman.watch.alarm.norm import norm_on
 from tests.watch_alarm.deeds import TODAY, before, deed, quarrel
 from tests.watch_alarm.worlds import worlds
 
@@ -92,3 +95,12 @@ def test_the_band_stands_since_its_first_day(deeds: list[Deed]):
 def test_a_day_that_is_none_is_refused(on: str):
     with pytest.raises(ValueError, match="is no day for an alarm; write it as 2024-06-19"):
         alarm("GRC", "TUR", [], on)
+
+
+def test_the_bands_of_the_worked_example_begin_where_the_documentation_says():
+    heights = {300: 50, 330: 110}
+    course = Course(0, [heights.get(day % 60 + 300, 0) for day in range(2001)], 0)
+    norm = norm_on(course, 2000 - 2000 % 60, constants())
+
+    assert (norm.usual, norm.spread) == (8.0, 3.0)
+    assert [(t.points, t.by) for t in norm.thresholds] == [(11.0, "past"), (14.0, "past"), (20.0, "floor")]
