@@ -20,7 +20,8 @@ def credits_of(text: str, source: str | None) -> tuple[Credit, ...]:
         found.add((0, len(text), own))
     for start, kind, agency in find_credits(text):
         found.add((0, len(text), agency) if kind == "dateline" else (*_paragraph(text, start), agency))
-    return tuple(sorted(found))
+    whole = {agency for start, end, agency in found if (start, end) == (0, len(text))}
+    return tuple(sorted(c for c in found if c[2] not in whole or (c[0], c[1]) == (0, len(text))))
 
 
 def _paragraph(text: str, at: int) -> tuple[int, int]:

@@ -46,15 +46,15 @@ def check_address(address: str, secret: str) -> None:
 
 def send(
     moves: Sequence[Move], address: str, secret: str, *, seconds: float = 5,
-    pauses: Sequence[float] = PAUSES, sleep: Callable[[float], None] = time.sleep,
+    pauses: Sequence[float] | None = None, sleep: Callable[[float], None] = time.sleep,
 ) -> None:  # fmt: skip
-    """Send moves in one POST; a try that fails is made again after each of the `pauses`.
+    """Send moves in one POST; a try that fails is made again after each of the `pauses` (seconds; PAUSES).
 
     `seconds` is what the address has to answer a try. Raises WebhookError when the last try fails, or at once where the
     address answers that the request itself is wrong (4xx, but for 408 and 429).
     """
     body = body_of(moves)
-    for pause in (*pauses, None):
+    for pause in (*(PAUSES if pauses is None else pauses), None):
         told, final = _in_time(lambda: _try(body, moves, address, secret, seconds), seconds)
         if told is None:
             return

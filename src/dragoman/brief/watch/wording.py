@@ -43,7 +43,7 @@ def sighting_words(sighting: Sighting) -> str:
     """Say what a sentence weighs, who vouches for it and which of the independent sources it is."""
     holder = (sighting.holder or "").strip(" ,;:")
     texts = [agency for agency in sighting.agencies if agency not in holder]
-    who = (f", says {holder}" if holder else "") + (f", text of {' and '.join(texts)}" if texts else "")
+    who = (f" ({holder})" if holder else "") + (f", text of {' and '.join(texts)}" if texts else "")
     paper = sighting.document.source or (f"“{sighting.document.title}”" if sighting.document.title else "a page")
     told = f"{paper}, {date_words(sighting.known) or 'no date'}"
     return f"{sighting.word}{who}; {told}; source {sighting.source}"

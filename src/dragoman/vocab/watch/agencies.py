@@ -73,9 +73,10 @@ def credit_forms() -> tuple[CreditForm, ...]:
 
 def agency_called(words: str) -> str | None:
     """Give the agency that some words name and nothing else ("Yonhap", "the Yonhap News Agency"); None if none."""
-    plain = re.sub(r"^(?:according to\s+)?(?:the\s+)?|\s+news agency$|\s+reports?$", "", words.strip(), flags=re.I)
+    words = words.strip(" ,;:")
+    plain = re.sub(r"^(?:according to\s+)?(?:the\s+)?|\s+news agency$|\s+reports?$", "", words, flags=re.I)
     known = _by_name()
-    return known.get(words.strip().casefold()) or known.get(plain.casefold())
+    return known.get(words.casefold()) or known.get(plain.casefold())
 
 
 @cache
