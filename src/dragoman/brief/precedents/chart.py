@@ -199,6 +199,8 @@ MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oc
 
 def _date(when: str) -> str:
     """Give the month and year of a time, as short as a label wants it."""
+    if not when:
+        return "no date"
     first, _, last = when.partition("/")
     year, month = first[:4], first[5:7]
     if last and last[:4] != year:

@@ -80,18 +80,20 @@ def pace_words(found: Precedent, here: Course) -> str:
     first, last = found.pairs[0], found.pairs[-1]
     if len(found.pairs) == 1:
         return "One step alone: there is no pace to compare."
-    one = f"{_year(here.steps[first.here])} to {_year(here.steps[last.here])}"
-    other = f"{_year(found.course.steps[first.there])} to {_year(found.course.steps[last.there])}"
+    one = _years(here.steps[first.here], here.steps[last.here])
+    other = _years(found.course.steps[first.there], found.course.steps[last.there])
     return f"Pace: {span_words(found.days_here)} here ({one}), {span_words(found.days_there)} there ({other})."
 
 
-def _year(step: Step) -> str:
-    return step.when[:4]
+def _years(first: Step, last: Step) -> str:
+    one, other = first.when[:4], last.when[:4]
+    return f"in {one}" if one == other else f"{one} to {other}"
 
 
 def grade_words(found: Precedent) -> str:
     """Give the grade with what it rests on, and what it is short of for the next."""
-    rate = f"{found.as_like} of {found.pool} other courses {POOLS[found.among]} reach that"
+    reach = "reaches" if found.as_like == 1 else "reach"
+    rate = f"{found.as_like} of {found.pool} other courses {POOLS[found.among]} {reach} that"
     share = f"{found.score / found.most:.0%} of the score of an identical course"
     return f"Likeness: {found.grade}{_short_of(found)}: {share}, {_steps(found.same)} the same; {rate}."
 

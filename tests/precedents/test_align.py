@@ -1,0 +1,89 @@
+"""Local alignment, against small cases worked out by hand."""
+
+import pytest
+
+from dragoman.precedents import named_courses
+from dragoman.precedents.align import Sign, align, best_score, own_score, signs
+from dragoman.precedents.nouns import Pair
+from tests.precedents.courses import COSTS, A, F, T, V, course
+
+
+def places(here: list[Sign], there: list[Sign]) -> list[tuple[int, int]]:
+    return [(pair.here, pair.there) for pair in align(here, there, COSTS).pairs]
+
+
+def test_one_same_step_scores_its_own():
+    assert align([V], [V], COSTS).pairs == (Pair(0, 0, True, 2.0),)
+
+
+def test_steps_that_are_not_alike_are_not_paired():
+    assert align([V], [F], COSTS).pairs == ()
+
+
+def test_alike_steps_are_paired_and_say_that_they_are_not_the_same():
+    assert align([("visit", 0)], [T], COSTS).pairs == (Pair(0, 0, False, 0.5),)
+
+
+@pytest.mark.parametrize(("one", "other", "score"), [(1, 1, 4.0), (1, 2, 2.0), (1, 0, 3.0), (0, 0, 4.0)])
+def test_who_acts_counts(one: int, other: int, score: float):
+    assert align([("force", one)], [("force", other)], COSTS).score == score
+
+
+def test_the_same_deed_by_the_other_side_is_only_alike():
+    assert not align([("force", 1)], [("force", 2)], COSTS).pairs[0].same
+
+
+def test_a_step_without_a_partner_costs_half_its_score():
+    found = align([V, T, A], [V, A], COSTS)
+
+    assert (found.score, [(p.here, p.there) for p in found.pairs]) == (3.5, [(0, 0), (2, 1)])
+
+
+def test_a_gap_that_costs_more_than_it_brings_ends_the_stretch():
+    assert places([V, F, F, A], [V, A]) == [(3, 1)]
+
+
+def test_a_gap_there_costs_as_one_here():
+    assert align([V, A], [V, T, A], COSTS).score == align([V, T, A], [V, A], COSTS).score == 3.5
+
+
+def test_junk_at_both_ends_does_not_matter():
+    plain, junk = align([V, A, F], [V, A, F], COSTS), align([T, T, V, A, F, T], [V, A, F], COSTS)
+
+    assert plain.score == junk.score == 8.0
+    assert [pair.here - 2 for pair in junk.pairs] == [pair.here for pair in plain.pairs]
+
+
+def test_of_two_equal_stretches_the_latest_there_is_given():
+    assert places([V], [V, F, V]) == [(0, 2)]
+
+
+def test_nothing_is_like_an_empty_course():
+    assert align([], [V], COSTS).pairs == ()
+
+
+@pytest.mark.parametrize("one", named_courses(), ids=lambda course: course.key)
+def test_a_course_aligns_wholly_with_itself(one):
+    found = align(signs(one), signs(one))
+
+    assert found.score == own_score(signs(one))
+    assert [(pair.here, pair.there, pair.same) for pair in found.pairs] == [(n, n, True) for n in range(len(one.steps))]
+
+
+@pytest.mark.parametrize("one", named_courses()[:4], ids=lambda course: course.key)
+@pytest.mark.parametrize("other", named_courses()[4:8], ids=lambda course: course.key)
+def test_the_score_is_the_same_both_ways_round(one, other):
+    assert align(signs(one), signs(other)).score == align(signs(other), signs(one)).score
+
+
+def test_the_score_alone_is_that_of_the_alignment():
+    one, other = (signs(course) for course in named_courses()[:2])
+
+    assert best_score(one, other) == align(one, other).score
+
+
+def test_turned_gives_each_state_the_part_of_the_other():
+    told = course("x", "visit:GRC force:TUR talks")
+
+    assert signs(told) == (("visit", 1), ("force", 2), ("talks", 0))
+    assert signs(told, turned=True) == (("visit", 2), ("force", 1), ("talks", 0))
