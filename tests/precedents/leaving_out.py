@@ -1,7 +1,10 @@
 """Cut each named course off before its last steps, and see which named courses it is then likest.
 
+Then hold each whole named course against every other, and count the grades.
 Run as `python -m tests.precedents.leaving_out`; the figures stand in docs/precedents.md.
 """
+
+from collections import Counter
 
 from msgspec.structs import replace
 
@@ -33,6 +36,14 @@ def main() -> None:
             f"{second.most:g}, {second.same} same and {second.alike} alike of {len(course.steps) - LEFT_OUT}, "
             f"as like {second.as_like} of {second.pool}, {second.grade}"
         )
+    grades: Counter[str] = Counter()
+    pairs = 0
+    for course in named_courses():
+        rest = [other for other in others if other.key != course.key]
+        named = likest(course, rest, most=len(rest)).named
+        grades.update(entry.grade for entry in named)
+        pairs += len(named_courses()) - 1
+    print(f"{pairs} pairs of different named courses: {dict(sorted(grades.items()))}, the rest with too little alike")
 
 
 if __name__ == "__main__":
