@@ -9,7 +9,8 @@ from dragoman.model.document import Document
 from dragoman.model.ledger import OBLIGATIONS
 from dragoman.vocab.watch.agencies import table
 from dragoman.vocab.watch.weights import Sign, signs, treaty_words, weights
-from dragoman.watch.matching import acts_of, bearing, holds
+from dragoman.vocab.watch.words import holds
+from dragoman.watch.matching import acts_of, bearing
 from dragoman.watch.nouns import DeedCondition
 
 

@@ -2,20 +2,23 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Collection
 
 import msgspec
 
 from dragoman.model.event import Event
 from dragoman.record.credits import Credit, covering
 from dragoman.record.desk import Record
+from dragoman.record.index import Index
 from dragoman.record.judging import RULE
 from dragoman.record.levels import levels_of
-from dragoman.record.nouns import Gone, Head, Seen, SeenLevel, Sought, Withdrawal
+from dragoman.record.nouns import Gone, Head, Seen, SeenLevel, Sought, StoredEvent, Withdrawal
+from dragoman.record.views import find_among
 from dragoman.record.writer import named
 
 _SEEN = (
     "SELECT e.id, c.value, d.head, s.story, e.document FROM events e JOIN claims c ON c.number = e.claim "
-    "JOIN documents d ON d.number = e.document JOIN stories s ON s.document = e.document WHERE {} "
+    "JOIN documents d ON d.number = e.document JOIN stories s ON s.document = e.document WHERE e.claim IN ({}) "
     "ORDER BY d.published IS NULL, d.published, d.id, c.start, e.id"
 )
 _GONE = (
@@ -34,21 +37,31 @@ class Finder:
         self._known_levels: list[SeenLevel] | None = None
         self._heads: dict[str, Head] = {}
         self._credits: dict[int, tuple[Credit, ...]] | None = None
+        self._known: Index | None = None
 
     def seen(self, sought: Sought) -> list[Seen]:
         """Give the event claims that stand and fit, in the order in which their documents were published."""
-        where, values = _conditions(sought)
         decode = msgspec.json.Decoder(Event).decode
         with self._record._looking():
             connection = self._record._connection
             credits = self._all_credits(connection)
-            rows = connection.execute(_SEEN.format(where), values).fetchall()
+            fitting = self._index(connection).fitting(sought)
+            rows = connection.execute(_SEEN.format(",".join(map(str, fitting)))).fetchall()
         found = []
         for claim, value, head, story, document in rows:
             event = named(decode(value), claim)
             names = covering(credits.get(document, ()), event.evidence.start)
             found.append(Seen(event=event, document=self._head(head), story=story, agencies=tuple(sorted({*names}))))
         return found
+
+    def events(self, one: Collection[str], other: Collection[str]) -> list[StoredEvent]:
+        """Give the events in which somebody of each of two sets of codes takes part, by time, undated last.
+
+        They are the same that `Record.events` gives for one code of each.
+        """
+        with self._record._looking():
+            connection = self._record._connection
+            return find_among(connection, self._index(connection).between(one, other))
 
     def latest(self) -> str | None:
         """Give when the last document was published (EDTF), or else the last event was; None for neither."""
@@ -98,6 +111,11 @@ class Finder:
             for claim, value, head, key, target, who, why, day in rows
         ]
 
+    def _index(self, connection: sqlite3.Connection) -> Index:
+        if self._known is None:
+            self._known = Index(connection)
+        return self._known
+
     def _head(self, raw: str) -> Head:
         if raw not in self._heads:
             self._heads[raw] = msgspec.json.decode(raw, type=Head)
@@ -111,13 +129,3 @@ class Finder:
             self._credits = {document: tuple(credits) for document, credits in found.items()}
         return self._credits
 
-
-def _conditions(sought: Sought) -> tuple[str, list[str]]:
-    """Give what stands behind WHERE, and its parameters."""
-    clauses = [f"e.act IN ({_marks(sought.acts)})"]
-    clauses += [f"e.claim IN (SELECT claim FROM parties WHERE code IN ({_marks(codes)}))" for codes in sought.parties]
-    return " AND ".join(clauses), [*sought.acts, *(code for codes in sought.parties for code in codes)]
-
-
-def _marks(values: tuple[str, ...]) -> str:
-    return ",".join("?" * len(values))

@@ -21,7 +21,20 @@ MANY = 500
 
 def find_events(connection: sqlite3.Connection, asked: Filter) -> list[StoredEvent]:
     """Give the events that fit, by time, undated last; of the claims of one event the first that fits stands for it."""
-    chosen = _chosen(connection, asked)
+    return _stored(connection, _chosen(connection, asked))
+
+
+def find_among(connection: sqlite3.Connection, claims: Sequence[int]) -> list[StoredEvent]:
+    """Give the events of some claims (their numbers), by time, undated last; the first of them stands for the event."""
+    query = "SELECT e.event, e.id FROM events e WHERE e.claim IN ({}) ORDER BY e.sort, e.id"
+    chosen: dict[str, str] = {}
+    for group, claim in connection.execute(query.format(",".join(map(str, claims)))):
+        chosen.setdefault(group, claim)
+    return _stored(connection, chosen)
+
+
+def _stored(connection: sqlite3.Connection, chosen: dict[str, str]) -> list[StoredEvent]:
+    """Give the events whose standing claims were `chosen`, with all that tells of them."""
     tellings, told_by = _tellings(connection, list(chosen)), _told_by(connection, list(chosen))
     values = _values(connection, list(chosen.values()))
     heads = {telling.id: telling.document for found in tellings.values() for telling in found}

@@ -1,6 +1,7 @@
 """Who belongs to which of two states. A state carries on what its forerunner did: SUN counts with RUS."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dragoman.errors import UsageError
 from dragoman.model.actor import Actor
@@ -50,6 +51,8 @@ class Sides:
         return any(self.other(side) in recipients for side in actors)
 
 
-def codes_of(state: str) -> list[str]:
+@lru_cache(maxsize=512)
+def codes_of(state: str) -> tuple[str, ...]:
     """Give the codes under which a state and those it carries on are on record."""
-    return sorted({state} | {code for code in known_states() if line_of(code) == line_of(state)})
+    line = line_of(state)
+    return tuple(sorted({state} | {code for code in known_states() if line_of(code) == line}))

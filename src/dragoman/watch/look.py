@@ -8,10 +8,10 @@ from dragoman.record import Record
 from dragoman.record.moves import last_moves
 from dragoman.record.seen import Finder
 from dragoman.relations.days import span
-from dragoman.relations.gather import gather_events
 from dragoman.relations.nouns import Proof
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.run import deeds_of
+from dragoman.relations.sides import Sides, codes_of
 from dragoman.watch.alarm import Alarm, alarm
 from dragoman.watch.moving import alarm_move, line_move
 from dragoman.watch.nouns import Lines, RedLine, Standing, Watch
@@ -35,7 +35,7 @@ def look(record: Record, lines: Lines, ledger: Ledger, on: str | None = None) ->
     standings = tuple(standing_of(line, finder, ledger, day) for line in lines.lines)
     for standing in standings:
         number(standing, proofs)
-    alarms = tuple(alarm_of(record, a, b, day, proofs) for a, b in lines.dyads)
+    alarms = tuple(alarm_of(finder, a, b, day, proofs) for a, b in lines.dyads)
     moves = tuple(_moves(last_moves(record), standings, alarms, proofs.all, day))
     notes = tuple(_notes(finder, day))
     return Watch(on=day, lines=standings, alarms=alarms, proofs=proofs.all, moves=moves, notes=notes)
@@ -64,9 +64,11 @@ def number(standing: Standing, proofs: Proofs) -> None:
         proofs.of_entry(entry.quote, entry.source)
 
 
-def alarm_of(record: Record, a: str, b: str, day: str, proofs: Proofs) -> Alarm:
+def alarm_of(finder: Finder, a: str, b: str, day: str, proofs: Proofs) -> Alarm:
     """Give the alarm of two states on an ISO day; what it stands on is added to `proofs`."""
-    return alarm(a, b, deeds_of(gather_events(record, a, b), None, proofs), day)
+    sides = Sides(a, b)
+    events = [stored for stored in finder.events(codes_of(a), codes_of(b)) if sides.between(stored.event)]
+    return alarm(a, b, deeds_of(events, None, proofs), day)
 
 
 def _moves(

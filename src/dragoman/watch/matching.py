@@ -1,7 +1,6 @@
 """Whether an event bears on a condition, and what it weighs: done, hint, condition, or against."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.event import Event
 from dragoman.vocab.treaties.lines import line_of
 from dragoman.vocab.watch.weights import Sign, Weight, signs, treaty_words, weights
+from dragoman.vocab.watch.words import holds
 from dragoman.watch.nouns import Condition, DeedCondition, TreatyCondition
 
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -31,6 +31,13 @@ def acts_of(condition: Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *(sign.sign for sign in signs() if sign.deed == "*" or sign.deed in own))))
 
 
+def words_of(condition: Condition) -> tuple[str, ...]:
+    """Give the words of which a sentence must hold one to bear on a condition; none if any sentence may."""
+    if isinstance(condition, TreatyCondition):
+        return (*treaty_words().get(condition.treaty, ()), *condition.words)
+    return condition.words if isinstance(condition, DeedCondition) else ()
+
+
 def bearing(condition: Condition, event: Event) -> Bearing | None:
     """Give what an event weighs for a condition on a deed or a treaty; None if it does not bear on it."""
     if isinstance(condition, TreatyCondition):
@@ -45,21 +52,6 @@ def _names(condition: DeedCondition, event: Event) -> bool:
     if condition.about and not {about.kind for about in event.about} & set(condition.about):
         return False
     return not condition.words or holds(event.evidence.quote, condition.words)
-
-
-def holds(sentence: str, words: Iterable[str]) -> bool:
-    """Tell whether a sentence holds one of some words: case and hyphens do not matter, the end of a word is free.
-
-    "nuclear submarine" is found in "nuclear-submarines".
-    """
-    text = plain(sentence)
-    return any(f" {plain(word).strip()}" in text for word in words)
-
-
-@lru_cache(maxsize=65536)
-def plain(text: str) -> str:
-    """Give a text in small letters, with one blank for whatever stands between words, and one before it."""
-    return " " + re.sub(r"[\W_]+", " ", text.casefold()).strip()
 
 
 def _of_deed(condition: DeedCondition, event: Event) -> Bearing | None:
@@ -127,7 +119,7 @@ def _codes(codes: tuple[str, ...]) -> frozenset[str]:
 def _of_treaty(condition: TreatyCondition, event: Event) -> Bearing | None:
     """Weigh an agreement whose sentence names the obligation: signed is no more than a hint that it will bind."""
     sentence, a, b = event.evidence.quote, *map(line_of, condition.between)
-    named = holds(sentence, treaty_words().get(condition.treaty, ())) or holds(sentence, condition.words)
+    named = holds(sentence, words_of(condition))
     if event.act == "REJECT":
         return _of_treaty_denial(condition, event) if named else None
     together = _lines((*event.actors, *event.recipients))

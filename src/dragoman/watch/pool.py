@@ -7,6 +7,7 @@ from dragoman.model.reading import Reading
 from dragoman.record.credits import covering, credits_of
 from dragoman.record.nouns import Gone, Seen, SeenLevel, Sought
 from dragoman.record.rows import content_id, encoded, head_of
+from dragoman.vocab.watch.words import holds
 
 
 class Pool(Protocol):
@@ -36,7 +37,8 @@ class Pages:
             head, credits = head_of(reading.document), credits_of(reading.document.text, reading.document.source)
             for event in reading.events:
                 codes = {actor.code for actor in (*event.actors, *event.recipients)}
-                if event.act in sought.acts and all(codes & {*group} for group in sought.parties):
+                fits = event.act in sought.acts and all(codes & {*group} for group in sought.parties)
+                if fits and (not sought.words or holds(event.evidence.quote, sought.words)):
                     names = tuple(sorted({*covering(credits, event.evidence.start)}))
                     found.append(Seen(event=event, document=head, story=head.id, agencies=names))
         return found

@@ -13,7 +13,7 @@ from dragoman.relations.sides import codes_of
 from dragoman.vocab.levels import rungs
 from dragoman.vocab.treaties.lines import line_of
 from dragoman.vocab.watch.weights import weights
-from dragoman.watch.matching import Bearing, acts_of, bearing
+from dragoman.watch.matching import Bearing, acts_of, bearing, words_of
 from dragoman.watch.nouns import (
     Condition,
     DeedCondition,
@@ -68,10 +68,12 @@ def sought(condition: DeedCondition | TreatyCondition) -> list[Sought]:
         (code,) for code in condition.between
     ]  # fmt: skip
     parties = tuple(_all_codes(codes) for codes in groups if codes)
-    asked = [Sought(acts=own, parties=parties)]
+    words = words_of(condition)
+    asked = [Sought(acts=own, parties=parties, words=words)]
     others = tuple(act for act in acts_of(condition) if act not in own)
     if others and (not deed or condition.words or (isinstance(condition, DeedCondition) and condition.about)):
-        asked.append(Sought(acts=others, parties=(tuple(sorted({c for codes in parties for c in codes})),)))
+        everybody = tuple(sorted({code for codes in parties for code in codes}))
+        asked.append(Sought(acts=others, parties=(everybody,), words=words))
     return asked
 
 

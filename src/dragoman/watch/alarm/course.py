@@ -51,8 +51,9 @@ def course_of(weighed: Sequence[Weighed], first: int, last: int, table: Constant
             conflict, cooperation = conflict + joins[day][0], cooperation + joins[day][1]
         if day in holds:
             held, kept = holds[day]
-        above, below = conflict + held, cooperation + kept
-        tenths.append(round(10 * (above - min(share * below, most * above))))
+        above, below = conflict + held, share * (cooperation + kept)
+        ceiling = most * above
+        tenths.append(round(10 * (above - (below if below < ceiling else ceiling))))
     return Course(first, tenths, begin)
 
 

@@ -8,7 +8,7 @@ from dragoman.errors import UsageError
 from dragoman.relations.nouns import Deed, Relations
 from dragoman.vocab.watch.alarm import Constants, constants
 from dragoman.watch.alarm.changes import fall, rise, still_open
-from dragoman.watch.alarm.course import Course, course_of
+from dragoman.watch.alarm.course import Course, course_of, in_tenths
 from dragoman.watch.alarm.norm import NAMES, band_of, band_on, norm_on
 from dragoman.watch.alarm.nouns import Alarm, Norm, Point
 from dragoman.watch.alarm.parts import parts_of
@@ -23,14 +23,15 @@ def alarm(a: str, b: str, deeds: Sequence[Deed], on: str, *, table: Constants | 
     day, table = _day(on), table or constants()
     weighed, left = weigh_all(deeds, table)
     told = [w for w in weighed if w.known <= day]
-    course = course_of(told, day - 2 * table.past_days, day + table.ahead_most, table)
+    course = course_of(told, day - 2 * table.past_days, day, table)
     norm, tenths = norm_on(course, day, table), course.at(day)
     band = band_of(tenths, norm)
+    ahead = course_of(told, day - 2 * table.past_days, day + table.ahead_most, table) if band else course
     since, longer = _since(course, day, table)
     return Alarm(
         a=a, b=b, on=on, pressure=tenths / 10, band=NAMES[band], since=since, longer=longer,
         parts=parts_of(told, day, tenths, table), norm=norm, past=_past(course, day, table),
-        fall=fall(course, day, table), rise=rise(told, norm, day, tenths, table),
+        fall=fall(ahead, day, table) if band else None, rise=rise(told, norm, day, tenths, table),
         apart=tuple(w.deed for w in still_open(told, day, table) if not w.points),
         notes=tuple(_notes(left, len(weighed) - len(told), told, norm, on, table)),
     )  # fmt: skip
@@ -51,8 +52,13 @@ def _day(on: str) -> int:
 
 def _since(course: Course, day: int, table: Constants) -> tuple[str, bool]:
     """Give the first day of the unbroken stretch in the band of a day, and whether it may be older than that."""
-    band, first = band_on(course, day, table), day
-    while day - first < table.past_days and band_on(course, first - 1, table) == band:
+    band, first, oldest = band_on(course, day, table), day, day - table.past_days
+    if band == 0:
+        # Below the lowest floor it is calm, whatever the past: no need to ask it for each of these days.
+        floor, tenths, start = in_tenths(table.bands[0].floor), course.tenths, course.first
+        while first > oldest and tenths[first - 1 - start] < floor:
+            first -= 1
+    while first > oldest and band_on(course, first - 1, table) == band:
         first -= 1
     return date.fromordinal(first).isoformat(), day - first >= table.past_days
 

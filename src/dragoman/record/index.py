@@ -1,0 +1,51 @@
+"""Which event claims are of which act and party: sets of numbers, read once, for many questions on one record."""
+
+import sqlite3
+from collections.abc import Collection, Iterable
+
+from dragoman.record.nouns import Sought
+from dragoman.record.views import MANY
+from dragoman.vocab.watch.words import holds
+
+
+class Index:
+    """The event claims that stand, by act and by party; parties and sentences are read when they are asked for."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read the acts of all event claims that stand."""
+        self._connection = connection
+        self._acts: dict[int, str] = dict(connection.execute("SELECT claim, act FROM events"))
+        self._parties: dict[str, frozenset[int]] = {}
+        self._wordings: dict[int, str] = {}
+
+    def fitting(self, sought: Sought) -> list[int]:
+        """Give the numbers of the claims that fit, in order."""
+        acts, groups = self._acts, [self._with(codes) for codes in sought.parties]
+        among: Iterable[int] = groups[0].intersection(*groups[1:]) if groups else acts
+        found = {claim for claim in among if acts[claim] in sought.acts}
+        if sought.words:
+            self._read(found)
+            found = {claim for claim in found if holds(self._wordings[claim], sought.words)}
+        return sorted(found)
+
+    def between(self, one: Iterable[str], other: Iterable[str]) -> list[int]:
+        """Give the claims in which somebody of each of two sets of codes takes part."""
+        return sorted(self._with(one) & self._with(other))
+
+    def _with(self, codes: Iterable[str]) -> frozenset[int]:
+        sets = [self._of(code) for code in codes]
+        return sets[0] if len(sets) == 1 else frozenset().union(*sets)
+
+    def _of(self, code: str) -> frozenset[int]:
+        if code not in self._parties:
+            rows = self._connection.execute("SELECT claim FROM parties WHERE code = ?", (code,))
+            self._parties[code] = frozenset([row[0] for row in rows])
+        return self._parties[code]
+
+    def _read(self, claims: Collection[int]) -> None:
+        """Read the sentences of claims that were not read yet."""
+        missing = [claim for claim in claims if claim not in self._wordings]
+        for start in range(0, len(missing), MANY):
+            numbers = ",".join(map(str, missing[start : start + MANY]))
+            query = f"SELECT number, wording FROM claims WHERE number IN ({numbers})"
+            self._wordings.update(self._connection.execute(query))
