@@ -1,15 +1,16 @@
 """Invented courses, a table of costs with round numbers, and relations out of the invented world."""
 
+from dragoman.precedents.align import Sign
 from dragoman.precedents.nouns import Course, Step
 from dragoman.vocab.precedents.tables import Costs
 
 COSTS = Costs(
     same={"visit": 2.0, "force": 4.0, "talks": 1.0, "agreement": 2.0},
     alike={("visit", "talks"): 0.5, ("talks", "visit"): 0.5},
-    half=0.75, across=0.5, gap=0.5,
+    half=0.75, across=0.5, again=0.25, gap=0.5,
 )  # fmt: skip
 
-V, F, T, A = ("visit", 1), ("force", 1), ("talks", 0), ("agreement", 0)
+V, F, T, A = Sign("visit", 1), Sign("force", 1), Sign("talks", 0), Sign("agreement", 0)
 """Steps as they are aligned: a visit and a use of force by the first state, talks and an agreement of both."""
 
 

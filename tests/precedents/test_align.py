@@ -21,16 +21,16 @@ def test_steps_that_are_not_alike_are_not_paired():
 
 
 def test_alike_steps_are_paired_and_say_that_they_are_not_the_same():
-    assert align([("visit", 0)], [T], COSTS).pairs == (Pair(0, 0, False, 0.5),)
+    assert align([Sign("visit", 0)], [T], COSTS).pairs == (Pair(0, 0, False, 0.5),)
 
 
 @pytest.mark.parametrize(("one", "other", "score"), [(1, 1, 4.0), (1, 2, 2.0), (1, 0, 3.0), (0, 0, 4.0)])
 def test_who_acts_counts(one: int, other: int, score: float):
-    assert align([("force", one)], [("force", other)], COSTS).score == score
+    assert align([Sign("force", one)], [Sign("force", other)], COSTS).score == score
 
 
 def test_the_same_deed_by_the_other_side_is_only_alike():
-    assert not align([("force", 1)], [("force", 2)], COSTS).pairs[0].same
+    assert not align([Sign("force", 1)], [Sign("force", 2)], COSTS).pairs[0].same
 
 
 def test_a_step_without_a_partner_costs_half_its_score():
@@ -85,5 +85,22 @@ def test_the_score_alone_is_that_of_the_alignment():
 def test_turned_gives_each_state_the_part_of_the_other():
     told = course("x", "visit:GRC force:TUR talks")
 
-    assert signs(told) == (("visit", 1), ("force", 2), ("talks", 0))
-    assert signs(told, turned=True) == (("visit", 2), ("force", 1), ("talks", 0))
+    assert [sign[:2] for sign in signs(told)] == [("visit", 1), ("force", 2), ("talks", 0)]
+    assert [sign[:2] for sign in signs(told, turned=True)] == [("visit", 2), ("force", 1), ("talks", 0)]
+
+
+def test_what_only_goes_on_adds_a_quarter_where_it_goes_on_on_both_sides():
+    more = Sign("visit", 1, again=True)
+
+    assert align([V, more], [V, more], COSTS).score == 2.5
+    assert align([V, more], [A, V], COSTS).score == 2.0
+
+
+def test_to_leave_out_what_only_goes_on_costs_a_quarter():
+    assert align([V, Sign("visit", 2, again=True), A], [V, A], COSTS).score == 3.75
+
+
+def test_a_step_goes_on_if_the_one_before_is_of_its_kind_whoever_acts():
+    told = course("x", "visit:GRC visit:TUR talks visit:TUR")
+
+    assert [sign.again for sign in signs(told)] == [False, True, False, False]

@@ -135,12 +135,13 @@ def test_the_same_precedents_give_the_same_page(told: Precedents):
     assert render(told) == render(told)
 
 
-def test_the_macro_takes_the_prefix_of_the_page_that_holds_it(told: Precedents):
+@pytest.mark.parametrize(("prefix", "linked"), [('"p2-"', True), ("none", False)])
+def test_the_macro_takes_the_prefix_of_the_page_that_holds_it(told: Precedents, prefix: str, linked: bool):
     from jinja2 import Environment, PackageLoader
 
     environment = Environment(loader=PackageLoader("dragoman.brief", "."), autoescape=True)
-    template = environment.from_string(
-        '{% from "precedents/precedents.html.j2" import precedents_figure %}{{ precedents_figure(drawn, "p2-") }}'
-    )
+    words = '{% from "precedents/precedents.html.j2" import precedents_figure %}{{ precedents_figure(drawn, PREFIX) }}'
+    template = environment.from_string(words.replace("PREFIX", prefix))
+    page = template.render(drawn=draw(told))
 
-    assert 'href="#p2-s' in template.render(drawn=draw(told))
+    assert ('href="#p2-s' in page, "href" in page) == (linked, linked)

@@ -77,6 +77,7 @@ def test_a_course_without_steps_is_told(folder: Path):
         ("costs.csv", "what,a,b", "which,a,b", "costs.csv, line 1"),
         ("costs.csv", "same,alliance,,5", "same,alliance,,many", "score 'many' is no number"),
         ("costs.csv", "gap,step,,0.5", "gap,steps,,0.5", "no row gap,step"),
+        ("costs.csv", "again,step,,0.25", "then,step,,0.25", "no row again,step"),
     ],
 )
 def test_costs_that_cannot_be_read_are_refused(folder: Path, name: str, old: str, new: str, said: str):

@@ -3,30 +3,41 @@
 The method is that of T. F. Smith and M. S. Waterman (J. Mol. Biol. 147, 1981), over typed steps.
 
 Two steps are paired if they are of one kind or of kinds that are alike by `costs.csv`; a step within the stretch that
-has no partner costs a share of its kind's own score. What lies before and after the stretch costs nothing.
+has no partner costs a share of its own score. What lies before and after the stretch costs nothing.
+Where both courses only go on as before (a visit after a visit), a pair adds less.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from dragoman.precedents.nouns import Alignment, Course, Pair
 from dragoman.vocab.precedents.tables import Costs, costs
 
-Sign = tuple[str, int]
-"""A step as it is aligned: its kind, and who acts: 0 both, 1 the first state of the course, 2 the second."""
+
+class Sign(NamedTuple):
+    """A step as it is aligned: its kind, who acts, and whether the step before it is of the same kind.
+
+    `side` is 0 for both, 1 for the first state of the course, 2 for the second.
+    """
+
+    kind: str
+    side: int
+    again: bool = False
 
 
 def signs(course: Course, *, turned: bool = False, since: int = 0) -> tuple[Sign, ...]:
     """Give the steps of a course from a place on, as they are aligned; `turned` gives each state the other's part."""
     sides = {None: 0, course.a: 2 if turned else 1, course.b: 1 if turned else 2}
-    return tuple((step.kind, sides[step.by]) for step in course.steps[since:])
+    steps = course.steps[since:]
+    kinds = [None, *(step.kind for step in steps)]
+    return tuple(Sign(step.kind, sides[step.by], step.kind == kinds[n]) for n, step in enumerate(steps))
 
 
 def pair_score(one: Sign, other: Sign, table: Costs) -> float:
     """Give what two steps add to the score if they are paired; 0 if they cannot be."""
-    kind, _ = one
-    score = table.same[kind] if kind == other[0] else table.alike.get((kind, other[0]), 0.0)
-    return score * _share(one[1], other[1], table)
+    score = table.same[one.kind] if one.kind == other.kind else table.alike.get((one.kind, other.kind), 0.0)
+    return score * _share(one.side, other.side, table) * (table.again if one.again and other.again else 1.0)
 
 
 def _share(one: int, other: int, table: Costs) -> float:
@@ -35,9 +46,14 @@ def _share(one: int, other: int, table: Costs) -> float:
     return table.half if 0 in (one, other) else table.across
 
 
+def gap_price(step: Sign, table: Costs) -> float:
+    """Give what a step without a partner costs."""
+    return table.gap * pair_score(step, step, table)
+
+
 def own_score(steps: Sequence[Sign], table: Costs | None = None) -> float:
     """Give what a course scores against itself."""
-    return sum((table or costs()).same[kind] for kind, _ in steps)
+    return sum(pair_score(step, step, table or costs()) for step in steps)
 
 
 def align(here: Sequence[Sign], there: Sequence[Sign], table: Costs | None = None) -> Alignment:
@@ -48,10 +64,10 @@ def align(here: Sequence[Sign], there: Sequence[Sign], table: Costs | None = Non
     while score and grid[i][j] > 0:
         gain = pair_score(here[i - 1], there[j - 1], prices)
         if gain and grid[i][j] == grid[i - 1][j - 1] + gain:
-            same = here[i - 1] == there[j - 1]
+            same = here[i - 1][:2] == there[j - 1][:2]
             pairs.append(Pair(i - 1, j - 1, same, gain))
             i, j = i - 1, j - 1
-        elif grid[i][j] == grid[i - 1][j] - prices.gap * prices.same[here[i - 1][0]]:
+        elif grid[i][j] == grid[i - 1][j] - gap_price(here[i - 1], prices):
             i -= 1
         else:
             j -= 1
@@ -65,11 +81,11 @@ def best_score(here: tuple[Sign, ...], there: tuple[Sign, ...], table: Costs | N
 
 def _filled(here: Sequence[Sign], there: Sequence[Sign], table: Costs) -> list[list[float]]:
     """Fill the grid: for each place here and there the best score of an alignment that ends at it."""
-    gaps = [table.gap * table.same[kind] for kind, _ in there]
+    gaps = [gap_price(other, table) for other in there]
     above = [0.0] * (len(there) + 1)
     grid = [above]
     for one in here:
-        gap = table.gap * table.same[one[0]]
+        gap = gap_price(one, table)
         gains = _gains(one, tuple(there)) if table is costs() else [pair_score(one, other, table) for other in there]
         line = [0.0]
         for j, gain in enumerate(gains):

@@ -1,6 +1,6 @@
 """Find the precedents of a course: the courses on file that it is likest, and how weak the likeness is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec.structs import replace
@@ -147,19 +147,24 @@ def _as_like(
 ) -> tuple[int, int, Literal["all", "told"]]:
     """Count the courses that are at least as like, among those of other dyads that could be: with enough steps.
 
-    Where a pair is of a kind that the ledger does not hold (a visit, a threat), courses that are read from the ledger
-    alone could not be as like, and would make the likeness look rare: they do not count then.
+    Where a pair is of a kind that treaties and relations do not tell of (a visit, a threat), courses of these alone
+    could not be as like, and would make the likeness look rare: they do not count then.
     """
-    told = any(step.kind not in ledger_kinds() for step in (here.steps[pair.here] for pair in best.pairs))
+    told = _in_detail(here.steps[pair.here] for pair in best.pairs)
     theirs, dyads = signs(there), {dyad_of(here.a, here.b), dyad_of(there.a, there.b)}
     pool = [
         course
         for course in known
         if len(course.steps) >= len(best.pairs)
         and dyad_of(course.a, course.b) not in dyads
-        and not (told and course.origin == "ledger")
+        and (not told or _in_detail(course.steps))
     ]
     return sum(1 for course in pool if _reaches(course, theirs, best.score)), len(pool), "told" if told else "all"
+
+
+def _in_detail(steps: Iterable[Step]) -> bool:
+    """Tell whether some step is of a kind that treaties and relations do not tell of."""
+    return any(step.kind not in ledger_kinds() for step in steps)
 
 
 def _reaches(course: Course, theirs: tuple[Sign, ...], score: float) -> bool:

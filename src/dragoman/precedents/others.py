@@ -1,10 +1,11 @@
 """The courses of other dyads, out of the ledger and the record."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from dragoman.ledger.book import Ledger
+from dragoman.model.ledger import RelationFact, VisitFact
 from dragoman.precedents.course import course_of
 from dragoman.precedents.nouns import Course
 from dragoman.record import Filter, Record, StoredEvent
@@ -42,14 +43,37 @@ def other_courses(
     for dyad, several in (*told.items(), *said.items()):
         facts[dyad] += len(several)
     likely = sorted((-count, dyad) for dyad, count in facts.items() if count >= rule("least_steps"))
+    part = _parts(ledger)
     found = (
-        course_of(
-            derive(a, b, ledger=ledger, events=told.get((a, b), ()), levels=said.get((a, b), ()), until=until),
-            ledger=ledger,
-        )
-        for a, b in sorted(dyad for _, dyad in likely[: rule("most_dyads")])
+        _course(dyad, part(dyad), told.get(dyad, ()), said.get(dyad, ()), until)
+        for dyad in sorted(dyad for _, dyad in likely[: rule("most_dyads")])
     )
     return [course for course in found if len(course.steps) >= rule("least_steps")]
+
+
+def _course(
+    dyad: Dyad, part: Ledger, events: Sequence[StoredEvent], levels: Sequence[StoredLevel], until: str | None
+) -> Course:
+    return course_of(derive(*dyad, ledger=part, events=events, levels=levels, until=until), ledger=part)
+
+
+def _parts(ledger: Ledger) -> Callable[[Dyad], Ledger]:
+    """Give what cuts out the part of a ledger that concerns a dyad: quicker to ask, and no less."""
+    relations: defaultdict[Dyad, list[RelationFact]] = defaultdict(list)
+    visits: defaultdict[Dyad, list[VisitFact]] = defaultdict(list)
+    for fact in ledger.relations:
+        relations[dyad_of(fact.a, fact.b)].append(fact)
+    for visit in ledger.visits:
+        if visit.visitor and visit.host:
+            visits[dyad_of(visit.visitor, visit.host)].append(visit)
+
+    def part(dyad: Dyad) -> Ledger:
+        return Ledger(
+            tuple(ledger.between(*dyad)), relations=tuple(relations[dyad]), visits=tuple(visits[dyad]),
+            codings=ledger.codings,
+        )  # fmt: skip
+
+    return part
 
 
 def _facts(ledger: Ledger) -> Counter[Dyad]:

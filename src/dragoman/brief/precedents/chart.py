@@ -23,6 +23,9 @@ LEFT, RIGHT = 124.0, WIDTH - 6.0
 PER_BAND = 10
 """Columns in a row of the drawing; more go on in another row below."""
 
+MOST_COLUMNS = 30
+"""Columns of the stretch that are drawn, the last ones."""
+
 WIDEST = 104.0
 UPPER, LOWER, BAND = 62.0, 116.0, 184.0
 """Heights of the two lanes, and of a row."""
@@ -127,10 +130,13 @@ def draw(found: Precedents) -> Drawn:
 
 
 def _figure(found: Precedent, here: Course) -> Figure:
-    columns = [*_stretch(found, here), *_next(found, here)]
+    stretch = list(_stretch(found, here))
+    columns = [*stretch[-MOST_COLUMNS:], *_next(found, here)]
+    cut = len(stretch) - MOST_COLUMNS
     said = (
         wording.same_words(found, here), wording.pace_words(found, here),
         wording.part_words(found), wording.since_words(found, here),
+        f"The first {cut} columns of the stretch are not drawn." if cut > 0 else "",
     )  # fmt: skip
     return Figure(
         title=wording.title_words(found.course), about=wording.about_words(found.course), grade=found.grade,

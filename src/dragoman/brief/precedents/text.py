@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 SIGNS = {True: "=", False: "~"}
 """Before two steps that are the same, and two that are alike; `>` is what came next, no sign has no partner."""
 
+MOST_ROWS = 24
+"""Rows of a precedent that are printed, the last ones."""
+
 MOST_REFS = 4
 """Numbers behind a step; the JSON has all."""
 
@@ -63,7 +66,10 @@ def _print_precedent(found: Precedent, here: Course, console: Console) -> None:
     title = Text(clean(wording.title_words(found.course)), "bold").append(f"  {found.grade}", "italic")
     console.print(Padding(title, (0, 0, 0, 1), expand=False))
     console.print(Padding(Text(clean(wording.about_words(found.course)), "dim"), (0, 0, 0, 1), expand=False))
-    console.print(_grid(list(_beside(found, here)), console))
+    rows = list(_beside(found, here))
+    if len(rows) > MOST_ROWS:
+        console.print(Text(f" {len(rows) - MOST_ROWS} earlier rows: see --html or --json", "dim"))
+    console.print(_grid(rows[-MOST_ROWS:], console))
     for words in _said(found, here):
         console.print(Padding(Text(clean(words)), (0, 0, 0, 1), expand=False))
 

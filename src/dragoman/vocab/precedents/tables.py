@@ -41,14 +41,15 @@ class Kind(Struct, frozen=True):
 class Costs(Struct, frozen=True):
     """Scores: of a kind with itself, of two kinds that are alike (both ways round), and the shares.
 
-    `half` and `across` are the share where one acts and both do, and where the other side acts; `gap` is the share of
-    a kind's own score that a step without a partner costs.
+    `half` and `across` are the share where one acts and both do, and where the other side acts; `again` the share where
+    both steps follow one of their own kind; `gap` the share of its own score that a step without a partner costs.
     """
 
     same: dict[str, float]
     alike: dict[tuple[str, str], float]
     half: float
     across: float
+    again: float
     gap: float
 
 
@@ -108,7 +109,7 @@ def readings() -> dict[str, str]:
 
 @cache
 def ledger_kinds() -> frozenset[str]:
-    """Give the kinds that the ledger alone can tell of: treaties and diplomatic relations."""
+    """Give the kinds that treaties and diplomatic relations tell of."""
     return frozenset(kind for thing, kind in readings().items() if thing.startswith(("relations:", "bond:")))
 
 
@@ -125,14 +126,13 @@ def load_costs(folder: Traversable = TABLES) -> Costs:
             alike[row["a"], row["b"]] = alike[row["b"], row["a"]] = score
         else:
             shares[row["what"], row["a"], row["b"]] = score
+    wanted = (("side", "one", "both"), ("side", "one", "other"), ("again", "step", ""), ("gap", "step", ""))
     try:
-        half, across, gap = (
-            shares[key] for key in (("side", "one", "both"), ("side", "one", "other"), ("gap", "step", ""))
-        )
+        half, across, again, gap = (shares[key] for key in wanted)
     except KeyError as error:
         missing = ",".join(error.args[0])
         raise VocabError(f"vocab/precedents/costs.csv: no row {missing}; write one with its score") from None
-    return Costs(same, alike, half, across, gap)
+    return Costs(same, alike, half, across, again, gap)
 
 
 @cache
