@@ -99,6 +99,15 @@ def test_a_long_course_goes_on_in_another_row():
     assert [len(band.links) for band in figure.bands] == [10, 6]
 
 
+def test_what_came_next_fills_the_row_and_begins_no_other():
+    here = course("here", "visit:GRC sanction:GRC agreement threat:GRC concession:GRC force:GRC")
+    words = "visit:ARG sanction:ARG agreement threat:ARG concession:ARG force:ARG" + " break level-down" * 4
+    figure = draw(likest(here, [course("t", words, a="ARG", b="BRA", named=True)])).named[0]
+
+    assert [len(band.marks) for band in figure.bands] == [16]
+    assert figure.bands[0].marks[-1].more == 5
+
+
 def test_many_steps_without_a_partner_are_drawn_as_a_number():
     here = course("here", "force:GRC talks request:GRC refusal:TUR talks force:GRC")
     figure = draw(likest(here, [course("t", "force:ARG force:ARG", a="ARG", b="BRA", named=True)])).named[0]

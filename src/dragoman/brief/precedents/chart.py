@@ -5,81 +5,28 @@ All measures are in the units of the drawing, which is WIDTH wide.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from dragoman.brief.dates import date_words
 from dragoman.brief.precedents import wording
+from dragoman.brief.precedents.bands import BAND, LEFT, LOWER, PER_BAND, UPPER, Band, Column, Mark, bands_of
 from dragoman.brief.timeline import WIDTH
 from dragoman.precedents.nouns import Course, Precedent, Precedents, Step
 from dragoman.relations.days import span
 from dragoman.vocab.precedents.tables import kinds, rule
 
-LEFT, RIGHT = 124.0, WIDTH - 6.0
-"""Where the columns begin, right of the names of the lanes, and where they end."""
-
-PER_BAND = 10
-"""Columns in a row of the drawing; more go on in another row below."""
-
 MOST_COLUMNS = 30
 """Columns of the stretch that are drawn, the last ones."""
 
-WIDEST = 104.0
-UPPER, LOWER, BAND = 62.0, 116.0, 184.0
-"""Heights of the two lanes, and of a row."""
+LEAST_NEXT = 3
+"""Columns of what came next that are worth beginning in a row."""
+
+MOST_AHEAD = 2
+"""Columns kept free for what is told as coming, however much has followed."""
 
 MOST_BETWEEN = 2
 """Steps without a partner drawn between two pairs; more of them are a number."""
-
-ROOM = 60.0
-"""A column as wide as this has room for the time between two steps."""
-
-
-class Mark(Struct, frozen=True, kw_only=True):
-    """A step as drawn, or `more` of them that are not. `paired` marks are full, `coming` ones dashed.
-
-    `day` is the ordinal of its first day.
-    """
-
-    x: float
-    y: float
-    label: str
-    date: str
-    who: str
-    tone: str
-    words: str
-    proof: int | None = None
-    paired: bool = False
-    coming: bool = False
-    more: int = 0
-    day: int | None = None
-
-
-class Link(Struct, frozen=True):
-    """A line between two steps: dashed where they are only alike."""
-
-    x: float
-    same: bool
-
-
-class Gap(Struct, frozen=True):
-    """How long it was from one step to the next of a lane."""
-
-    x: float
-    y: float
-    label: str
-
-
-class Band(Struct, frozen=True):
-    """A row of the drawing: its marks, links and gaps; `next_at` is where what came next begins, if it does here."""
-
-    marks: tuple[Mark, ...]
-    links: tuple[Link, ...]
-    gaps: tuple[Gap, ...]
-    next_at: float | None
-    right: float
 
 
 class Figure(Struct, frozen=True, kw_only=True):
@@ -116,10 +63,6 @@ class Drawn(Struct, frozen=True, kw_only=True):
     BAND: float = BAND
 
 
-Column = tuple[str, Mark | None, Mark | None]
-"""same, alike, lone or next; the mark here and the mark there, not yet placed."""
-
-
 def draw(found: Precedents) -> Drawn:
     """Draw the precedents of a course; marks here carry the number of their first proof."""
     return Drawn(
@@ -131,7 +74,7 @@ def draw(found: Precedents) -> Drawn:
 
 def _figure(found: Precedent, here: Course) -> Figure:
     stretch = list(_stretch(found, here))
-    columns = [*stretch[-MOST_COLUMNS:], *_next(found, here)]
+    columns = [*stretch[-MOST_COLUMNS:], *_next(found, here, _room(min(len(stretch), MOST_COLUMNS)))]
     cut = len(stretch) - MOST_COLUMNS
     said = (
         wording.same_words(found, here), wording.pace_words(found, here),
@@ -140,7 +83,7 @@ def _figure(found: Precedent, here: Course) -> Figure:
     )  # fmt: skip
     return Figure(
         title=wording.title_words(found.course), about=wording.about_words(found.course), grade=found.grade,
-        bands=tuple(_bands(columns)), here=_names(here), there=_names(found.course),
+        bands=tuple(bands_of(columns)), here=_names(here), there=_names(found.course),
         sentences=(wording.grade_words(found), *filter(None, said)), outcome=found.course.outcome,
         source=found.course.source, rows=tuple(columns),
     )  # fmt: skip
@@ -168,11 +111,16 @@ def _lone(ours: Sequence[Step], theirs: Sequence[Step]) -> Iterator[Column]:
         yield "lone", above[at] if at < len(above) else None, below[at] if at < len(below) else None
 
 
-def _next(found: Precedent, here: Course) -> Iterator[Column]:
+def _room(columns: int) -> int:
+    """Give how many columns of what came next are drawn: what is left of the row, or a new row if that is little."""
+    left = -columns % PER_BAND
+    return min(left, rule("next_steps")) if left >= LEAST_NEXT else rule("next_steps")
+
+
+def _next(found: Precedent, here: Course, most: int) -> Iterator[Column]:
     """Give the columns of what came next there, above it what has followed here and what is told as coming."""
-    most = rule("next_steps")
-    above = _cut([here.steps[n] for n in found.after_here], most)
-    above += [_mark(step, coming=True) for step in here.ahead][: max(0, most - len(above))]
+    above = _cut([here.steps[n] for n in found.after_here], most - min(len(here.ahead), MOST_AHEAD))
+    above += [_mark(step, coming=True) for step in here.ahead][: most - len(above)]
     below = _cut([found.course.steps[n] for n in found.after_there], most)
     for at in range(max(len(above), len(below))):
         yield "next", above[at] if at < len(above) else None, below[at] if at < len(below) else None
@@ -212,43 +160,3 @@ def _date(when: str) -> str:
     if last and last[:4] != year:
         return f"{year}–{last[:4]}"
     return f"{MONTHS[int(month)]} {year}" if month.isdigit() and int(month) < len(MONTHS) else year
-
-
-def _bands(columns: Sequence[Column]) -> Iterator[Band]:
-    width = min(WIDEST, (RIGHT - LEFT) / min(len(columns), PER_BAND))
-    for start in range(0, len(columns), PER_BAND):
-        row = columns[start : start + PER_BAND]
-        places = [LEFT + (at + 0.5) * width for at in range(len(row))]
-        following = [at for at, column in enumerate(row) if column[0] == "next"]
-        marks = list(_placed(row, places))
-        yield Band(
-            marks=tuple(marks),
-            links=tuple(
-                Link(x, kind == "same")
-                for (kind, _, _), x in zip(row, places, strict=True)
-                if kind in ("same", "alike")
-            ),
-            gaps=tuple(_gaps(marks)),
-            next_at=places[following[0]] - width / 2 if following else None,
-            right=LEFT + len(row) * width,
-        )
-
-
-def _placed(row: Sequence[Column], places: Sequence[float]) -> Iterator[Mark]:
-    for (_, above, below), x in zip(row, places, strict=True):
-        for mark, y in ((above, UPPER), (below, LOWER)):
-            if mark is not None:
-                yield _at(mark, x, y)
-
-
-def _at(mark: Mark, x: float, y: float) -> Mark:
-    return replace(mark, x=x, y=y)
-
-
-def _gaps(marks: Sequence[Mark]) -> Iterator[Gap]:
-    """Say how long it was between two marks of a lane that stand far enough apart; not where one counts several."""
-    for lane in (UPPER, LOWER):
-        mine = [mark for mark in marks if mark.y == lane]
-        for one, other in pairwise(mine):
-            if one.day and other.day and other.day > one.day and other.x - one.x >= ROOM and not one.more:
-                yield Gap((one.x + other.x) / 2, lane, wording.span_words(other.day - one.day))
