@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "relations": {"model", "vocab", "record", "ledger"},
     "watch": {"model", "vocab", "record", "ledger", "relations"},
     "precedents": {"model", "vocab", "record", "ledger", "relations"},
-    "brief": {"model", "vocab", "ledger", "relations", "watch", "precedents", "language"},
+    "outlook": {"model", "vocab", "record", "ledger", "relations", "watch", "precedents"},
+    "brief": {"model", "vocab", "ledger", "relations", "watch", "precedents", "outlook", "language"},
     "archive": {"model", "pipeline"},
 }
 """A room may import itself, errors and settings, and the rooms named here; `pipeline` and `cli` join them all."""

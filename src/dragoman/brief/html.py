@@ -3,34 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 
 from dragoman.brief import timeline as drawing
 from dragoman.brief.marks import Span, marked_paragraphs
+from dragoman.brief.outlook import Panel, panel_of
 from dragoman.brief.parts import Brief
-from dragoman.brief.templates import CONTROLS as CONTROLS
+from dragoman.brief.proofs import backs_of, origin_words, quote_words
 from dragoman.brief.templates import environment
 from dragoman.brief.timeline import Timeline, timeline
+from dragoman.outlook import Outlook
 
 
 class View(Struct, frozen=True):
-    """A brief with its marked text and its time line; `prefix` keeps the anchors of several briefs apart."""
+    """A brief with its marked text and its time line; `prefix` keeps the anchors of several briefs apart.
+
+    `panel` is what the watch and the precedents say of it, `backs` the line that stands on each of its proofs.
+    """
 
     prefix: str
     brief: Brief
     paragraphs: list[list[Span]]
     timeline: Timeline | None
     statuses: list[str]
+    panel: Panel | None = None
+    backs: dict[int, int] = {}
 
 
-def render(briefs: Sequence[Brief]) -> str:
-    """Give the HTML of one or several briefs. Whatever the pages say is escaped."""
-    views = [_view(brief, f"p{number}-" if len(briefs) > 1 else "") for number, brief in enumerate(briefs, 1)]
-    return environment().get_template("page.html.j2").render(views=views, drawing=drawing)
+def render(briefs: Sequence[Brief], outlooks: Sequence[Outlook | None] = ()) -> str:
+    """Give the HTML of one or several briefs. Whatever the pages say is escaped.
+
+    `outlooks` are those of the briefs in order (none at all, or one each): red lines, alarms, precedents.
+    """
+    views = [
+        _view(brief, f"p{number}-" if len(briefs) > 1 else "", outlook)
+        for number, (brief, outlook) in enumerate(zip_longest(briefs, outlooks), 1)
+    ]
+    return (
+        environment()
+        .get_template("page.html.j2")
+        .render(views=views, drawing=drawing, origin=origin_words, quote=quote_words)
+    )
 
 
-def _view(brief: Brief, prefix: str) -> View:
+def _view(brief: Brief, prefix: str, outlook: Outlook | None) -> View:
+    panel = panel_of(outlook) if outlook else None
     paragraphs = marked_paragraphs(brief)
     statuses = list(dict.fromkeys(span.status for spans in paragraphs for span in spans if span.passage))
-    return View(prefix, brief, paragraphs, timeline(brief), statuses)
+    backs = backs_of(panel.sections) if panel else {}
+    return View(prefix, brief, paragraphs, timeline(brief), statuses, panel, backs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -24,8 +25,16 @@ PIPED_WIDTH = 100
 @click.option(
     "--html", "html_file", metavar="FILE", type=click.Path(path_type=Path), help="Write the brief as one HTML file."
 )
-def brief(pages: tuple[str, ...], published: str | None, as_json: bool, html_file: Path | None) -> None:
-    """Read pages (files, folders, - for standard input) and print the brief. Touches no database."""
+@click.option(
+    "--db", metavar="FILE", type=click.Path(path_type=Path), help="With --html: hold the page against this record too."
+)
+def brief(
+    pages: tuple[str, ...], published: str | None, as_json: bool, html_file: Path | None, db: Path | None
+) -> None:  # fmt: skip
+    """Read pages (files, folders, - for standard input) and print the brief. Touches no database unless --db names one.
+
+    The HTML shows the red lines that the page touches, the alarm of the states it is about, and precedents too.
+    """
     check_date(published)
     run = Run(published)
     readings = run.read_all(pages)
@@ -33,7 +42,7 @@ def brief(pages: tuple[str, ...], published: str | None, as_json: bool, html_fil
         found = list(readings)
         single = len(pages) == 1 and not Path(pages[0]).is_dir()
         if html_file and found:
-            _write_html(found, html_file)
+            _write_html(found, html_file, db)
         if as_json:
             _print_json(found, single)
     else:
@@ -149,11 +158,16 @@ def _print_text(readings: Iterator[Reading]) -> None:
         print_brief(arrange(reading), console)
 
 
-def _write_html(readings: list[Reading], path: Path) -> None:
+def _write_html(readings: list[Reading], path: Path, db: Path | None) -> None:
     from dragoman.brief.arrange import arrange
     from dragoman.brief.html import render
+    from dragoman.cli.desk import open_record, red_lines
+    from dragoman.ledger.book import shipped_ledger
+    from dragoman.outlook import of_page
 
-    page = render([arrange(reading) for reading in readings])
+    with open_record(db) if db else nullcontext() as record:
+        outlooks = [of_page(reading, red_lines(), shipped_ledger(), record) for reading in readings]
+    page = render([arrange(reading) for reading in readings], outlooks)
     try:
         path.write_text(page, encoding="utf-8")
     except OSError as error:

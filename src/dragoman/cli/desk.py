@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from dragoman.record import Record
+    from dragoman.watch.nouns import Lines
 
 db_option = click.option(
     "--db", metavar="FILE", type=click.Path(path_type=Path), help="The record's file, over the setting `db`."
@@ -21,6 +23,23 @@ def open_record(db: Path | None, *, create: bool = False) -> Record:
     from dragoman.settings import load_settings
 
     return Record.open(db if db is not None else Path(load_settings()["db"]), create=create)
+
+
+def record_if_there(db: Path | None) -> AbstractContextManager[Record | None]:
+    """Open the record that `--db` or the setting names; None if there is none there. Raises RecordError."""
+    from dragoman.settings import load_settings
+
+    path = db if db is not None else Path(load_settings()["db"])
+    return open_record(path) if path.exists() else nullcontext()
+
+
+def red_lines() -> Lines:
+    """Give the desk's red lines, or those of the shipped example where there is no file of them. Raises LinesError."""
+    from dragoman.settings import load_settings
+    from dragoman.watch.lines import example_lines, read_lines
+
+    file = Path(load_settings()["lines"])
+    return read_lines(file) if file.exists() else example_lines()
 
 
 def plain(text: str, most: int | None = None) -> str:

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "treaties": ("dragoman.cli.treaties", "Say what is in force between two states on a day."),
     "relations": ("dragoman.cli.relations", "Say how two states stand, over time."),
     "watch": ("dragoman.cli.watch", "Say which red lines and alarms moved."),
+    "precedents": ("dragoman.cli.precedents", "Say which past courses the course of two states is like."),
     "casus": ("dragoman.cli.casus", "Say who is obliged to do what when one state attacks another."),
 }
 """Name, module and one line of help. The module holds a click command with the name of the command."""

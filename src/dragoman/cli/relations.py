@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.desk import db_option, open_record
+from dragoman.cli.desk import db_option, open_record, record_if_there, red_lines
 from dragoman.cli.events import code_of
 from dragoman.cli.treaties import LEDGER
 from dragoman.errors import UsageError
@@ -41,7 +41,7 @@ def relations(
     check_until(until)
     found = ask(code_of(a, "A"), code_of(b, "B"), until, ledger, db)
     if html_file:
-        _write_html(found, html_file)
+        _write_html(found, html_file, ledger, db)
     if as_json:
         _print_json(found)
     elif not html_file:
@@ -91,10 +91,14 @@ def _print_text(found: Relations) -> None:
     print_sheet(sheet(found), Console(file=out) if out.isatty() else plain)
 
 
-def _write_html(found: Relations, path: Path) -> None:
+def _write_html(found: Relations, path: Path, ledger: Path | None, db: Path | None) -> None:
     from dragoman.brief.relations import render, sheet
+    from dragoman.ledger.book import open_ledger
+    from dragoman.outlook import of_dyad
 
-    page = render(sheet(found))
+    with record_if_there(db) as record:
+        found, outlook = of_dyad(found, red_lines(), open_ledger(ledger), record)
+    page = render(sheet(found, outlook.standings if outlook else ()), outlook)
     try:
         path.write_text(page, encoding="utf-8")
     except OSError as error:

@@ -1,9 +1,12 @@
-"""Fetch from the record what concerns two states."""
+"""Fetch what concerns two states: from the record, or from readings that are not on it."""
 
+from collections.abc import Iterable
 from itertools import product
 
-from dragoman.record import Filter, Record, StoredEvent
+from dragoman.model.reading import Reading
+from dragoman.record import Filter, Record, StoredEvent, Telling
 from dragoman.record.levels import StoredLevel, levels_of
+from dragoman.record.rows import content_id, encoded, head_of
 from dragoman.relations.sides import Sides, codes_of
 
 
@@ -15,6 +18,25 @@ def gather(record: Record, a: str, b: str) -> tuple[list[StoredEvent], list[Stor
     sides = Sides(a, b)
     levels = [stored for stored in levels_of(record) if sides.is_pair(stored.claim.dyad)]
     return gather_events(record, a, b), levels
+
+
+def gather_pages(readings: Iterable[Reading], a: str, b: str) -> tuple[list[StoredEvent], list[StoredLevel]]:
+    """Give the same out of readings that are not on record: each page is a story of its own.
+
+    Raises UsageError if the two are one state.
+    """
+    sides, events, levels = Sides(a, b), [], []
+    for reading in readings:
+        head = head_of(reading.document)
+        for event in reading.events:
+            if sides.between(event):
+                telling = Telling(id=event.id, document=head, evidence=event.evidence)
+                events.append(StoredEvent(event=event, document=head, told_by=1, tellings=(telling,)))
+        for claim in reading.levels:
+            if sides.is_pair(claim.dyad):
+                key = content_id(head.id, "level", encoded(claim))
+                levels.append(StoredLevel(id=key, claim=claim, document=head))
+    return events, levels
 
 
 def gather_events(record: Record, a: str, b: str) -> list[StoredEvent]:

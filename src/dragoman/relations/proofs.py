@@ -1,6 +1,7 @@
 """Number what the figures stand on."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from dragoman.model.document import Evidence
 from dragoman.record import StoredEvent
@@ -13,10 +14,10 @@ from dragoman.vocab.treaties.tables import rows
 class Proofs:
     """The list of proofs as it grows; the same sentence or entry gets one number."""
 
-    def __init__(self) -> None:
-        """Start empty."""
-        self._numbers: dict[tuple[object, ...], int] = {}
-        self._all: list[Proof] = []
+    def __init__(self, known: Iterable[Proof] = ()) -> None:
+        """Start with the proofs that are `known`, which keep their numbers."""
+        self._all: list[Proof] = list(known)
+        self._numbers: dict[tuple[object, ...], int] = {_key(proof): proof.number for proof in self._all}
 
     @property
     def all(self) -> tuple[Proof, ...]:
@@ -36,7 +37,7 @@ class Proofs:
         key, _, rest = source.partition(" ")
         title = source_titles().get(key)
         named = f"{title}, {rest}" if title and rest else title or source
-        return (self._number((words, named), Proof(number=0, kind="ledger", quote=words, source=named)),)
+        return (self._number(Proof(number=0, kind="ledger", quote=words, source=named)),)
 
     def of_sentence(self, claim: str, document: Head, evidence: Evidence) -> int:
         """Give the number of a claim's sentence."""
@@ -44,9 +45,10 @@ class Proofs:
             number=0, kind="sentence", quote=evidence.quote, claim=claim, document=document, start=evidence.start,
             end=evidence.end,
         )  # fmt: skip
-        return self._number((document.id, evidence.start, evidence.end), proof)
+        return self._number(proof)
 
-    def _number(self, key: tuple[object, ...], proof: Proof) -> int:
+    def _number(self, proof: Proof) -> int:
+        key = _key(proof)
         if key not in self._numbers:
             self._numbers[key] = len(self._all) + 1
             self._all.append(
@@ -57,6 +59,12 @@ class Proofs:
         return self._numbers[key]
 
 
+def _key(proof: Proof) -> tuple[object, ...]:
+    """Give what makes a proof one: the place of a sentence, the words and source of an entry."""
+    return (proof.document.id, proof.start, proof.end) if proof.document else (proof.quote, proof.source)
+
+
+@cache
 def source_titles() -> dict[str, str]:
     """Give the titles of the ledger's sources by their keys."""
     return {row["key"]: row["title"] for _, row in rows("sources.csv")}

@@ -23,6 +23,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.errors import LinesError
+from dragoman.vocab.treaties.lines import line_of
 from dragoman.watch.nouns import Condition, DeedCondition, LevelCondition, Lines, RedLine, TreatyCondition
 from dragoman.watch.places import Place, places_of
 from dragoman.watch.schema import ALARM, LINE, WHEN, Field, rung_called, whole_errors
@@ -162,6 +163,12 @@ def _dyads(raw: dict[str, Any], lines: tuple[RedLine, ...]) -> tuple[tuple[str, 
                 if pair[0] != pair[1]:
                     found.setdefault(frozenset(pair), pair)
     return tuple(found.values())
+
+
+def bears_on(line: RedLine, a: str, b: str) -> bool:
+    """Tell whether a line is about two states: one of its conditions names both."""
+    asked = {line_of(a), line_of(b)}
+    return any({line_of(one), line_of(other)} == asked for c in line.conditions for one, other in _pairs(c))
 
 
 def _pairs(condition: Condition) -> list[tuple[str, str]]:

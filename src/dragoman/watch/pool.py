@@ -23,6 +23,28 @@ class Pool(Protocol):
         """Give the event claims that people withdrew."""
 
 
+class Together:
+    """Several pools as one; what is in several counts as in the first."""
+
+    def __init__(self, *pools: Pool) -> None:
+        """Take the pools."""
+        self._pools = pools
+
+    def seen(self, sought: Sought) -> list[Seen]:
+        """Give the event claims that fit, each once."""
+        found = {seen.event.id: seen for pool in reversed(self._pools) for seen in pool.seen(sought)}
+        return sorted(found.values(), key=lambda s: (s.document.published or "~", s.document.id, s.event.id))
+
+    def levels(self) -> list[SeenLevel]:
+        """Give the level claims, each once."""
+        found = {seen.id: seen for pool in reversed(self._pools) for seen in pool.levels()}
+        return [found[key] for key in sorted(found)]
+
+    def gone(self) -> list[Gone]:
+        """Give the event claims that people withdrew."""
+        return [gone for pool in self._pools for gone in pool.gone()]
+
+
 class Pages:
     """Readings as a pool: each is a story of its own, nothing is withdrawn."""
 

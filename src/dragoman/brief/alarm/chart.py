@@ -6,8 +6,8 @@ from datetime import date
 from msgspec import Struct
 
 from dragoman.brief.alarm import words
+from dragoman.brief.axis import LEFT, RIGHT, Axis
 from dragoman.brief.dates import date_words
-from dragoman.brief.relations.axis import LEFT, RIGHT, Axis
 from dragoman.brief.timeline import WIDTH, Tick
 from dragoman.watch.alarm.nouns import Alarm, Part, Share
 from dragoman.watch.alarm.parts import RELIEF
@@ -23,6 +23,9 @@ ROOM = 34
 
 LEAST_DAYS = 180
 """Days that the axis has at the least, so that a young record is no cliff."""
+
+LEAST_POINTS = 5
+"""Points of the past that are worth a line: fewer are one jump, and the parts say all."""
 
 NEAREST = 13.0
 """Distance of two labels of bands, so that they do not meet."""
@@ -63,11 +66,15 @@ class Bar(Struct, frozen=True):
 
 
 class Chart(Struct, frozen=True, kw_only=True):
-    """The figure. `line` and `area` are paths; the point of today stands at `x`, `y`, its label at `label_y`."""
+    """The figure; without its plot where the past is too short for one (`plotted`).
+
+    `line` and `area` are paths; the point of today stands at `x`, `y`.
+    """
 
     title: str
     headline: str
     band: str
+    plotted: bool
     norm: str
     left: float
     right: float
@@ -101,7 +108,8 @@ def draw(alarm: Alarm) -> Chart | None:
     foot = TOP + HEIGHT
     line = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in spots)
     return Chart(
-        title=words.title(alarm), headline=words.headline(alarm), band=alarm.band, norm=words.norm_words(alarm.norm),
+        title=words.title(alarm), headline=words.headline(alarm), band=alarm.band,
+        plotted=len(alarm.past) >= LEAST_POINTS, norm=words.norm_words(alarm.norm),
         left=LEFT, right=RIGHT, width=WIDTH, height=foot + 24, foot=foot, shades=tuple(_shades(alarm, most)),
         line=line, area=f"{line}V{foot}H{spots[0][0]:.1f}Z", ticks=axis.ticks(), x=x, y=y,
         label=words.points_words(alarm.pressure), today=date_words(alarm.on), bars=tuple(_bars(alarm.parts)),

@@ -1,8 +1,8 @@
 """English for the alarm of a dyad."""
 
 from dragoman.brief.dates import date_words
+from dragoman.brief.deeds import deed_words
 from dragoman.brief.names import code_name
-from dragoman.brief.relations.wording import deed_words
 from dragoman.relations.nouns import Deed
 from dragoman.watch.alarm.nouns import Alarm, Kind, Norm, Part, Plan, Share
 from dragoman.watch.alarm.parts import RELIEF
@@ -20,7 +20,7 @@ def title(alarm: Alarm) -> str:
 
 def headline(alarm: Alarm) -> str:
     """Say in which band the two stand, since when, and how high the pressure is."""
-    if not alarm.parts and alarm.band == "calm" and alarm.longer:
+    if not alarm.parts and alarm.band == "calm":
         return f"calm: pressure {points_words(alarm.pressure)}"
     since = f"for more than {_years(alarm)} years" if alarm.longer else f"since {date_words(alarm.since)}"
     return f"{alarm.band} {since}: pressure {points_words(alarm.pressure)}"

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from dragoman.brief.dates import date_words
-from dragoman.brief.html import CONTROLS
 from dragoman.brief.precedents import wording
 from dragoman.brief.precedents.chart import draw
-from dragoman.brief.relations.proofs import origin_words, quote_words
+from dragoman.brief.proofs import origin_words, quote_words
+from dragoman.brief.templates import environment
 from dragoman.precedents.nouns import Precedents
 
 
 def render(found: Precedents) -> str:
     """Give the HTML of the precedents of a course. Whatever pages and tables say is escaped."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("dragoman.brief", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     used = {number for step in (*found.here.steps, *found.here.ahead) for number in step.proofs}
-    return environment.get_template("precedents/page.html.j2").render(
+    return environment().get_template("precedents/page.html.j2").render(
         title=wording.dyad_words(found.here), drawn=draw(found), until=date_words(found.until), course=_course(found),
         proofs=[proof for proof in found.proofs if proof.number in used], notes=found.notes, origin=origin_words,
         quote=quote_words,
@@ -36,12 +26,3 @@ def _course(found: Precedents) -> list[tuple[str, str, tuple[int, ...]]]:
     return done + [
         (date_words(step.when), f"told as coming: {wording.step_words(step)}", step.proofs) for step in found.here.ahead
     ]
-
-
-def _shown(value: object) -> object:
-    """Replace what must not stand in HTML; leave everything else to the escaping."""
-    from markupsafe import Markup
-
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return CONTROLS.sub("\ufffd", value)
-    return value

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.brief.dates import date_words
 from dragoman.brief.precedents import wording
-from dragoman.brief.relations.proofs import origin_words, quote_words
+from dragoman.brief.proofs import origin_words, quote_words
 from dragoman.brief.text import clean
 from dragoman.precedents.nouns import Course, Precedent, Precedents, Step
 from dragoman.vocab.precedents.tables import rule

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from dragoman.brief.axis import LEFT, RIGHT
 from dragoman.brief.dates import date_words
+from dragoman.brief.deeds import number_words
 from dragoman.brief.relations import wording
-from dragoman.brief.relations.axis import LEFT, RIGHT
 from dragoman.brief.relations.sheet import Sheet
 from dragoman.brief.timeline import Tick
 from dragoman.relations.nouns import Month
@@ -132,7 +133,7 @@ def _round_up(most: float) -> float:
 
 def _grid(most: float) -> tuple[Grid, ...]:
     middle = TOP + HALF
-    return tuple(Grid(middle - HALF * share, wording.number_words(most * share)) for share in (1, 0.5, 0, -0.5, -1))
+    return tuple(Grid(middle - HALF * share, number_words(most * share)) for share in (1, 0.5, 0, -0.5, -1))
 
 
 def _bar(sheet: Sheet, month: Month, x: float, width: float, most: float) -> Bar:

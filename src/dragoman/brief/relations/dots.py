@@ -4,9 +4,9 @@ from datetime import date
 
 from msgspec import Struct
 
+from dragoman.brief.axis import LETTER, Axis, axis_of, first_of
 from dragoman.brief.names import code_name
 from dragoman.brief.relations import wording
-from dragoman.brief.relations.axis import LETTER, Axis, axis_of, first_of
 from dragoman.brief.relations.sheet import DONE, Sheet
 from dragoman.brief.timeline import Tick
 from dragoman.relations.nouns import Encounter, Relations

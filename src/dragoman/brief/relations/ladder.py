@@ -4,9 +4,9 @@ from datetime import date
 
 from msgspec import Struct
 
+from dragoman.brief.axis import LETTER, RIGHT, Axis, axis_of, first_of
 from dragoman.brief.dates import date_words
 from dragoman.brief.relations import wording
-from dragoman.brief.relations.axis import LETTER, RIGHT, Axis, axis_of, first_of
 from dragoman.brief.relations.sheet import DONE, Sheet
 from dragoman.brief.timeline import Tick
 from dragoman.relations.nouns import Mark, Relations, Step

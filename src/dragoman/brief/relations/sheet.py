@@ -1,13 +1,16 @@
 """Arrange what there is to say of two states: sections of lines, each with the numbers of what it stands on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from dragoman.brief.dates import date_words
+from dragoman.brief.deeds import deed_words
 from dragoman.brief.parts import Line, Note, Section
 from dragoman.brief.relations import wording
+from dragoman.brief.watch.sheet import Numbers, line_sections
 from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Month, Relations, Step
+from dragoman.watch.nouns import Standing
 
 DONE = frozenset({"happened", "ongoing"})
 
@@ -22,8 +25,8 @@ class Sheet(Struct, frozen=True, kw_only=True):
     places: dict[tuple[str, int | str], int]
 
 
-def sheet(found: Relations) -> Sheet:
-    """Arrange the relations of two states; newest first, as in a brief."""
+def sheet(found: Relations, standings: Sequence[Standing] = ()) -> Sheet:
+    """Arrange the relations of two states, newest first, as in a brief; the red lines between them at the end."""
     writer = _Writer()
     numbered = list(enumerate(found.encounters))
     writer.section("level", "LEVEL", [_step(n, step) for n, step in reversed(list(enumerate(found.steps)))])
@@ -39,8 +42,9 @@ def sheet(found: Relations) -> Sheet:
     writer.section("months", "MONTH BY MONTH", [_month(month) for month in reversed(found.run.months)])
     rest = [*reversed(found.run.coarse), *found.run.undated]
     writer.section("coarse", "IN NO MONTH", [_deed(n, deed) for n, deed in enumerate(rest)])
+    lines = line_sections(standings, Numbers(found.proofs), first=writer.next, among_others=True)
     return Sheet(
-        found=found, title=wording.title(found), subtitle=_subtitle(found), sections=tuple(writer.sections),
+        found=found, title=wording.title(found), subtitle=_subtitle(found), sections=(*writer.sections, *lines),
         places=writer.places,
     )  # fmt: skip
 
@@ -52,6 +56,11 @@ class _Writer:
         self.sections: list[Section] = []
         self.places: dict[tuple[str, int | str], int] = {}
         self._number = 0
+
+    @property
+    def next(self) -> int:
+        """Give the number of the line that would come next."""
+        return self._number + 1
 
     def section(self, key: str, heading: str, lines: Iterable[tuple[tuple[str, int | str], dict[str, object]]]) -> None:
         """Add a section, unless it is empty."""
@@ -102,7 +111,7 @@ def _bond(number: int, bond: Bond) -> Draft:
 
 
 def _month(month: Month) -> Draft:
-    notes = [Note(f"{date_words(deed.when)}: {wording.deed_words(deed)}", deed.proofs) for deed in month.deeds]
+    notes = [Note(f"{date_words(deed.when)}: {deed_words(deed)}", deed.proofs) for deed in month.deeds]
     if month.apart:
         apart = tuple(dict.fromkeys(n for deed in month.deeds if deed.status not in DONE for n in deed.proofs))
         notes.insert(0, Note(wording.apart_words(month), apart))
@@ -114,7 +123,7 @@ def _month(month: Month) -> Draft:
 
 
 def _deed(number: int, deed: Deed) -> Draft:
-    parts = {"words": wording.deed_words(deed), "when": deed.when, "date": date_words(deed.when), "status": deed.status}
+    parts = {"words": deed_words(deed), "when": deed.when, "date": date_words(deed.when), "status": deed.status}
     return ("deed", number), parts | {"passages": deed.proofs}
 
 

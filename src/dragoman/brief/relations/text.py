@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.brief.relations.proofs import origin_words, quote_words
+from dragoman.brief.proofs import print_proofs
 from dragoman.brief.relations.sheet import Sheet
-from dragoman.brief.text import MOST_DATE, STYLES, _print_entry, _print_line, clean
+from dragoman.brief.text import MOST_DATE, STYLES, _print_line, clean
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from dragoman.brief.parts import Section
-    from dragoman.relations.nouns import Proof
 
 MOST_REFS = 6
 """Numbers behind a line; more are in the HTML page and in the JSON."""
@@ -60,19 +58,3 @@ def _print_proofs(sheet: Sheet, console: Console) -> None:
     shown = {number for section in sheet.sections for line in section.lines for number in line.passages[:MOST_REFS]}
     shown |= {n for section in sheet.sections for line in section.lines for note in line.notes for n in note.passages}
     print_proofs(sheet.found.proofs, shown, console)
-
-
-def print_proofs(proofs: Sequence[Proof], shown: Collection[int], console: Console) -> None:
-    """Print the proofs whose numbers are `shown`."""
-    from rich.text import Text
-
-    chosen = [proof for proof in proofs if proof.number in shown]
-    if chosen:
-        console.print()
-    margin = len(str(len(proofs))) + 4
-    for proof in chosen:
-        words = Text(clean(quote_words(proof)))
-        words.append(f"  {clean(origin_words(proof))}", "dim")
-        _print_entry(Text(f"{f' [{proof.number}]':<{margin}} ", "bold"), words, (), console)
-    if chosen:
-        console.print()

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from dragoman.brief.dates import date_words
+from dragoman.brief.deeds import number_words
 from dragoman.brief.names import code_name, listed
 from dragoman.brief.wording import NTH
 from dragoman.brief.words import words
-from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Month, Ordinal, Relations, Step, Tally
+from dragoman.relations.nouns import Bond, Encounter, Mark, Month, Ordinal, Relations, Step, Tally
 
 VERBS = {
     "visit": {"happened": "visited", "ongoing": "is visiting", "planned": "is to visit"},
@@ -142,11 +143,6 @@ def bond_notes(bond: Bond) -> list[str]:
     return ["; ".join(parts)]
 
 
-def number_words(value: float) -> str:
-    """Give a sum with its sign: +8, −6.5, 0."""
-    return f"{value:+g}".replace("-", "−") if value else "0"
-
-
 def tally_words(tally: Tally) -> str:
     """Give a sum and how many events make it."""
     return f"{number_words(tally.sum)} ({_counted(tally.count, 'event')})"
@@ -166,12 +162,3 @@ def apart_words(month: Month) -> str:
     return "not added: " + ", ".join(
         f"{tally.count} {status} ({number_words(tally.sum)})" for status, tally in month.apart.items()
     )
-
-
-def deed_words(deed: Deed) -> str:
-    """Name a deed by its PLOVER type, who did it to whom, and its intensity."""
-    kind = f"{deed.event_type} {deed.mode}" if deed.mode else deed.event_type
-    actors, recipients = (listed(code_name(code) for code in side) for side in (deed.actors, deed.recipients))
-    status = "" if deed.status == "happened" else f", {deed.status}"
-    towards = f" → {recipients}" if recipients else ""
-    return f"{kind}: {actors}{towards}, {number_words(deed.intensity)}{status}"

@@ -1,11 +1,8 @@
 """The watch as one HTML file: no script, no style sheet, font or picture from elsewhere."""
 
-from collections.abc import Iterable
-
 from dragoman.brief.alarm import draw
 from dragoman.brief.alarm.words import headline, title
-from dragoman.brief.parts import Section
-from dragoman.brief.relations.proofs import origin_words, quote_words
+from dragoman.brief.proofs import backs_of, origin_words, quote_words
 from dragoman.brief.templates import environment
 from dragoman.brief.watch.sheet import Numbers, sheet
 from dragoman.brief.watch.strips import legend, strips
@@ -35,13 +32,3 @@ def _headline(watch: Watch) -> str:
     counts = [(status, sum(1 for standing in watch.lines if standing.status == status)) for status in STATUSES]
     said = [f"{count} {status}" for status, count in reversed(counts) if count]
     return f"{counted(len(watch.lines), 'red line')}: {', '.join(said)}" if said else "Nothing is on record yet"
-
-
-def backs_of(sections: Iterable[Section]) -> dict[int, int]:
-    """Give the first line that stands on each proof."""
-    found: dict[int, int] = {}
-    for section in sections:
-        for line in section.lines:
-            for number in (*line.passages, *(n for note in line.notes for n in note.passages)):
-                found.setdefault(number, line.number)
-    return found

@@ -7,6 +7,7 @@ from msgspec import Struct
 from dragoman.brief.alarm import words as alarm_wording
 from dragoman.brief.dates import date_words
 from dragoman.brief.parts import Line, Note, Section
+from dragoman.brief.proofs import with_day_words
 from dragoman.brief.watch import wording
 from dragoman.model.move import Move
 from dragoman.relations.nouns import Proof
@@ -65,14 +66,20 @@ def sheet(watch: Watch) -> Sheet:
     return Sheet(watch=watch, subtitle=count, sections=tuple(sections), places=places)
 
 
-def line_sections(standings: Sequence[Standing], numbers: Numbers, *, first: int = 1) -> list[Section]:
-    """Give a section for each status that a line has, the gravest first; lines are numbered from `first`."""
+def line_sections(
+    standings: Sequence[Standing], numbers: Numbers, *, first: int = 1, among_others: bool = False
+) -> list[Section]:  # fmt: skip
+    """Give a section for each status that a line has, the gravest first; lines are numbered from `first`.
+
+    `among_others` says in the heading that it is about red lines, for a page on other things too.
+    """
     found = []
     for status in reversed(STATUSES):
         mine = [standing for standing in standings if standing.status == status]
         if mine:
             lines = tuple(_line(first + at, standing, numbers) for at, standing in enumerate(mine))
-            found.append(Section(status.replace(" ", "-"), wording.HEADINGS[status], lines))
+            heading = f"RED LINES: {wording.HEADINGS[status]}" if among_others else wording.HEADINGS[status]
+            found.append(Section(status.replace(" ", "-"), heading, lines))
             first += len(mine)
     return found
 
@@ -103,7 +110,7 @@ def _notes(standing: Standing, numbers: Numbers) -> Iterator[Note]:
     for item in standing.withdrawn:
         yield Note(wording.withdrawn_words(item), numbers.of([item]))
     for entry in standing.ledger:
-        yield Note(f"the ledger: {entry.quote}", numbers.of_entries([entry.quote]))
+        yield Note(f"the ledger: {with_day_words(entry.quote)}", numbers.of_entries([entry.quote]))
     for words_ in (wording.plan_words(standing), *standing.notes):
         if words_:
             yield Note(words_, ())

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from dragoman.brief.axis import LEFT, RIGHT, Axis, axis_of
 from dragoman.brief.dates import date_words
-from dragoman.brief.relations.axis import LEFT, RIGHT, Axis, axis_of
 from dragoman.brief.timeline import WIDTH, Tick
 from dragoman.brief.watch import wording
 from dragoman.brief.watch.sheet import Numbers

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dragoman.brief.alarm import print_alarm
 from dragoman.brief.alarm.chart import MOST_DEEDS
-from dragoman.brief.relations.text import print_proofs
+from dragoman.brief.proofs import print_proofs
 from dragoman.brief.text import _print_line, clean
 from dragoman.brief.watch.sheet import Sheet, sheet
 from dragoman.watch.alarm import Alarm

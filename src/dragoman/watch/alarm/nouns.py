@@ -113,9 +113,10 @@ class Rise(Struct, frozen=True, kw_only=True):
 class Alarm(Struct, frozen=True, kw_only=True):
     """How troubled a dyad is on an ISO day, held against its own past.
 
-    `since` is the first day of the unbroken stretch in this band, `longer` tells that it began before the days looked
-    at. `past` is the pressure over time, oldest first, the last point being today. `apart` are deeds that count
-    nothing: denied, or did not happen. `notes` are plain sentences about what was left out, and why.
+    `since` is the first day of the unbroken stretch in this band (not before the first deed on record), `longer` tells
+    that it began before the days looked at. `past` is the pressure over time, oldest first, the last point being
+    today. `apart` are deeds that count nothing: denied, or did not happen. `notes` are plain sentences about what was
+    left out, and why.
     """
 
     a: str

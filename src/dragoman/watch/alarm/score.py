@@ -51,8 +51,12 @@ def _day(on: str) -> int:
 
 
 def _since(course: Course, day: int, table: Constants) -> tuple[str, bool]:
-    """Give the first day of the unbroken stretch in the band of a day, and whether it may be older than that."""
-    band, first, oldest = band_on(course, day, table), day, day - table.past_days
+    """Give the first day of the unbroken stretch in the band of a day, and whether it may be older than that.
+
+    What was before the first deed on record is not known: the stretch begins with it at the earliest.
+    """
+    band, first = band_on(course, day, table), day
+    oldest = max(day - table.past_days, min(day, course.begin or day))
     if band == 0:
         # Below the lowest floor it is calm, whatever the past: no need to ask it for each of these days.
         floor, tenths, start = in_tenths(table.bands[0].floor), course.tenths, course.first

@@ -1,0 +1,139 @@
+"""Look at two states, or at those that a page is about: red lines, alarms, precedents, and what they stand on."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dragoman.ledger.book import Ledger
+from dragoman.model.reading import Reading
+from dragoman.precedents import Precedents, gather_all, named_courses, other_courses, precedents
+from dragoman.record import Record, StoredEvent
+from dragoman.record.levels import StoredLevel
+from dragoman.record.seen import Finder
+from dragoman.relations import Relations, derive, gather
+from dragoman.relations.days import span
+from dragoman.relations.gather import gather_pages
+from dragoman.relations.nouns import Proof
+from dragoman.relations.proofs import Proofs
+from dragoman.relations.run import deeds_of
+from dragoman.relations.sides import Sides
+from dragoman.vocab.treaties.check import known_states
+from dragoman.vocab.treaties.lines import line_of
+from dragoman.watch.alarm import Alarm, alarm, deeds_in
+from dragoman.watch.lines import bears_on
+from dragoman.watch.look import latest_day, number, standing_of
+from dragoman.watch.nouns import Lines, Standing
+from dragoman.watch.pool import Pages, Pool, Together
+
+MOST_DYADS = 3
+"""Dyads of a page whose alarm is shown."""
+
+MOST_PRECEDENTS = 2
+"""Precedents of each sort that are shown beside other things; `dragoman precedents` shows more."""
+
+ALONE = "no record was asked: red lines, alarm and course rest on this page and the ledger alone (--db names a record)"
+
+
+class Outlook(Struct, frozen=True, kw_only=True):
+    """Red lines, alarms and precedents as of an ISO day; `proofs` are what their numbers stand for."""
+
+    on: str
+    standings: tuple[Standing, ...]
+    alarms: tuple[Alarm, ...]
+    precedents: Precedents | None
+    proofs: tuple[Proof, ...]
+    notes: tuple[str, ...] = ()
+
+
+def of_dyad(found: Relations, lines: Lines, ledger: Ledger, record: Record | None) -> tuple[Relations, Outlook | None]:
+    """Give what there is to say of two states as of `found.until`, or else of the latest page on record.
+
+    The relations come back with the proofs that were added to theirs. There is no outlook where nothing tells a day.
+    """
+    proofs, finder = Proofs(found.proofs), Finder(record) if record else None
+    until = span(found.until)
+    on = until[1].isoformat() if until else (latest_day(finder) if finder else None) or _last_day(found)
+    if on is None:
+        return found, None
+    pool: Pool = finder or Pages(())
+    standings = [standing_of(line, pool, ledger, on) for line in lines.lines if bears_on(line, found.a, found.b)]
+    for standing in standings:
+        number(standing, proofs)
+    alarms = (alarm(found.a, found.b, deeds_in(found), on),) if finder else ()
+    likest = _precedents(found, ledger, record)
+    outlook = Outlook(
+        on=on, standings=tuple(standings), alarms=alarms, precedents=likest, proofs=proofs.all
+    )  # fmt: skip
+    return replace(found, proofs=proofs.all), outlook
+
+
+def _last_day(found: Relations) -> str | None:
+    days = [step.begin for step in found.steps] + [bond.begin for bond in found.bonds]
+    return max(days, default=None)
+
+
+def of_page(reading: Reading, lines: Lines, ledger: Ledger, record: Record | None = None) -> Outlook | None:
+    """Give what there is to say of the states that a page is about, as of its date; None if it has none, or no dyad.
+
+    With a record, what that holds counts too. Lines that nothing bears on are left out.
+    """
+    dyads, day = dyads_of(reading), span(reading.document.published)
+    if not dyads or not day:
+        return None
+    on, finder = day[0].isoformat(), Finder(record) if record else None
+    pool: Pool = Together(finder, Pages([reading])) if finder else Pages([reading])
+    main = _relations(reading, *dyads[0], ledger, record, reading.document.published)
+    proofs = Proofs(main.proofs)
+    standings = [standing_of(line, pool, ledger, on) for line in lines.lines]
+    standings = [standing for standing in standings if standing.sightings or standing.withdrawn]
+    for standing in standings:
+        number(standing, proofs)
+    alarms = [_alarm(reading, a, b, record, on, proofs) for a, b in dyads[:MOST_DYADS]]
+    return Outlook(
+        on=on, standings=tuple(standings), alarms=tuple(alarms), precedents=_precedents(main, ledger, record),
+        proofs=proofs.all, notes=() if record else (ALONE,),
+    )  # fmt: skip
+
+
+def dyads_of(reading: Reading) -> list[tuple[str, str]]:
+    """Give the pairs of states that the events of a page are between, those of most events first."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for event in reading.events:
+        codes = [[a.code for a in side if a.code in known_states()] for side in (event.actors, event.recipients)]
+        both = [*product(*codes), *product(codes[0], codes[0])]
+        pairs = {(min(one, other), max(one, other)) for one, other in both if one and other}
+        pairs = {(one, other) for one, other in pairs if line_of(one) != line_of(other)}
+        counts.update((one, other) for one, other in pairs if Sides(one, other).between(event))
+    return sorted(counts, key=lambda pair: (-counts[pair], pair))
+
+
+def _told(reading: Reading, a: str, b: str, record: Record | None) -> tuple[list[StoredEvent], list[StoredLevel]]:
+    """Give events and levels of record and page; what the page tells is in the record once it was added."""
+    events, levels = gather(record, a, b) if record else ([], [])
+    known = {telling.id for stored in events for telling in stored.tellings} | {stored.id for stored in levels}
+    new_events, new_levels = gather_pages([reading], a, b)
+    return (
+        [*events, *(stored for stored in new_events if stored.event.id not in known)],
+        [*levels, *(stored for stored in new_levels if stored.id not in known)],
+    )
+
+
+def _relations(
+    reading: Reading, a: str, b: str, ledger: Ledger, record: Record | None, until: str | None
+) -> Relations:  # fmt: skip
+    events, levels = _told(reading, a, b, record)
+    return derive(a, b, ledger=ledger, events=events, levels=levels, until=until)
+
+
+def _alarm(reading: Reading, a: str, b: str, record: Record | None, on: str, proofs: Proofs) -> Alarm:
+    events: Sequence[StoredEvent] = _told(reading, a, b, record)[0]
+    return alarm(a, b, deeds_of(events, None, proofs), on)
+
+
+def _precedents(found: Relations, ledger: Ledger, record: Record | None) -> Precedents:
+    events, levels = gather_all(record) if record else ({}, {})
+    others = other_courses(ledger, events=events, levels=levels, until=found.until)
+    return precedents(found, [*named_courses(), *others], most=MOST_PRECEDENTS, ledger=ledger)
