@@ -176,11 +176,14 @@ TREATY = TreatyCondition(treaty="defense", between=("CHL", "PER"))
 
 
 def signed(text: str, **said: Any) -> Reading:
-    return told(text, who="CHL PER", to="", act="AGREE", rule="SUPPORT.ratify", **said)
+    return told(text, **{"who": "CHL PER", "to": "", "act": "AGREE", "rule": "SUPPORT.ratify"} | said)
 
 
 SIGNED = signed("Chile and Peru signed a mutual defense pact.", published="2024-03-02")
-BINDS = signed("The mutual defense pact of Chile and Peru came into force.", published="2024-06-03", source="Sur")
+BINDS = signed(
+    "The mutual defense pact of Chile and Peru came into force.", published="2024-06-03", source="Sur",
+    rule="SUPPORT.enter-force",
+)  # fmt: skip
 
 
 def test_a_treaty_that_is_signed_is_a_hint_until_it_is_in_force() -> None:

@@ -1,6 +1,7 @@
 """The tables of the watch are whole, and each sign's example is read as that sign."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -8,10 +9,10 @@ from dragoman.coding.coder import Coder
 from dragoman.model.document import Document
 from dragoman.model.ledger import OBLIGATIONS
 from dragoman.vocab.watch.agencies import table
-from dragoman.vocab.watch.weights import Sign, signs, treaty_words, weights
+from dragoman.vocab.watch.weights import Sign, signs, treaty_frames, treaty_words, weights
 from dragoman.vocab.watch.words import holds
 from dragoman.watch.matching import acts_of, bearing
-from dragoman.watch.nouns import DeedCondition
+from dragoman.watch.nouns import DeedCondition, TreatyCondition
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +57,37 @@ def test_a_condition_asks_for_its_own_acts_and_their_signs() -> None:
 
 
 def test_every_obligation_has_words_and_every_word_an_example() -> None:
-    assert set(treaty_words()) == {*OBLIGATIONS, "force"}
+    assert set(treaty_words()) == set(OBLIGATIONS)
     assert all(holds(row["example"], [row["words"]]) for _, row in table("treaty_words.csv"))
+
+
+@pytest.mark.parametrize(("line", "row"), table("treaty_frames.csv"), ids=lambda item: str(item)[:30])
+def test_each_frame_on_a_treaty_reads_its_example(line: int, row: dict[str, str], coder: Coder) -> None:
+    (found,) = coder.read_all([Document(id="x", text=row["example"], published="2024-05-02")])
+
+    condition = TreatyCondition(treaty="defense", between=("MYS", "THA"), binds=treaty_frames()[row["frame"]])
+    weights_found = {event.rule: bearing(condition, event) for event in found.events}
+    assert weights_found[row["frame"]] is not None
+    assert weights_found[row["frame"]].weight == "done"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The defense treaty between Malaysia and Thailand will come into force next month.",
+        "If the defense treaty between Malaysia and Thailand takes effect, Singapore will protest.",
+        "The defense treaty between Malaysia and Thailand is expected to take effect in May.",
+        "Malaysia may sign a defense treaty with Thailand.",
+        "The defense treaty between Malaysia and Thailand is a scrap of paper.",
+    ],
+)
+@pytest.mark.parametrize("binds", ["in force", "signed"])
+def test_a_treaty_that_does_not_bind_yet_is_never_done(text: str, binds: Any, coder: Coder) -> None:
+    (found,) = coder.read_all([Document(id="x", text=text, published="2024-05-02")])
+
+    condition = TreatyCondition(treaty="defense", between=("MYS", "THA"), binds=binds)
+    weighed = [told.weight for event in found.events if (told := bearing(condition, event))]
+    assert "done" not in weighed
 
 
 @pytest.mark.parametrize(

@@ -29,12 +29,17 @@ def topics(trigger: Token, sentence: Sentence) -> tuple[About, ...]:
     found: dict[str, About] = {}
     for token in _below(trigger, REACH):
         kind = _cues("topics.csv").get(token.lemma_.lower())
-        if kind is not None and kind not in found:
+        if kind is not None and kind not in found and not _is_legal_force(token):
             words = _phrase(token)
             start = words[0].idx + sentence.offset
             end = words[-1].idx + len(words[-1]) + sentence.offset
             found[kind] = About(kind, sentence.page.document.text[start:end], start, end)
     return tuple(found[kind] for kind in sorted(found, key=lambda k: found[k].start))
+
+
+def _is_legal_force(token: Token) -> bool:
+    """Tell whether "force" is what a treaty enters into, and no troops."""
+    return token.lower_ == "force" and any(child.lower_ in ("into", "in") for child in token.children)
 
 
 def _below(token: Token, steps: int) -> list[Token]:

@@ -1,7 +1,8 @@
 """A word that may report an event, and what fills its slots.
 
-A slot is `subj`, `obj`, `iobj`, `comp` (the subject of the complement), `obj.poss` (who or where the object belongs to)
-or a preposition. Verbs, nouns and adjectives answer the same questions, so that frames need not know the construction.
+A slot is `subj`, `obj`, `iobj`, `comp` (the subject of the complement), `obj.poss` (who or where the object belongs to;
+`subj.poss` likewise), `obj.compound` (names before the object), or a preposition (`subj.with`: on the subject). Verbs,
+nouns and adjectives answer the same questions, so that frames need not know the construction.
 """
 
 from __future__ import annotations
@@ -39,6 +40,14 @@ class Predicate:
     def _fill(self, name: str) -> list[Token]:
         if name == "obj.poss":
             return [owner for obj in self.slot("obj") for owner in owners(obj)]
+        if name == "obj.compound":
+            # "gave North Korea missiles" is often parsed as if the missiles were called so.
+            names = [c for obj in self.slot("obj") for c in trees.children(obj, "compound")]
+            return [name for name in names if name.pos_ == "PROPN"]
+        if name == "subj.poss":
+            return [owner for subject in self.slot("subj") for owner in owners(subject)]
+        if name.startswith("subj."):
+            return [n for subject in self.slot("subj") for n in hanging(subject, name.removeprefix("subj."))]
         if name == "comp":
             return [s for verb in self.complements() for s in trees.agents(verb) + trees.patients(verb)]
         if name == "comp.obj":

@@ -58,7 +58,9 @@ PREPOSITIONS = frozenset(
         "out",
     )
 ) | {"out of", "in absentia", "belonging"}
-SLOTS = frozenset({"subj", "obj", "iobj", "obj.poss", "comp", "comp.subj", "comp.obj"}) | PREPOSITIONS
+SLOTS = frozenset({"subj", "obj", "iobj", "obj.poss", "obj.compound", "subj.poss", "comp", "comp.subj", "comp.obj"}) | (
+    PREPOSITIONS | {f"subj.{preposition}" for preposition in PREPOSITIONS}
+)
 
 
 class Finding(Struct, frozen=True):

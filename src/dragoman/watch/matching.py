@@ -8,7 +8,7 @@ from msgspec import Struct
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
 from dragoman.vocab.treaties.lines import line_of
-from dragoman.vocab.watch.weights import Sign, Weight, signs, treaty_words, weights
+from dragoman.vocab.watch.weights import Sign, Weight, signs, treaty_frames, treaty_words, weights
 from dragoman.vocab.watch.words import holds
 from dragoman.watch.nouns import Condition, DeedCondition, TreatyCondition
 
@@ -117,7 +117,10 @@ def _codes(codes: tuple[str, ...]) -> frozenset[str]:
 
 
 def _of_treaty(condition: TreatyCondition, event: Event) -> Bearing | None:
-    """Weigh an agreement whose sentence names the obligation: signed is no more than a hint that it will bind."""
+    """Weigh an agreement whose sentence names the obligation: done is what an act on the treaty says to bind.
+
+    A treaty that is only spoken of, and one that is signed where the line asks for force, are hints.
+    """
     sentence, a, b = event.evidence.quote, *map(line_of, condition.between)
     named = holds(sentence, words_of(condition))
     if event.act == "REJECT":
@@ -126,8 +129,10 @@ def _of_treaty(condition: TreatyCondition, event: Event) -> Bearing | None:
     if not named or event.act != "AGREE" or not {a, b} <= together:
         return None
     weight = weights()[event.status]
-    if weight == "done" and condition.binds == "in force" and not holds(sentence, treaty_words()["force"]):
-        return Bearing("hint", "agreed", f"{event.act}, {event.status}: agreed, not told to be in force")
+    binds = treaty_frames().get(event.rule)
+    if weight == "done" and binds != "in force" and not (binds == condition.binds == "signed"):
+        told = "signed" if binds else "spoken of"
+        return Bearing("hint", told, f"{event.act}, {event.status}: {told}, not told to be {condition.binds}")
     return Bearing(weight, event.status, f"{event.act}, {event.status}") if weight else None
 
 

@@ -7,10 +7,12 @@ from msgspec import Struct
 
 from dragoman.errors import VocabError
 from dragoman.model.event import EVENT_TYPES, Status
+from dragoman.vocab.frames import frames
 from dragoman.vocab.watch.agencies import table
 
 Weight = Literal["done", "hint", "condition", "against"]
 Way = Literal["same", "reverse", "either"]
+Binding = Literal["signed", "in force"]
 
 
 class Sign(Struct, frozen=True):
@@ -61,11 +63,26 @@ def signs() -> tuple[Sign, ...]:
 
 @cache
 def treaty_words() -> dict[str, tuple[str, ...]]:
-    """Give the words that name each obligation in a sentence, and those (`force`) that say that a treaty binds."""
+    """Give the words that name each obligation in a sentence."""
     found: dict[str, list[str]] = {}
     for _, row in table("treaty_words.csv"):
         found.setdefault(row["kind"], []).append(row["words"])
     return {kind: tuple(words) for kind, words in found.items()}
+
+
+@cache
+def treaty_frames() -> dict[str, Binding]:
+    """Give the frames that tell of an act on a treaty, and whether it binds by it: `signed` or `in force`.
+
+    Raises VocabError for a frame that the events have not, or a binding that is none.
+    """
+    known, found = {frame.id for frame in frames()}, {}
+    for line, row in table("treaty_frames.csv"):
+        if row["frame"] not in known or row["binds"] not in get_args(Binding):
+            told = f"no frame is called {row['frame']!r}, or {row['binds']!r} is none of {', '.join(get_args(Binding))}"
+            raise VocabError(f"vocab/watch/treaty_frames.csv, line {line}: {told}; mend the row")
+        found[row["frame"]] = row["binds"]
+    return found  # type: ignore[return-value]
 
 
 def _weight(word: str, name: str, line: int) -> Weight:
