@@ -118,7 +118,8 @@ def _marks(
 def legend(on: str) -> str:
     """Say how the drawing is read."""
     return (
-        f"Strip: the status as it followed from what was published by each day, up to {date_words(on)}. "
+        f"Strip: the status as it followed from what was published by each day, up to {date_words(on)}: "
+        "grey clear, green on a condition only, yellow hinted, orange reported, red crossed. "
         "Dots: sentences on the day they were published; filled: told as done, hollow: told as planned, expected, "
         "possible, sought or on a condition; crosses: denied or not done."
     )
