@@ -13,7 +13,7 @@ from dragoman.brief.arrange import arrange
 from dragoman.brief.html import render
 from dragoman.cli.brief import brief
 from dragoman.cli.relations import relations
-from dragoman.errors import RecordError
+from dragoman.errors import RecordError, UsageError
 from dragoman.ledger.book import shipped_ledger
 from dragoman.model.document import Document, document_id
 from dragoman.model.reading import Reading
@@ -186,6 +186,14 @@ def test_the_commands_write_it_into_their_pages(tmp_path: Path, monkeypatch: pyt
         assert "&lt;i&gt;Mirror" in html
         assert "RED LINES: " in html
         assert "Precedents" in html
+
+
+def test_a_record_goes_with_the_html_only(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+
+    result = CliRunner().invoke(brief, [str(tmp_path / "page.txt"), "--db", "x.sqlite"])
+
+    assert isinstance(result.exception, UsageError)
 
 
 def test_a_record_that_is_named_must_be_there(tmp_path: Path) -> None:

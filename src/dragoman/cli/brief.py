@@ -9,14 +9,11 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.output import console, print_json, write_page
 from dragoman.errors import DragomanError, InputError, PageError, UsageError
 from dragoman.model.reading import Reading
 
 STANDARD_INPUT = "-"
-
-PIPED_WIDTH = 100
-"""Columns of the brief when it does not go to a terminal, so that it is the same everywhere."""
-
 
 @click.command()
 @click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
@@ -36,6 +33,8 @@ def brief(
     The HTML shows the red lines that the page touches, the alarm of the states it is about, and precedents too.
     """
     check_date(published)
+    if db and not html_file:
+        raise UsageError("--db: only the HTML holds a page against the record; name a file with --html, or leave --db out")
     run = Run(published)
     readings = run.read_all(pages)
     if as_json or html_file:
@@ -43,8 +42,8 @@ def brief(
         single = len(pages) == 1 and not Path(pages[0]).is_dir()
         if html_file and found:
             _write_html(found, html_file, db)
-        if as_json:
-            _print_json(found, single)
+        if as_json and found:
+            print_json(found[0] if single else found)
     else:
         _print_text(readings)
     run.close()
@@ -141,21 +140,14 @@ class Run:
 
 def _print_text(readings: Iterator[Reading]) -> None:
     """Print each brief as soon as it is read: at the terminal's width, or plain and 100 wide when piped."""
-    from rich.console import Console
-
     from dragoman.brief.arrange import arrange
     from dragoman.brief.text import print_brief
 
-    out = sys.stdout
-    console = (
-        Console(file=out)
-        if out.isatty()
-        else Console(file=out, width=PIPED_WIDTH, force_terminal=False, color_system=None)
-    )
+    out = console()
     for number, reading in enumerate(readings):
         if number:
-            console.print("\n" + "─" * console.width + "\n")
-        print_brief(arrange(reading), console)
+            out.print("\n" + "─" * out.width + "\n")
+        print_brief(arrange(reading), out)
 
 
 def _write_html(readings: list[Reading], path: Path, db: Path | None) -> None:
@@ -168,18 +160,4 @@ def _write_html(readings: list[Reading], path: Path, db: Path | None) -> None:
     with open_record(db) if db else nullcontext() as record:
         outlooks = [of_page(reading, red_lines(), shipped_ledger(), record) for reading in readings]
     page = render([arrange(reading) for reading in readings], outlooks)
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(
-            f"--html: {path} cannot be written ({error.strerror}); check the folder and its rights"
-        ) from error
-    click.echo(f"brief written to {path}", err=True)
-
-
-def _print_json(readings: list[Reading], single: bool) -> None:
-    import msgspec
-
-    if readings:
-        found = msgspec.json.encode(readings[0] if single else readings)
-        click.echo(msgspec.json.format(found, indent=2).decode())
+    write_page(page, path, "brief")

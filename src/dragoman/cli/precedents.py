@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,9 @@ import click
 
 from dragoman.cli.desk import db_option, open_record
 from dragoman.cli.events import code_of
-from dragoman.cli.relations import PIPED_WIDTH, ask, check_until
+from dragoman.cli.output import console, print_json, write_page
+from dragoman.cli.relations import ask, check_until
 from dragoman.cli.treaties import LEDGER
-from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
     from dragoman.precedents import Precedents
@@ -56,7 +55,7 @@ def precedents(
     if html_file:
         _write_html(found, html_file)
     if as_json:
-        _print_json(found)
+        print_json(found)
     elif not html_file:
         _print_text(found)
     for note in found.notes if as_json or html_file else ():
@@ -83,29 +82,13 @@ def likest_of(a: str, b: str, until: str | None, most: int, ledger: Path | None,
 
 
 def _print_text(found: Precedents) -> None:
-    from rich.console import Console
-
     from dragoman.brief.precedents import print_precedents
 
-    out = sys.stdout
-    plain = Console(file=out, width=PIPED_WIDTH, force_terminal=False, color_system=None)
-    print_precedents(found, Console(file=out) if out.isatty() else plain)
+    print_precedents(found, console())
 
 
 def _write_html(found: Precedents, path: Path) -> None:
     from dragoman.brief.precedents import render
 
     page = render(found)
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(
-            f"--html: {path} cannot be written ({error.strerror}); check the folder and its rights"
-        ) from error
-    click.echo(f"precedents written to {path}", err=True)
-
-
-def _print_json(found: Precedents) -> None:
-    import msgspec
-
-    click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+    write_page(page, path, "precedents")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,12 @@ import click
 
 from dragoman.cli.desk import db_option, open_record, record_if_there, red_lines
 from dragoman.cli.events import code_of
+from dragoman.cli.output import console, print_json, write_page
 from dragoman.cli.treaties import LEDGER
 from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
     from dragoman.relations import Relations
-
-PIPED_WIDTH = 100
-"""Columns when the output does not go to a terminal, so that it is the same everywhere."""
-
 
 @click.command()
 @click.argument("a")
@@ -43,7 +39,7 @@ def relations(
     if html_file:
         _write_html(found, html_file, ledger, db)
     if as_json:
-        _print_json(found)
+        print_json(found)
     elif not html_file:
         _print_text(found)
     for note in found.notes if as_json or html_file else ():
@@ -82,13 +78,9 @@ def ask(a: str, b: str, until: str | None, ledger: Path | None, db: Path | None)
 
 
 def _print_text(found: Relations) -> None:
-    from rich.console import Console
-
     from dragoman.brief.relations import print_sheet, sheet
 
-    out = sys.stdout
-    plain = Console(file=out, width=PIPED_WIDTH, force_terminal=False, color_system=None)
-    print_sheet(sheet(found), Console(file=out) if out.isatty() else plain)
+    print_sheet(sheet(found), console())
 
 
 def _write_html(found: Relations, path: Path, ledger: Path | None, db: Path | None) -> None:
@@ -99,16 +91,4 @@ def _write_html(found: Relations, path: Path, ledger: Path | None, db: Path | No
     with record_if_there(db) as record:
         found, outlook = of_dyad(found, red_lines(), open_ledger(ledger), record)
     page = render(sheet(found, outlook.standings if outlook else ()), outlook)
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(
-            f"--html: {path} cannot be written ({error.strerror}); check the folder and its rights"
-        ) from error
-    click.echo(f"relations written to {path}", err=True)
-
-
-def _print_json(found: Relations) -> None:
-    import msgspec
-
-    click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+    write_page(page, path, "relations")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dragoman.cli.desk import db_option, open_record, plain
+from dragoman.cli.output import print_json
 
 if TYPE_CHECKING:
     from dragoman.record import StoredClaim
@@ -30,9 +31,7 @@ def show(claim: str, as_json: bool, db: Path | None) -> None:
     with open_record(db) as record:
         found = record.claim(claim)
     if as_json:
-        import msgspec
-
-        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        print_json(found)
     else:
         _print(found)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dragoman.cli.desk import db_option, open_record
+from dragoman.cli.output import console, print_json, write_page
 from dragoman.cli.treaties import LEDGER
 from dragoman.errors import DragomanError, LinesError, UsageError
 
@@ -118,17 +119,11 @@ def show(found: Watch, as_json: bool, html_file: Path | None) -> None:
     if html_file:
         _write_html(found, html_file)
     if as_json:
-        import msgspec
-
-        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        print_json(found)
     elif not html_file:
-        from rich.console import Console
-
         from dragoman.brief.watch import print_watch
 
-        out = sys.stdout
-        plain = Console(file=out, width=PIPED_WIDTH, force_terminal=False, color_system=None)
-        print_watch(found, Console(file=out) if out.isatty() else plain)
+        print_watch(found, console())
     sys.stdout.flush()
     for note in found.notes if as_json or html_file else ():
         click.echo(f"dragoman: {note}", err=True)
@@ -138,13 +133,7 @@ def _write_html(found: Watch, path: Path) -> None:
     from dragoman.brief.watch import render
 
     page = render(found)
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(
-            f"--html: {path} cannot be written ({error.strerror}); check the folder and its rights"
-        ) from error
-    click.echo(f"watch written to {path}", err=True)
+    write_page(page, path, "watch")
 
 
 def _note(record: Record, found: Watch) -> None:
@@ -178,9 +167,7 @@ def _print_moves(record: Record, as_json: bool) -> None:
 
     found = all_moves(record)
     if as_json:
-        import msgspec
-
-        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        print_json(found)
         return
     for noted in found:
         move = noted.move
