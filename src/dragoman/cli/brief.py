@@ -34,7 +34,7 @@ def brief(
     """
     check_date(published)
     if db and not html_file:
-        raise UsageError("--db: only the HTML holds a page against the record; name a file with --html, or leave --db out")
+        raise UsageError("--db: only the HTML holds a page against the record; add --html FILE, or leave it out")
     run = Run(published)
     readings = run.read_all(pages)
     if as_json or html_file:
