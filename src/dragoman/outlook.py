@@ -134,6 +134,6 @@ def _alarm(reading: Reading, a: str, b: str, record: Record | None, on: str, pro
 
 
 def _precedents(found: Relations, ledger: Ledger, record: Record | None) -> Precedents:
-    events, levels = gather_all(record) if record else ({}, {})
+    events, levels = gather_all(record, ledger) if record else ({}, {})
     others = other_courses(ledger, events=events, levels=levels, until=found.until)
     return precedents(found, [*named_courses(), *others], most=MOST_PRECEDENTS, ledger=ledger)

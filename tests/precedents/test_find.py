@@ -181,7 +181,7 @@ def test_courses_of_the_ledger_have_enough_steps_and_the_dyad_in_order():
 
 
 def test_courses_of_the_record_are_found_by_dyad(record: Record):
-    events, levels = gather_all(record)
+    events, levels = gather_all(record, shipped_ledger())
     courses = other_courses(ledger(), events=events, levels=levels)
 
     assert [(told.key, told.origin) for told in courses] == [("GRC-TUR", "record")]

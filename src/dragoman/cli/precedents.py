@@ -74,7 +74,7 @@ def likest_of(a: str, b: str, until: str | None, most: int, ledger: Path | None,
     path = db if db is not None else Path(load_settings()["db"])
     if path.exists():
         with open_record(path) as record:
-            events, levels = gather_all(record)
+            events, levels = gather_all(record, book)
         others = other_courses(book, events=events, levels=levels, until=until)
     else:
         others = other_courses(book, until=until)

@@ -8,10 +8,11 @@ from dragoman.ledger.book import Ledger
 from dragoman.model.ledger import RelationFact, VisitFact
 from dragoman.precedents.course import course_of
 from dragoman.precedents.nouns import Course
-from dragoman.record import Filter, Record, StoredEvent
+from dragoman.record import Record, StoredEvent
 from dragoman.record.levels import StoredLevel, levels_of
+from dragoman.record.seen import Finder
 from dragoman.relations import derive
-from dragoman.relations.sides import MUTUAL
+from dragoman.relations.sides import MUTUAL, codes_of
 from dragoman.vocab.precedents.tables import rule
 from dragoman.vocab.treaties.check import known_states
 from dragoman.vocab.treaties.lines import line_of
@@ -87,18 +88,30 @@ def _facts(ledger: Ledger) -> Counter[Dyad]:
     return Counter({dyad: count for dyad, count in found.items() if dyad[0] != dyad[1]})
 
 
-def gather_all(record: Record) -> tuple[dict[Dyad, list[StoredEvent]], dict[Dyad, list[StoredLevel]]]:
-    """Give the events and levels on record by dyad of states. Raises RecordError."""
-    events: defaultdict[Dyad, list[StoredEvent]] = defaultdict(list)
-    for stored in record.events(Filter()):
-        for dyad in _dyads(stored):
-            events[dyad].append(stored)
+def gather_all(
+    record: Record, ledger: Ledger
+) -> tuple[dict[Dyad, list[StoredEvent]], dict[Dyad, list[StoredLevel]]]:  # fmt: skip
+    """Give the events and levels on record by dyad of states. Raises RecordError.
+
+    Of more than `most_dyads` dyads, events are given for those of which record and ledger know most.
+    """
+    finder, facts = Finder(record), _facts(ledger)
+    for (one, other), count in finder.pairs().items():
+        states = _states((one, other))
+        if len(states) == 2:
+            facts[states[0], states[1]] += count
+    likely = sorted((-count, dyad) for dyad, count in facts.items())[: rule("most_dyads")]
+    events: dict[Dyad, list[StoredEvent]] = {}
+    for dyad in sorted(dyad for _, dyad in likely):
+        between = [stored for stored in finder.events(*map(codes_of, dyad)) if dyad in _dyads(stored)]
+        if between:
+            events[dyad] = between
     levels: defaultdict[Dyad, list[StoredLevel]] = defaultdict(list)
     for level in levels_of(record):
         states = _states(level.claim.dyad)
         if len(states) == 2:
             levels[states[0], states[1]].append(level)
-    return dict(events), dict(levels)
+    return events, dict(levels)
 
 
 def _dyads(stored: StoredEvent) -> set[Dyad]:

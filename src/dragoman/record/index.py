@@ -1,7 +1,9 @@
 """Which event claims are of which act and party: sets of numbers, read once, for many questions on one record."""
 
 import sqlite3
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from itertools import combinations
 
 from dragoman.record.nouns import Sought
 from dragoman.record.views import MANY
@@ -31,6 +33,13 @@ class Index:
     def between(self, one: Iterable[str], other: Iterable[str]) -> list[int]:
         """Give the claims in which somebody of each of two sets of codes takes part."""
         return sorted(self._with(one) & self._with(other))
+
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """Count the claims in which two codes take part; a pair is in alphabetical order."""
+        codes: defaultdict[int, set[str]] = defaultdict(set)
+        for claim, code in self._connection.execute("SELECT claim, code FROM parties"):
+            codes[claim].add(code)
+        return Counter(pair for known in codes.values() for pair in combinations(sorted(known), 2))
 
     def _with(self, codes: Iterable[str]) -> frozenset[int]:
         sets = [self._of(code) for code in codes]

@@ -1,7 +1,7 @@
 """Event claims one by one, with what tells whether their sources are independent: story, agency, holder."""
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 
 import msgspec
@@ -62,6 +62,11 @@ class Finder:
         with self._record._looking():
             connection = self._record._connection
             return find_among(connection, self._index(connection).between(one, other))
+
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """Count the event claims in which two codes take part, on whichever side; a pair is in alphabetical order."""
+        with self._record._looking():
+            return self._index(self._record._connection).pairs()
 
     def latest(self) -> str | None:
         """Give when the last document was published (EDTF), or else the last event was; None for neither."""
