@@ -136,6 +136,7 @@ class Turn(Struct, frozen=True, kw_only=True):
 class Standing(Struct, frozen=True, kw_only=True):
     """How a line stands: `told` sources say that it was done, `against` that it was not; `needed` make it crossed."""
 
+    name: str
     line: RedLine
     status: LineStatus
     since: str | None
