@@ -32,7 +32,8 @@ def stand(
         course.go_on(day, told.get(day, ()))
     last = course.turns[-1] if course.turns else None
     return Standing(
-        name=line.name, line=line, status=course.status, since=last.on if last else None, told=course.told, against=course.against,
+        name=line.name, line=line, status=course.status, since=last.on if last else None, told=course.told,
+        against=course.against,
         needed=line.sources + course.against, why=last.why if last else clear_words(withdrawn),
         sightings=tuple(_numbered(course.held, course.sources)), withdrawn=tuple(withdrawn),
         ledger=tuple(ledger), turns=tuple(course.turns),
