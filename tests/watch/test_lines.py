@@ -48,6 +48,13 @@ def test_a_file_gives_lines_with_their_conditions() -> None:
     assert isinstance(alliance.conditions[0], LevelCondition)
 
 
+def test_an_organisation_may_do_a_deed_and_has_no_alarm() -> None:
+    (line,) = read_text('[[line]]\nname = "n"\n[line.when]\nwho = "NATO"\nto = "SRB"\nact = "ASSAULT"\n', "x").lines
+
+    assert line.conditions == (DeedCondition(acts=("ASSAULT",), who=("NATO",), to=("SRB",)),)
+    assert read_text('[[line]]\nname = "n"\n[line.when]\nwho = "NATO"\nto = "SRB"\nact = "AID"\n', "x").dyads == ()
+
+
 def test_the_dyads_of_the_lines_are_watched_unless_others_are_named() -> None:
     assert read_text(GOOD, "x").dyads == (("CHL", "PER"), ("CHL", "BOL"))
     assert read_text(GOOD + '[alarm]\ndyads = [["ARG", "CHL"]]\n', "x").dyads == (("ARG", "CHL"),)
@@ -66,7 +73,7 @@ BAD = [
     ('since = "2024"', "since = 2024-01-01", "line 6, key 'since': wants a date in quotes"),
     ('since = "2024"', 'since = "spring"', "line 6, key 'since': not an EDTF date"),
     ('since = "2024"', 'since = "2024/.."', "line 6, key 'since': '2024/..' does not begin and end"),
-    ('"CHL"]\n  to', '"CHILE"]\n  to', "line 9, key 'who': 'CHILE' is no code of a state"),
+    ('"CHL"]\n  to', '"CHILE"]\n  to', "line 9, key 'who': 'CHILE' is no code of a state or an organisation"),
     ('act = "AID"', 'act = "HELP"', "line 11, key 'act': 'HELP' is no PLOVER type; known are ACCUSE"),
     ('act = "AID"', 'act = "AID"\n  mode = "visit"', "line 12, key 'mode': 'visit' is no mode of AID"),
     ('act = "AID"', 'act = "AID"\n  status = "done"', "line 12, key 'status': 'done' is no status"),

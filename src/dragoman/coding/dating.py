@@ -39,6 +39,10 @@ NEAR = 5
 """Words between "before" and the event it is said of."""
 
 
+STATED = "stated with the event"
+"""How a time was found that hangs on the event's own words."""
+
+
 def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dated]:
     """Give the times of an event: several if coordinated dates hang on a plural noun ("visits in 2019 and 2023")."""
     hung = sentence.points()
@@ -48,7 +52,7 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
         chosen = (
             own if _several(predicate, own, sentence) else [min(own, key=lambda t: _distance(t, predicate, sentence))]
         )
-        return [(t.edtf, t.text, "stated with the event") for t in chosen]
+        return [(t.edtf, t.text, STATED) for t in chosen]
     for above in trees.up(predicate.light or predicate.token):
         shared = [t for t in hung if _bearer(t, sentence) == above]
         if shared:

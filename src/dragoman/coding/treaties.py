@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from dragoman.coding import trees
 from dragoman.coding.context import Sentence
-from dragoman.coding.dating import date_event
+from dragoman.coding.dating import STATED, date_event
 from dragoman.coding.predicates import Predicate
 from dragoman.model.document import Evidence, evidence_at
 from dragoman.model.event import Axes, Event
@@ -152,7 +152,15 @@ def _objects(event: Event, sentence: Sentence) -> list[Token]:
 
 
 def _time_near(noun: Token, sentence: Sentence) -> str | None:
-    """Give the time on the noun, or on the verb that says it was signed or held something."""
+    """Give the time of a clause that says it was signed, that on the noun, or on the verb that says it was signed.
+
+    When a treaty does something itself (it comes into force, it expires) is not when it was signed.
+    """
+    for clause in trees.children(noun, "acl", "acl:relcl"):
+        if clause.lemma_.lower() in HELD and (told := _stated(clause, "verb", sentence)):
+            return told
+    if noun.dep_ == "nsubj":
+        return _stated(noun, "noun", sentence)
     for word in (noun, *trees.up(noun)):
         kind: Kind = "noun" if word == noun else "verb"
         dated = date_event(Predicate(word, kind, word.lemma_), sentence, Axes("negated"))
@@ -161,6 +169,12 @@ def _time_near(noun: Token, sentence: Sentence) -> str | None:
         if word.pos_ == "VERB":
             return None
     return None
+
+
+def _stated(word: Token, kind: Kind, sentence: Sentence) -> str | None:
+    """Give the time that hangs on a word itself, and not on what governs it."""
+    dated = date_event(Predicate(word, kind, word.lemma_), sentence, Axes("negated"))
+    return next((edtf for edtf, _, how in dated if how == STATED), None)
 
 
 def _phrase(noun: Token, sentence: Sentence) -> str:

@@ -23,6 +23,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.errors import LinesError
+from dragoman.vocab.treaties.check import known_states
 from dragoman.vocab.treaties.lines import line_of
 from dragoman.watch.nouns import Condition, DeedCondition, LevelCondition, Lines, RedLine, TreatyCondition
 from dragoman.watch.places import Place, places_of
@@ -160,7 +161,7 @@ def _dyads(raw: dict[str, Any], lines: tuple[RedLine, ...]) -> tuple[tuple[str, 
     for line in lines:
         for condition in line.conditions:
             for pair in _pairs(condition):
-                if pair[0] != pair[1]:
+                if known_states().keys() >= {*pair} and line_of(pair[0]) != line_of(pair[1]):
                     found.setdefault(frozenset(pair), pair)
     return tuple(found.values())
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from dragoman.model.event import EVENT_TYPES, Status
 from dragoman.model.ledger import OBLIGATIONS
 from dragoman.model.when import EdtfError, precision
+from dragoman.vocab.actors.tables import organisations
 from dragoman.vocab.check import modes
 from dragoman.vocab.cues import topic_kinds
 from dragoman.vocab.levels import rungs
@@ -62,6 +63,13 @@ def _state(value: Any) -> str | None:
     return f'{value!r} is no code of a state; write ISO 3166-1 alpha-3 in capitals, as in "RUS" or "PRK"'
 
 
+def _actor(value: Any) -> str | None:
+    if isinstance(value, str) and value in {organisation.code for organisation in organisations()}:
+        return None
+    told = _state(value)
+    return told.replace("no code of a state", "no code of a state or an organisation") if told else None
+
+
 def _edtf(value: Any) -> str | None:
     if not isinstance(value, str):
         return f'wants a date in quotes, as in "2024-06-19", not {value}'
@@ -97,7 +105,7 @@ LINE = {
     "when": Field(lambda value: None if isinstance(value, dict) else "wants tables: write [[line.when]]", many=True),
 }  # fmt: skip
 WHEN = {
-    "who": Field(_state, many=True), "to": Field(_state, many=True), "between": Field(_state, many=True),
+    "who": Field(_actor, many=True), "to": Field(_actor, many=True), "between": Field(_state, many=True),
     "act": Field(_one_of("PLOVER type", lambda: EVENT_TYPES), many=True),
     "mode": Field(_one_of("mode", _modes), many=True),
     "about": Field(_one_of("topic", topic_kinds), many=True), "words": Field(_text, many=True),

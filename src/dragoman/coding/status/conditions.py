@@ -25,7 +25,8 @@ def mark_of(clause: Token) -> str:
         effect = conditions().get(child.lower_) if child.dep_ in ("mark", "advmod") else None
         if effect == "conditional" and _real(child, clause):
             return child.text
-    return _inversion(clause) or _event_of(clause) or _provided(clause) or _stray_mark(clause)
+    stray = _stray_mark(clause) or _mark_of_subject(clause)
+    return _inversion(clause) or _event_of(clause) or _provided(clause) or stray
 
 
 def _real(mark: Token, clause: Token) -> bool:
@@ -75,6 +76,13 @@ def _stray_mark(clause: Token) -> str:
     before = clause.left_edge.nbor(-1)
     conditional = before.lower_ not in TEMPORAL and conditions().get(before.lower_) == "conditional"
     return before.text if conditional else ""
+
+
+def _mark_of_subject(clause: Token) -> str:
+    """Find a word of condition that the parser tied to the subject behind it ("if the fisheries pact takes effect")."""
+    marks = [m for subject in trees.children(clause, "nsubj", "nsubj:pass") for m in trees.children(subject, "mark")]
+    found = (m for m in marks if conditions().get(m.lower_) == "conditional" and m.i < clause.i and _real(m, clause))
+    return next((mark.text for mark in found), "")
 
 
 def _event_of(noun: Token) -> str:
