@@ -50,3 +50,11 @@ def test_an_event_is_between_two_if_it_goes_from_one_to_the_other_or_both_do_it_
     paper = page(TEXT)
 
     assert Sides("GRC", "TUR").between(event(paper, "They", actors, recipients, act=act)) is between
+
+
+def test_what_two_do_to_each_other_is_between_them() -> None:
+    made = page("Greece and Turkey exchanged fire. Greece and Turkey attacked the camp.")
+    fight = event(made, "Greece and Turkey exchanged", "GRC, TUR", "", act="ASSAULT", rule="ASSAULT.exchange-fire")
+    attack = event(made, "Greece and Turkey attacked", "GRC, TUR", "", act="ASSAULT", rule="ASSAULT.attack")
+
+    assert [Sides("GRC", "TUR").between(one) for one in (fight, attack)] == [True, False]

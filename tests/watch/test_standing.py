@@ -122,6 +122,13 @@ def test_other_states_and_other_words_do_not_bear_on_it() -> None:
     assert stand(*others).status == "clear"
 
 
+@pytest.mark.parametrize(("rule", "expected"), [("ASSAULT.exchange-fire", "reported"), ("ASSAULT.attack", "clear")])
+def test_what_two_do_to_each_other_is_between_them_and_what_they_do_to_a_third_is_not(rule: str, expected: str) -> None:
+    red = line(DeedCondition(acts=("ASSAULT",), between=("CHL", "PER")))
+
+    assert stand(told(who="CHL PER", to="", act="ASSAULT", rule=rule), red=red).status == expected
+
+
 def test_a_soviet_deed_bears_on_a_russian_line() -> None:
     made = told("The Soviet Union sent a radar to Peru.", who="SUN")
     russian = line(DeedCondition(acts=("AID",), who=("RUS",), to=("PER",)))

@@ -12,7 +12,7 @@ from dragoman.record import Record, StoredEvent
 from dragoman.record.levels import StoredLevel, levels_of
 from dragoman.record.seen import Finder
 from dragoman.relations import derive
-from dragoman.relations.sides import MUTUAL, codes_of
+from dragoman.relations.sides import codes_of, is_mutual
 from dragoman.vocab.precedents.tables import rule
 from dragoman.vocab.treaties.check import known_states
 from dragoman.vocab.treaties.lines import line_of
@@ -119,7 +119,7 @@ def _dyads(stored: StoredEvent) -> set[Dyad]:
     actors = _states(actor.code for actor in stored.event.actors)
     others = _states(actor.code for actor in stored.event.recipients)
     found = {dyad_of(one, other) for one in actors for other in others if one != other}
-    return found | (set(combinations(actors, 2)) if stored.event.act in MUTUAL else set())
+    return found | (set(combinations(actors, 2)) if is_mutual(stored.event) else set())
 
 
 def _states(codes: Iterable[str | None]) -> list[str]:

@@ -6,11 +6,17 @@ from functools import lru_cache
 from dragoman.errors import UsageError
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
+from dragoman.vocab.frames import symmetric_frames
 from dragoman.vocab.treaties.check import known_states
 from dragoman.vocab.treaties.lines import line_of
 
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Deeds that two do together: both may stand on the side of the actors."""
+
+
+def is_mutual(event: Event) -> bool:
+    """Tell whether a deed is one that two do together, or to each other ("the two exchanged fire")."""
+    return event.act in MUTUAL or event.rule in symmetric_frames()
 
 
 class Sides:
@@ -46,7 +52,7 @@ class Sides:
     def between(self, event: Event) -> bool:
         """Tell whether an event is between the two: from one to the other, or done by both together."""
         actors, recipients = self.sides(event.actors), self.sides(event.recipients)
-        if event.act in MUTUAL and len(actors) == 2:
+        if len(actors) == 2 and is_mutual(event):
             return True
         return any(self.other(side) in recipients for side in actors)
 

@@ -176,6 +176,12 @@ def frames() -> tuple[Frame, ...]:
 
 
 @cache
+def symmetric_frames() -> frozenset[str]:
+    """Give the ids of the frames whose deed both sides do: two actors without a recipient did it to each other."""
+    return frozenset(frame.id for frame in frames() if frame.symmetric)
+
+
+@cache
 def frames_by_trigger() -> dict[tuple[Kind, str], tuple[Frame, ...]]:
     """Index the frames by (kind, lemma), the most specific first."""
     index: dict[tuple[Kind, str], list[Frame]] = {}

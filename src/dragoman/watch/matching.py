@@ -7,13 +7,11 @@ from msgspec import Struct
 
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
+from dragoman.relations.sides import MUTUAL, is_mutual
 from dragoman.vocab.treaties.lines import line_of
 from dragoman.vocab.watch.weights import Sign, Weight, signs, treaty_frames, treaty_words, weights
 from dragoman.vocab.watch.words import holds
 from dragoman.watch.nouns import Condition, DeedCondition, TreatyCondition
-
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-"""Deeds that two do together: both may stand on the side of the actors."""
 
 
 class Bearing(Struct, frozen=True):
@@ -57,7 +55,7 @@ def _names(condition: DeedCondition, event: Event) -> bool:
 def _of_deed(condition: DeedCondition, event: Event) -> Bearing | None:
     if event.act not in condition.acts or (condition.modes and event.event_mode not in condition.modes):
         return None
-    if not _sides(condition, event.actors, event.recipients, mutual=event.act in MUTUAL):
+    if not _sides(condition, event.actors, event.recipients, mutual=is_mutual(event)):
         return None
     weight = weights()[event.status]
     if weight is None or (condition.statuses and event.status not in condition.statuses):
