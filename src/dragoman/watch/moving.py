@@ -8,6 +8,7 @@ from dragoman.record.rows import content_id
 from dragoman.relations.nouns import Proof
 from dragoman.vocab.watch.alarm import constants
 from dragoman.watch.alarm import Alarm
+from dragoman.watch.course import WEIGHING
 from dragoman.watch.nouns import STATUSES, Sighting, Standing, Withdrawn
 
 MOST_CITED = 12
@@ -26,7 +27,10 @@ def line_move(standing: Standing, last: Move | None, day: str) -> Move | None:
 
 
 def _why(standing: Standing, last: Move | None) -> tuple[str, Sequence[Cited]]:
-    """Say why a line is where it is, and by which sentences; one that fell names what is gone."""
+    """Say why a line is where it is, and by which sentences: those that turned it, then those that hold it there.
+
+    One that fell names what is gone.
+    """
     fell = last is not None and STATUSES.index(standing.status) < STATUSES.index(last.after)
     turn = standing.turns[-1] if standing.turns else None
     if fell and last is not None and not (turn and turn.before == last.after):
@@ -36,6 +40,7 @@ def _why(standing: Standing, last: Move | None) -> tuple[str, Sequence[Cited]]:
             return _withdrawn_words(withdrawn), [_cite(item) for item in withdrawn]
         return f"sentences that bore on it are read otherwise now; {standing.why}", last.sentences
     cited = [sighting for sighting in standing.sightings if turn and sighting.claim in turn.claims]
+    cited += [sighting for sighting in standing.sightings if sighting.weighs == WEIGHING.get(standing.status)]
     return standing.why, [_cite(s) for s in cited] or (last.sentences if last else ())
 
 
