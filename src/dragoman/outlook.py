@@ -1,7 +1,7 @@
 """Look at two states, or at those that a page is about: red lines, alarms, precedents, and what they stand on."""
 
 from collections import Counter
-from collections.abc import Sequence
+from functools import cached_property
 from itertools import product
 
 from msgspec import Struct
@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from dragoman.ledger.book import Ledger
 from dragoman.model.reading import Reading
-from dragoman.precedents import Precedents, gather_all, named_courses, other_courses, precedents
+from dragoman.precedents import Course, Precedents, gather_all, named_courses, other_courses, precedents
+from dragoman.precedents.others import Dyad
 from dragoman.record import Record, StoredEvent
 from dragoman.record.levels import StoredLevel
 from dragoman.record.seen import Finder
@@ -48,25 +49,45 @@ class Outlook(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-def of_dyad(found: Relations, lines: Lines, ledger: Ledger, record: Record | None) -> tuple[Relations, Outlook | None]:
+class Desk:
+    """What outlooks are made from: the desk's red lines, the ledger, and its record if there is one, each read once."""
+
+    def __init__(self, lines: Lines, ledger: Ledger, record: Record | None = None) -> None:
+        """Take them; a record that is written to meanwhile needs a new Desk."""
+        self.lines, self.ledger, self.record = lines, ledger, record
+        self.finder = Finder(record) if record else None
+        self._courses: dict[str | None, list[Course]] = {}
+
+    def courses(self, until: str | None) -> list[Course]:
+        """Give the named courses and those of all dyads on file, up to the EDTF time `until`."""
+        if until not in self._courses:
+            events, levels = self._told
+            others = other_courses(self.ledger, events=events, levels=levels, until=until)
+            self._courses[until] = [*named_courses(), *others]
+        return self._courses[until]
+
+    @cached_property
+    def _told(self) -> tuple[dict[Dyad, list[StoredEvent]], dict[Dyad, list[StoredLevel]]]:
+        return gather_all(self.record, self.ledger) if self.record else ({}, {})
+
+
+def of_dyad(found: Relations, desk: Desk) -> tuple[Relations, Outlook | None]:
     """Give what there is to say of two states as of `found.until`, or else of the latest page on record.
 
     The relations come back with the proofs that were added to theirs. There is no outlook where nothing tells a day.
     """
-    proofs, finder = Proofs(found.proofs), Finder(record) if record else None
-    until = span(found.until)
+    proofs, finder, until = Proofs(found.proofs), desk.finder, span(found.until)
     on = until[1].isoformat() if until else (latest_day(finder) if finder else None) or _last_day(found)
     if on is None:
         return found, None
     pool: Pool = finder or Pages(())
-    standings = [standing_of(line, pool, ledger, on) for line in lines.lines if bears_on(line, found.a, found.b)]
+    lines = [line for line in desk.lines.lines if bears_on(line, found.a, found.b)]
+    standings = [standing_of(line, pool, desk.ledger, on) for line in lines]
     for standing in standings:
         number(standing, proofs)
     alarms = (alarm(found.a, found.b, deeds_in(found), on),) if finder else ()
-    likest = _precedents(found, ledger, record)
-    outlook = Outlook(
-        on=on, standings=tuple(standings), alarms=alarms, precedents=likest, proofs=proofs.all
-    )  # fmt: skip
+    likest = _precedents(found, desk)
+    outlook = Outlook(on=on, standings=tuple(standings), alarms=alarms, precedents=likest, proofs=proofs.all)
     return replace(found, proofs=proofs.all), outlook
 
 
@@ -75,7 +96,7 @@ def _last_day(found: Relations) -> str | None:
     return max(days, default=None)
 
 
-def of_page(reading: Reading, lines: Lines, ledger: Ledger, record: Record | None = None) -> Outlook | None:
+def of_page(reading: Reading, desk: Desk) -> Outlook | None:
     """Give what there is to say of the states that a page is about, as of its date; None if it has none, or no dyad.
 
     With a record, what that holds counts too. Lines that nothing bears on are left out.
@@ -83,18 +104,18 @@ def of_page(reading: Reading, lines: Lines, ledger: Ledger, record: Record | Non
     dyads, day = dyads_of(reading), span(reading.document.published)
     if not dyads or not day:
         return None
-    on, finder = day[0].isoformat(), Finder(record) if record else None
-    pool: Pool = Together(finder, Pages([reading])) if finder else Pages([reading])
-    main = _relations(reading, *dyads[0], ledger, record, reading.document.published)
+    on, pages = day[0].isoformat(), Pages([reading])
+    pool: Pool = Together(desk.finder, pages) if desk.finder else pages
+    main = _relations(reading, *dyads[0], desk)
     proofs = Proofs(main.proofs)
-    standings = [standing_of(line, pool, ledger, on) for line in lines.lines]
+    standings = [standing_of(line, pool, desk.ledger, on) for line in desk.lines.lines]
     standings = [standing for standing in standings if standing.sightings or standing.withdrawn]
     for standing in standings:
         number(standing, proofs)
-    alarms = [_alarm(reading, a, b, record, on, proofs) for a, b in dyads[:MOST_DYADS]]
+    alarms = [_alarm(reading, a, b, desk, on, proofs) for a, b in dyads[:MOST_DYADS]]
     return Outlook(
-        on=on, standings=tuple(standings), alarms=tuple(alarms), precedents=_precedents(main, ledger, record),
-        proofs=proofs.all, notes=() if record else (ALONE,),
+        on=on, standings=tuple(standings), alarms=tuple(alarms), precedents=_precedents(main, desk),
+        proofs=proofs.all, notes=() if desk.record else (ALONE,),
     )  # fmt: skip
 
 
@@ -110,9 +131,9 @@ def dyads_of(reading: Reading) -> list[tuple[str, str]]:
     return sorted(counts, key=lambda pair: (-counts[pair], pair))
 
 
-def _told(reading: Reading, a: str, b: str, record: Record | None) -> tuple[list[StoredEvent], list[StoredLevel]]:
+def _told(reading: Reading, a: str, b: str, desk: Desk) -> tuple[list[StoredEvent], list[StoredLevel]]:
     """Give events and levels of record and page; what the page tells is in the record once it was added."""
-    events, levels = gather(record, a, b) if record else ([], [])
+    events, levels = gather(desk.record, a, b) if desk.record else ([], [])
     known = {telling.id for stored in events for telling in stored.tellings} | {stored.id for stored in levels}
     new_events, new_levels = gather_pages([reading], a, b)
     return (
@@ -121,19 +142,14 @@ def _told(reading: Reading, a: str, b: str, record: Record | None) -> tuple[list
     )
 
 
-def _relations(
-    reading: Reading, a: str, b: str, ledger: Ledger, record: Record | None, until: str | None
-) -> Relations:  # fmt: skip
-    events, levels = _told(reading, a, b, record)
-    return derive(a, b, ledger=ledger, events=events, levels=levels, until=until)
+def _relations(reading: Reading, a: str, b: str, desk: Desk) -> Relations:
+    events, levels = _told(reading, a, b, desk)
+    return derive(a, b, ledger=desk.ledger, events=events, levels=levels, until=reading.document.published)
 
 
-def _alarm(reading: Reading, a: str, b: str, record: Record | None, on: str, proofs: Proofs) -> Alarm:
-    events: Sequence[StoredEvent] = _told(reading, a, b, record)[0]
-    return alarm(a, b, deeds_of(events, None, proofs), on)
+def _alarm(reading: Reading, a: str, b: str, desk: Desk, on: str, proofs: Proofs) -> Alarm:
+    return alarm(a, b, deeds_of(_told(reading, a, b, desk)[0], None, proofs), on)
 
 
-def _precedents(found: Relations, ledger: Ledger, record: Record | None) -> Precedents:
-    events, levels = gather_all(record, ledger) if record else ({}, {})
-    others = other_courses(ledger, events=events, levels=levels, until=found.until)
-    return precedents(found, [*named_courses(), *others], most=MOST_PRECEDENTS, ledger=ledger)
+def _precedents(found: Relations, desk: Desk) -> Precedents:
+    return precedents(found, desk.courses(found.until), most=MOST_PRECEDENTS, ledger=desk.ledger)

@@ -155,9 +155,10 @@ def _write_html(readings: list[Reading], path: Path, db: Path | None) -> None:
     from dragoman.brief.html import render
     from dragoman.cli.desk import open_record, red_lines
     from dragoman.ledger.book import shipped_ledger
-    from dragoman.outlook import of_page
+    from dragoman.outlook import Desk, of_page
 
     with open_record(db) if db else nullcontext() as record:
-        outlooks = [of_page(reading, red_lines(), shipped_ledger(), record) for reading in readings]
+        desk = Desk(red_lines(), shipped_ledger(), record)
+        outlooks = [of_page(reading, desk) for reading in readings]
     page = render([arrange(reading) for reading in readings], outlooks)
     write_page(page, path, "brief")

@@ -86,9 +86,9 @@ def _print_text(found: Relations) -> None:
 def _write_html(found: Relations, path: Path, ledger: Path | None, db: Path | None) -> None:
     from dragoman.brief.relations import render, sheet
     from dragoman.ledger.book import open_ledger
-    from dragoman.outlook import of_dyad
+    from dragoman.outlook import Desk, of_dyad
 
     with record_if_there(db) as record:
-        found, outlook = of_dyad(found, red_lines(), open_ledger(ledger), record)
+        found, outlook = of_dyad(found, Desk(red_lines(), open_ledger(ledger), record))
     page = render(sheet(found, outlook.standings if outlook else ()), outlook)
     write_page(page, path, "relations")
