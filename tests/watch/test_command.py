@@ -49,7 +49,7 @@ def test_it_exits_with_1_when_something_moved_and_with_0_when_not(desk: Path) ->
 
     assert (first.exit_code, second.exit_code) == (1, 0)
     assert "MOVED" in first.stdout
-    assert "nothing moved since the last look" in second.stdout
+    assert "since the last look nothing moved" in second.stdout
 
 
 def test_it_prints_the_line_with_sentence_response_and_owner(desk: Path) -> None:
@@ -151,6 +151,16 @@ def test_the_day_asked_for_is_kept_to(desk: Path) -> None:
     found = json.loads(call("--peek", "--json", "--on", "2024-05-01").stdout)
 
     assert (found["on"], found["lines"][0]["status"]) == ("2024-05-01", "clear")
+
+
+def test_a_day_that_is_asked_for_notes_nothing_and_moves_nothing(desk: Path) -> None:
+    call()
+
+    then = call("--on", "2024-05-01")
+
+    assert then.exit_code == 0
+    assert "since the last look" not in then.stdout
+    assert call().exit_code == 0
 
 
 def set_webhook(monkeypatch: pytest.MonkeyPatch, address: str, seconds: str = "2") -> None:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.record import Record
-from dragoman.record.moves import all_moves, last_moves, note_moves, note_sent, unsent_moves
+from dragoman.record.moves import all_moves, last_moves, note_look, note_sent, unsent_moves
 from dragoman.watch.look import look
 from dragoman.watch.nouns import Lines, RedLine, Watch
 from tests.watch.test_standing import EMPTY
@@ -27,7 +27,7 @@ def see(
 ) -> Watch:
     found = look(record, Lines(lines=(red or line(),), dyads=dyads), EMPTY)
     if note:
-        note_moves(record, found.moves)
+        note_look(record, found.on or "", found.moves)
     return found
 
 
@@ -139,6 +139,26 @@ def test_moves_are_kept_with_the_time_and_cannot_be_changed(record: Record) -> N
     for statement in ("UPDATE moves SET after = 'clear'", "DELETE FROM moves"):
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             record._connection.execute(statement)
+
+
+def test_what_was_read_since_the_last_look_is_new(record: Record) -> None:
+    record.add(told())
+    first = see(record)
+    record.add(told("Chile has sent a radar to Peru.", source="B", published="2024-05-06"))
+    second, third = see(record, note=False), see(record)
+
+    assert first.new == ()
+    assert [s.claim for s in second.lines[0].sightings if s.claim in second.new] == [second.lines[0].sightings[1].claim]
+    assert third.new == second.new
+    assert see(record).new == ()
+
+
+def test_a_page_that_is_read_again_is_not_new(record: Record) -> None:
+    record.add(told())
+    see(record)
+    record.add(replace(told(), id="another reading"))
+
+    assert see(record).new == ()
 
 
 def test_the_same_move_again_is_another_row(record: Record) -> None:

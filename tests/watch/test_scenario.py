@@ -9,7 +9,7 @@ from dragoman import pipeline
 from dragoman.ledger.book import shipped_ledger
 from dragoman.model.move import Move
 from dragoman.record import Record
-from dragoman.record.moves import note_moves
+from dragoman.record.moves import note_look
 from dragoman.watch.lines import example_lines
 from dragoman.watch.look import look
 from dragoman.watch.nouns import Watch
@@ -33,7 +33,7 @@ def looks(record: Record) -> list[Watch]:
         document, notices = pipeline.read(report.read_bytes(), name=report.name)
         record.add(pipeline.brief(document, notices))
         found.append(look(record, example_lines(), shipped_ledger()))
-        note_moves(record, found[-1].moves)
+        note_look(record, found[-1].on or "", found[-1].moves)
     return found
 
 

@@ -26,7 +26,7 @@ Path_ = click.Path(path_type=Path)
 @click.command()
 @click.option("--init", is_flag=True, help="Write a commented example of a file of red lines, to begin with.")
 @click.option("--lines", "lines_file", metavar="FILE", type=Path_, help="The red lines, over the setting `lines`.")
-@click.option("--on", metavar="DAY", help="As known on that day (2024-06-19); by default the day of the latest page.")
+@click.option("--on", metavar="DAY", help="As known on that day (2024-06-19); nothing is noted.")
 @click.option("--peek", is_flag=True, help="Only look: note nothing, send nothing; the same will have moved next time.")
 @click.option("--moves", "show_moves", is_flag=True, help="Print every move that was ever noted, with time and reason.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
@@ -55,7 +55,7 @@ def watch(
     with open_record(db) as record:
         found = _look(record, lines, ledger, on)
         show(found, as_json, html_file)
-        if not peek:
+        if not peek and on is None:
             _note(record, found)
             _send(record, settings)
     sys.exit(1 if found.moves else 0)
@@ -137,9 +137,10 @@ def _write_html(found: Watch, path: Path) -> None:
 
 
 def _note(record: Record, found: Watch) -> None:
-    from dragoman.record.moves import note_moves
+    from dragoman.record.moves import note_look
 
-    note_moves(record, found.moves)
+    if found.on:
+        note_look(record, found.on, found.moves)
 
 
 def _send(record: Record, settings: dict[str, Any]) -> None:

@@ -16,23 +16,29 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read the acts of all event claims that stand."""
         self._connection = connection
-        self._acts: dict[int, str] = dict(connection.execute("SELECT claim, act FROM events"))
+        self._acts: defaultdict[str, list[int]] = defaultdict(list)
+        for claim, act in connection.execute("SELECT claim, act FROM events"):
+            self._acts[act].append(claim)
+        self._of_acts: dict[tuple[str, ...], frozenset[int]] = {}
         self._parties: dict[str, frozenset[int]] = {}
         self._wordings: dict[int, str] = {}
 
     def fitting(self, sought: Sought) -> list[int]:
         """Give the numbers of the claims that fit, in order."""
-        acts, groups = self._acts, [self._with(codes) for codes in sought.parties]
-        among: Iterable[int] = groups[0].intersection(*groups[1:]) if groups else acts
-        found = {claim for claim in among if acts[claim] in sought.acts}
+        found = self._with_acts(sought.acts).intersection(*(self._with(codes) for codes in sought.parties))
         if sought.words:
             self._read(found)
-            found = {claim for claim in found if holds(self._wordings[claim], sought.words)}
+            found = frozenset(claim for claim in found if holds(self._wordings[claim], sought.words))
         return sorted(found)
 
     def between(self, one: Iterable[str], other: Iterable[str]) -> list[int]:
         """Give the claims in which somebody of each of two sets of codes takes part."""
         return sorted(self._with(one) & self._with(other))
+
+    def _with_acts(self, acts: tuple[str, ...]) -> frozenset[int]:
+        if acts not in self._of_acts:
+            self._of_acts[acts] = frozenset(claim for act in acts for claim in self._acts.get(act, ()))
+        return self._of_acts[acts]
 
     def pairs(self) -> Counter[tuple[str, str]]:
         """Count the claims in which two codes take part; a pair is in alphabetical order."""

@@ -8,6 +8,11 @@ from dragoman.model.move import Cited, Move
 from dragoman.record.desk import Record
 from dragoman.record.nouns import NotedMove
 
+_NEW = (
+    "SELECT DISTINCT l.claim FROM readings r JOIN reading_claims l ON l.reading = r.id WHERE r.number > ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM reading_claims o JOIN readings q ON q.id = o.reading "
+    "WHERE o.claim = l.claim AND q.number <= ?1)"
+)
 _COLUMNS = "id, kind, name, definition, before, after, day, why, sentences"
 
 
@@ -25,16 +30,25 @@ def all_moves(record: Record) -> list[NotedMove]:
     return [NotedMove(move=_move(row), noticed=noticed) for noticed, *row in rows]
 
 
-def note_moves(record: Record, moves: Sequence[Move]) -> None:
-    """Note moves with the time of noticing, all or none."""
-    if not moves:
-        return
+def note_look(record: Record, day: str, moves: Sequence[Move]) -> None:
+    """Note a look as of an ISO day and the moves that it saw, with the time, all or none."""
     noticed = record._clock()
     with record._writing():
         record._connection.executemany(
             f"INSERT OR IGNORE INTO moves ({_COLUMNS}, noticed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(*_row(move), noticed) for move in moves],
         )
+        record._connection.execute(
+            "INSERT INTO looks (reading, day, noticed) SELECT coalesce(max(number), 0), ?, ? FROM readings",
+            (day, noticed),
+        )
+
+
+def new_claims(record: Record) -> frozenset[str]:
+    """Give the claims that were read for the first time since the last look; none if nobody looked before."""
+    with record._looking():
+        last = record._connection.execute("SELECT reading FROM looks ORDER BY number DESC LIMIT 1").fetchone()
+        return frozenset(row[0] for row in record._connection.execute(_NEW, last)) if last else frozenset()
 
 
 def unsent_moves(record: Record, address: str) -> list[Move]:

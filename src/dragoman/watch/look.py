@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dragoman.ledger.book import Ledger
 from dragoman.model.move import Move
 from dragoman.record import Record
-from dragoman.record.moves import last_moves
+from dragoman.record.moves import last_moves, new_claims
 from dragoman.record.seen import Finder
 from dragoman.relations.days import span
 from dragoman.relations.nouns import Proof
@@ -25,7 +25,8 @@ NOTHING = "nothing with a date is on record: every line is clear for all that is
 def look(record: Record, lines: Lines, ledger: Ledger, on: str | None = None) -> Watch:
     """Give how lines and alarms stand on the ISO day `on`, by default that of the latest page on record.
 
-    What moved is told against the last look that was noted (`dragoman.record.moves.note_moves`); nothing is noted here.
+    What moved and what is new is told against the last look that was noted (`dragoman.record.moves.note_look`), and
+    not for a day that was asked for; nothing is noted here.
     Raises RecordError if the record cannot be used.
     """
     finder, proofs = Finder(record), Proofs()
@@ -36,9 +37,13 @@ def look(record: Record, lines: Lines, ledger: Ledger, on: str | None = None) ->
     for standing in standings:
         number(standing, proofs)
     alarms = tuple(alarm_of(finder, a, b, day, proofs) for a, b in lines.dyads)
-    moves = tuple(_moves(last_moves(record), standings, alarms, proofs.all, day))
-    notes = tuple(_notes(finder, day))
-    return Watch(on=day, lines=standings, alarms=alarms, proofs=proofs.all, moves=moves, notes=notes)
+    moves = tuple(_moves(last_moves(record), standings, alarms, proofs.all, day)) if on is None else ()
+    known = new_claims(record) if on is None else frozenset()
+    fresh = dict.fromkeys(s.claim for standing in standings for s in standing.sightings if s.claim in known)
+    return Watch(
+        on=day, lines=standings, alarms=alarms, proofs=proofs.all, moves=moves, new=tuple(fresh),
+        asked=on is not None, notes=tuple(_notes(finder, day)),
+    )  # fmt: skip
 
 
 def latest_day(finder: Finder) -> str | None:

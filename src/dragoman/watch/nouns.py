@@ -154,7 +154,8 @@ class Standing(Struct, frozen=True, kw_only=True):
 class Watch(Struct, frozen=True, kw_only=True):
     """The desk's lines and alarms on a day (ISO, None where nothing is on record), and what moved since last time.
 
-    `proofs` are the sentences and entries of lines and alarms; the alarms give their numbers.
+    `proofs` are the sentences and entries of lines and alarms; the alarms give their numbers. `new` are the claims of
+    the lines that were read since the last look; `asked` tells that the day was asked for: then nothing was compared.
     """
 
     on: str | None
@@ -162,4 +163,6 @@ class Watch(Struct, frozen=True, kw_only=True):
     alarms: tuple[Alarm, ...]
     proofs: tuple[Proof, ...] = ()
     moves: tuple[Move, ...] = ()
+    new: tuple[str, ...] = ()
+    asked: bool = False
     notes: tuple[str, ...] = ()

@@ -59,25 +59,26 @@ def sheet(watch: Watch) -> Sheet:
     numbers = Numbers(watch.proofs)
     moved = [_move(at, move, watch, numbers) for at, move in enumerate(watch.moves, 1)]
     sections = [Section("moved", "MOVED", tuple(moved))] if moved else []
-    sections += line_sections(watch.lines, numbers, first=len(moved) + 1)
+    sections += line_sections(watch.lines, numbers, first=len(moved) + 1, new=watch.new)
     places = {title: line.number for section in sections if section.key != "moved" for line in section.lines
               for title in (line.tag or line.words,)}  # fmt: skip
-    count = wording.subtitle(len(watch.lines), len(watch.alarms), len(watch.moves), watch.on)
-    return Sheet(watch=watch, subtitle=count, sections=tuple(sections), places=places)
+    return Sheet(watch=watch, subtitle=wording.subtitle(watch), sections=tuple(sections), places=places)
 
 
 def line_sections(
-    standings: Sequence[Standing], numbers: Numbers, *, first: int = 1, among_others: bool = False
+    standings: Sequence[Standing], numbers: Numbers,
+    *, first: int = 1, among_others: bool = False, new: Sequence[str] = (),
 ) -> list[Section]:  # fmt: skip
     """Give a section for each status that a line has, the gravest first; lines are numbered from `first`.
 
-    `among_others` says in the heading that it is about red lines, for a page on other things too.
+    `among_others` says in the heading that it is about red lines, for a page on other things too; `new` are claims
+    that are marked as new.
     """
     found = []
     for status in reversed(STATUSES):
         mine = [standing for standing in standings if standing.status == status]
         if mine:
-            lines = tuple(_line(first + at, standing, numbers) for at, standing in enumerate(mine))
+            lines = tuple(_line(first + at, standing, numbers, new) for at, standing in enumerate(mine))
             heading = f"RED LINES: {wording.HEADINGS[status]}" if among_others else wording.HEADINGS[status]
             found.append(Section(status.replace(" ", "-"), heading, lines))
             first += len(mine)
@@ -91,22 +92,22 @@ def _move(number: int, move: Move, watch: Watch, numbers: Numbers) -> Line:
     return Line(number=number, words=words, when=move.day, passages=numbers.of_move(move))
 
 
-def _line(number: int, standing: Standing, numbers: Numbers) -> Line:
+def _line(number: int, standing: Standing, numbers: Numbers, new: Sequence[str]) -> Line:
     weighing = [sighting for sighting in standing.sightings if sighting.weighs != "against"]
     return Line(
         number=number, words=standing.line.title, when=standing.since, date=date_words(standing.since),
-        passages=numbers.of(weighing), notes=tuple(_notes(standing, numbers)),
+        passages=numbers.of(weighing), notes=tuple(_notes(standing, numbers, new)),
     )  # fmt: skip
 
 
-def _notes(standing: Standing, numbers: Numbers) -> Iterator[Note]:
+def _notes(standing: Standing, numbers: Numbers, new: Sequence[str]) -> Iterator[Note]:
     """Yield why a line stands so, each sentence with its weight, what speaks against it, and what is planned."""
     yield Note(standing.why, ())
     if len(standing.turns) > 1:
         yield Note(wording.since_words(standing), ())
     for sighting in standing.sightings:
         words = wording.against_words if sighting.weighs == "against" else wording.sighting_words
-        yield Note(words(sighting), numbers.of([sighting]))
+        yield Note(words(sighting, new=sighting.claim in new), numbers.of([sighting]))
     for item in standing.withdrawn:
         yield Note(wording.withdrawn_words(item), numbers.of([item]))
     for entry in standing.ledger:

@@ -2,7 +2,7 @@
 
 from dragoman.brief.dates import date_words
 from dragoman.model.move import Move
-from dragoman.watch.nouns import Sighting, Standing, Turn, Withdrawn
+from dragoman.watch.nouns import Sighting, Standing, Turn, Watch, Withdrawn
 from dragoman.watch.words import counted
 
 HEADINGS = {
@@ -12,10 +12,14 @@ HEADINGS = {
 """Headings by status, the gravest first."""
 
 
-def subtitle(lines: int, alarms: int, moves: int, on: str | None) -> tuple[str, ...]:
-    """Say what was looked at, and on which day."""
-    moved = f"{moves} moved since the last look" if moves else "nothing moved since the last look"
-    parts = (f"as of {date_words(on)}" if on else "", counted(lines, "red line"), counted(alarms, "alarm"), moved)
+def subtitle(watch: Watch) -> tuple[str, ...]:
+    """Say what was looked at, on which day, and what is new."""
+    news = f", {counted(len(watch.new), 'new sentence')}" if watch.new else ""
+    parts = (
+        f"as of {date_words(watch.on)}" if watch.on else "", counted(len(watch.lines), "red line"),
+        counted(len(watch.alarms), "alarm"),
+        "" if watch.asked else f"since the last look {len(watch.moves) or 'nothing'} moved{news}",
+    )  # fmt: skip
     return tuple(part for part in parts if part)
 
 
@@ -39,19 +43,19 @@ def plan_words(standing: Standing) -> str:
     return "; ".join(f"{name}: {words}" for words, name in parts if words)
 
 
-def sighting_words(sighting: Sighting) -> str:
+def sighting_words(sighting: Sighting, *, new: bool = False) -> str:
     """Say what a sentence weighs, who vouches for it and which of the independent sources it is."""
     holder = (sighting.holder or "").strip(" ,;:")
     texts = [agency for agency in sighting.agencies if agency not in holder]
     who = (f" ({holder})" if holder else "") + (f", text of {' and '.join(texts)}" if texts else "")
     paper = sighting.document.source or (f"“{sighting.document.title}”" if sighting.document.title else "a page")
     told = f"{paper}, {date_words(sighting.known) or 'no date'}"
-    return f"{sighting.word}{who}; {told}; source {sighting.source}"
+    return f"{sighting.word}{who}; {told}; source {sighting.source}{'; new' if new else ''}"
 
 
-def against_words(sighting: Sighting) -> str:
+def against_words(sighting: Sighting, *, new: bool = False) -> str:
     """Say that a sentence speaks against the line."""
-    return f"against it: {sighting_words(sighting)}"
+    return f"against it: {sighting_words(sighting, new=new)}"
 
 
 def withdrawn_words(item: Withdrawn) -> str:

@@ -16,6 +16,13 @@ CREATE INDEX moves_by_name ON moves (kind, name);
 CREATE TRIGGER moves_keep BEFORE UPDATE ON moves BEGIN SELECT RAISE(ABORT, 'moves are append-only'); END;
 CREATE TRIGGER moves_stay BEFORE DELETE ON moves BEGIN SELECT RAISE(ABORT, 'moves are append-only'); END;
 
+CREATE TABLE looks (          -- when somebody looked, and what had been read by then
+    number INTEGER PRIMARY KEY,
+    reading INTEGER NOT NULL, -- number of the last reading
+    day TEXT NOT NULL,        -- the day that was asked for (ISO)
+    noticed TEXT NOT NULL     -- UTC, seconds
+);
+
 CREATE TABLE deliveries (     -- which move was sent where
     move TEXT NOT NULL REFERENCES moves (id),
     address TEXT NOT NULL,
