@@ -130,6 +130,12 @@ def test_a_threat_comes_about_as_the_deed_that_its_mode_names(kind: str, becomes
     assert comes_about(deed(kind, TODAY), constants()) == becomes
 
 
+def test_a_threat_whose_act_is_known_comes_about_as_that():
+    threats = [deed("THREATEN drone", TODAY, act="MOBILIZE"), deed("THREATEN", TODAY, act="ASSAULT")]
+
+    assert [comes_about(one, constants()) for one in threats] == [("MOBILIZE", -5.5), ("ASSAULT", -9.0)]
+
+
 def test_plans_are_told_in_a_quarrelsome_dyad_too():
     threat = deed("THREATEN violence", before(-9), published=TODAY, status="planned")
     rise = alarm("GRC", "TUR", [*quarrel(), threat], TODAY).rise

@@ -125,7 +125,9 @@ class Bond(Struct, frozen=True, kw_only=True):
 class Deed(Struct, frozen=True, kw_only=True):
     """An event between the two as the run counts it: once, with its PLOVER type and intensity (-10 to 10).
 
-    `told_by` is the number of independent documents that tell of it, `published` (EDTF) when the first of them did.
+    `act` is the deed itself, whatever its status ("" where it is not known): an attack that is threatened is a THREATEN
+    of the act ASSAULT. `told_by` is the number of independent documents that tell of it, `published` (EDTF) when the
+    first of them did.
     """
 
     event_type: str
@@ -135,6 +137,7 @@ class Deed(Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     intensity: float
+    act: str = ""
     told_by: int = 1
     published: str | None = None
     proofs: tuple[int, ...]

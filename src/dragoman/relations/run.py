@@ -47,7 +47,7 @@ def _deed(stored: StoredEvent, when: str | None, proofs: Proofs) -> Deed:
         event_type=event.event_type, mode=event.event_mode, status=event.status, when=when,
         actors=tuple(dict.fromkeys(a.code or a.text for a in event.actors)),
         recipients=tuple(dict.fromkeys(a.code or a.text for a in event.recipients)),
-        intensity=event.intensity, told_by=stored.told_by,
+        intensity=event.intensity, act=event.act, told_by=stored.told_by,
         published=min((t.document.published for t in stored.tellings if t.document.published), default=None),
         proofs=proofs.of_event(stored),
     )  # fmt: skip

@@ -74,10 +74,12 @@ def still_open(weighed: Sequence[Weighed], day: int, table: Constants) -> list[W
 
 
 def comes_about(deed: Deed, table: Constants) -> tuple[str, float]:
-    """Give the type and intensity of the deed that a threat or plan announces, by its mode where that tells."""
+    """Give the type and intensity of the deed that a threat or plan announces: its act, or what its mode tells."""
     if deed.event_type != THREAT:
         return deed.event_type, deed.intensity
     scores, mode = intensities(), deed.mode or ""
+    if deed.act not in ("", THREAT):
+        return deed.act, scores.get((deed.act, mode), scores[deed.act, ""])
     named = [kind for kind, m in scores if m == mode and mode and kind != THREAT and scores[kind, m] < 0]
     kind = table.comes_about.get(mode) or (named[0] if named else table.comes_about["any"])
     return kind, scores.get((kind, mode), scores[kind, ""])
