@@ -1,23 +1,26 @@
 """Which event claims are of which act and party: sets of numbers, read once, for many questions on one record."""
 
-import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from itertools import combinations
+from typing import Any
 
 from dragoman.record.nouns import Sought
 from dragoman.record.views import MANY
 from dragoman.vocab.watch.words import holds
 
+Rows = Callable[[str, tuple[str, ...]], list[tuple[Any, ...]]]
+"""Gives the rows that a query with its parameters answers."""
+
 
 class Index:
     """The event claims that stand, by act and by party; parties and sentences are read when they are asked for."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Read the acts of all event claims that stand."""
-        self._connection = connection
+    def __init__(self, rows: Rows) -> None:
+        """Read the acts of all event claims that stand; `rows` gives what a query of the record answers."""
+        self._rows = rows
         self._acts: defaultdict[str, list[int]] = defaultdict(list)
-        for claim, act in connection.execute("SELECT claim, act FROM events"):
+        for claim, act in rows("SELECT claim, act FROM events", ()):
             self._acts[act].append(claim)
         self._of_acts: dict[tuple[str, ...], frozenset[int]] = {}
         self._parties: dict[str, frozenset[int]] = {}
@@ -43,7 +46,7 @@ class Index:
     def pairs(self) -> Counter[tuple[str, str]]:
         """Count the claims in which two codes take part; a pair is in alphabetical order."""
         codes: defaultdict[int, set[str]] = defaultdict(set)
-        for claim, code in self._connection.execute("SELECT claim, code FROM parties"):
+        for claim, code in self._rows("SELECT claim, code FROM parties", ()):
             codes[claim].add(code)
         return Counter(pair for known in codes.values() for pair in combinations(sorted(known), 2))
 
@@ -53,7 +56,7 @@ class Index:
 
     def _of(self, code: str) -> frozenset[int]:
         if code not in self._parties:
-            rows = self._connection.execute("SELECT claim FROM parties WHERE code = ?", (code,))
+            rows = self._rows("SELECT claim FROM parties WHERE code = ?", (code,))
             self._parties[code] = frozenset([row[0] for row in rows])
         return self._parties[code]
 
@@ -63,4 +66,4 @@ class Index:
         for start in range(0, len(missing), MANY):
             numbers = ",".join(map(str, missing[start : start + MANY]))
             query = f"SELECT number, wording FROM claims WHERE number IN ({numbers})"
-            self._wordings.update(self._connection.execute(query))
+            self._wordings.update((number, wording) for number, wording in self._rows(query, ()))
