@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from dragoman.coding.coder import Coder
+from dragoman.errors import VocabError
 from dragoman.model.document import Document
 from dragoman.model.ledger import OBLIGATIONS
 from dragoman.vocab.watch.agencies import table
+from dragoman.vocab.watch.check import check
 from dragoman.vocab.watch.weights import Sign, signs, treaty_frames, treaty_words, weights
 from dragoman.vocab.watch.words import holds
 from dragoman.watch.matching import acts_of, bearing
@@ -18,6 +20,39 @@ from dragoman.watch.nouns import DeedCondition, TreatyCondition
 @pytest.fixture(scope="module")
 def coder() -> Iterator[Coder]:
     yield Coder()
+
+
+def test_the_tables_are_as_they_should_be() -> None:
+    assert check() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "told"),
+    [
+        ("signs.csv", [{"example": " "}], "vocab/watch/signs.csv, line 2: there is no example; write one"),
+        ("treaty_words.csv", [{"example": "A pact.", "words": "defense"}], "the example does not hold 'defense'"),
+    ],
+)
+def test_a_row_that_is_amiss_is_told_by_line(
+    monkeypatch: pytest.MonkeyPatch, name: str, rows: list[dict[str, str]], told: str
+) -> None:
+    monkeypatch.setattr("dragoman.vocab.watch.check.LOADERS", ())
+    monkeypatch.setattr(
+        "dragoman.vocab.watch.agencies.table", lambda asked: list(enumerate(rows, 2)) if asked == name else []
+    )
+
+    (found,) = check()
+
+    assert told in found
+
+
+def test_what_a_loader_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise VocabError("vocab/watch/x.csv, line 3: amiss")
+
+    monkeypatch.setattr("dragoman.vocab.watch.check.LOADERS", (refuse,))
+
+    assert check() == ["vocab/watch/x.csv, line 3: amiss"]
 
 
 def test_nothing_but_what_happened_or_goes_on_is_done() -> None:

@@ -15,7 +15,9 @@ def vocab() -> None:
 @vocab.command()
 @click.option("--examples/--no-examples", default=True, help="Run each frame's example through the coder.")
 def check(examples: bool) -> None:
-    """Lint the frames, classes and light verbs; every example must yield an event by its own frame.
+    """Lint frames, classes, light verbs, treaties, courses and the tables of the watch.
+
+    Every frame's example must yield an event by that frame.
 
     Exit status: 0 nothing found, 1 findings.
     """
@@ -28,7 +30,17 @@ def check(examples: bool) -> None:
         from dragoman.coding.examples import failing_examples
 
         found += failing_examples(Coder())
-    for finding in found:
-        click.echo(f"{finding.where}: {finding.what}")
-    click.echo(f"{len(frames())} frames, {len(found)} findings", err=True)
-    sys.exit(1 if found else 0)
+    told = [f"{finding.where}: {finding.what}" for finding in found] + tables()
+    for words in told:
+        click.echo(words)
+    click.echo(f"{len(frames())} frames, {len(told)} findings", err=True)
+    sys.exit(1 if told else 0)
+
+
+def tables() -> list[str]:
+    """Give every error of the tables that have a lint of their own."""
+    from dragoman.vocab.precedents.check import check as courses
+    from dragoman.vocab.treaties.check import check as treaties
+    from dragoman.vocab.watch.check import check as watch
+
+    return [*treaties(), *courses(), *watch()]
