@@ -71,3 +71,14 @@ def test_whose_treaty_it_is_may_stand_before_and_behind_it(read: Read) -> None:
     (event,) = read("Kenya's fisheries treaty with Uganda took effect on Monday.").events
 
     assert {actor.code for actor in (*event.actors, *event.recipients)} == {"KEN", "UGA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A fisheries treaty between Kenya and Uganda would worry Tanzania.", "expected"),
+        ("An agreement between Kenya and Uganda could change the balance on the lake.", "possible"),
+    ],
+)
+def test_an_agreement_that_is_only_thought_of_has_not_happened(read: Read, text: str, status: str) -> None:
+    assert [event.status for event in read(text).events if event.act == "AGREE"] == [status]

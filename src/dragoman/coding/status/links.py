@@ -29,6 +29,8 @@ ADJUNCT = frozenset(
     }
 )  # fmt: skip
 """Prepositions whose noun is taken for granted ("after the attack")."""
+HYPOTHETICAL = frozenset({"would", "could", "might"})
+"""Modals under which an indefinite subject is no more than thought of."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -161,7 +163,7 @@ def _nominal(below: Token, head: Token) -> Link:
         if head.lemma_ == "take":
             happening = any(c.lower_ == "place" for c in head.children)
         adjective = head.pos_ == "ADJ" and not trees.children(head, "xcomp", "ccomp", "csubj", "advcl")
-        within = is_condition(head) and not _is_definite(below)
+        within = (is_condition(head) or _is_hypothetical(head)) and not _is_definite(below)
         return Link("nom", governs=adjective, inherits=happening or within, polarity=happening)
     if dep in ("obl", "nmod", "obl:arg"):
         preposition = trees.preposition(below) or _mark(below)
@@ -169,6 +171,11 @@ def _nominal(below: Token, head: Token) -> Link:
         return Link(preposition, governs=preposition in GOVERNING, passes=preposition == "of", inherits=free,
                     polarity=free and preposition == "for")  # fmt: skip
     return Link("nom", governs=dep in ("compound", "nmod:poss") and below.pos_ == "NOUN", passes=dep == "compound")
+
+
+def _is_hypothetical(verb: Token) -> bool:
+    """Say whether a verb speaks of what might be: "an attack would end the talks" tells of none."""
+    return any(child.lower_ in HYPOTHETICAL for child in trees.children(verb, "aux"))
 
 
 def _is_definite(noun: Token) -> bool:
