@@ -7,7 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from dragoman.coding.trees import preposition
 from dragoman.model.event import About
+from dragoman.vocab.cues import NO_TOPIC
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,8 +30,8 @@ def topics(trigger: Token, sentence: Sentence) -> tuple[About, ...]:
     """Give what the event is about: nouns below the trigger that the vocabulary knows, each kind once."""
     found: dict[str, About] = {}
     for token in _below(trigger, REACH):
-        kind = _cues("topics.csv").get(token.lemma_.lower())
-        if kind is not None and kind not in found and not _is_legal_force(token):
+        kind = _kind_of(token)
+        if kind is not None and kind not in found:
             words = _phrase(token)
             start = words[0].idx + sentence.offset
             end = words[-1].idx + len(words[-1]) + sentence.offset
@@ -37,9 +39,11 @@ def topics(trigger: Token, sentence: Sentence) -> tuple[About, ...]:
     return tuple(found[kind] for kind in sorted(found, key=lambda k: found[k].start))
 
 
-def _is_legal_force(token: Token) -> bool:
-    """Tell whether "force" is what a treaty enters into, and no troops."""
-    return token.lower_ == "force" and any(child.lower_ in ("into", "in") for child in token.children)
+def _kind_of(token: Token) -> str | None:
+    """Give the kind of topic of a noun: its row with the preposition before it ("into force") goes before its own."""
+    cues, lemma = _cues("topics.csv"), token.lemma_.lower()
+    kind = cues.get(f"{preposition(token)} {lemma}", cues.get(lemma))
+    return None if kind == NO_TOPIC else kind
 
 
 def _below(token: Token, steps: int) -> list[Token]:

@@ -16,9 +16,6 @@ from dragoman.model.document import evidence_at
 from dragoman.model.event import Event
 from dragoman.model.reading import Rejected
 
-IN_FORCE = frozenset({"SUPPORT.enter-force", "SUPPORT.take-effect"})
-"""Frames that tell of the treaty that is their subject."""
-
 SPEECH = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
 """Types whose content is told by them: "urged X to withdraw" reports an urging, not a withdrawal."""
 
@@ -89,14 +86,14 @@ def _rejected(one: Tried, sentence: Sentence) -> Rejected:
 def _without_contents(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts that are the content of a speech act, or the noun of a verb that made an event already.
 
-    Such a noun is one that leans on the verb, or a treaty that the verb says to come into force: when is the verb's.
+    Such a noun is one that leans on the verb, or the subject of a frame that covers it ("the signing took effect").
     """
     covered: set[int] = set()
     for one in drafts:
         if one.match.frame.type in SPEECH:
             covered |= content_words(one.match)
     verbs = {one.match.predicate.token.i for one in drafts if one.match.predicate.kind == "verb"}
-    covered |= {t.i for one in drafts if one.match.frame.id in IN_FORCE for t in one.match.predicate.slot("subj")}
+    covered |= {t.i for one in drafts if one.match.frame.covers_subj for t in one.match.predicate.slot("subj")}
     return [one for one in drafts if one.match.predicate.token.i not in covered and _light(one) not in verbs]
 
 

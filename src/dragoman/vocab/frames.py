@@ -17,7 +17,7 @@ Kind = Literal["verb", "noun", "adj"]
 KEYS = {
     "frame", "mode", "verbs", "nouns", "adjs", "actor", "recipient", "obj", "not_obj", "prep", "content",
     "symmetric", "needs_recipient", "agentless", "about", "subj", "act", "status", "answers", "example",
-    "not_content", "civil", "not_subj", "negated",
+    "not_content", "civil", "not_subj", "negated", "covers_subj",
 }  # fmt: skip
 
 
@@ -26,8 +26,8 @@ class Frame(Struct, frozen=True, kw_only=True):
 
     `act` is the deed where the codebook files it under another type; `status` is what a plain past or present of the
     trigger means ("wants" is sought); `answers` says that the deed answers another, whose doer is the recipient;
-    `civil` that people acting in public count as actors; `negated` that only a refusal fits. `actor` and `recipient`
-    are slots tried in order; FORMAT.md has them all.
+    `civil` that people acting in public count as actors; `negated` that only a refusal fits; `covers_subj` that its
+    subject makes no event of its own. `actor` and `recipient` are slots tried in order; FORMAT.md has them all.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     not_subj: frozenset[str] = frozenset()
     civil: bool = False
     negated: bool = False
+    covers_subj: bool = False
     example: str = ""
 
     @property
@@ -159,7 +160,7 @@ def frame_from(event_type: str, entry: dict[str, Any]) -> Frame:
         not_content=_words(entry.get("not_content"), where) or frozenset(),
         civil=entry.get("civil", False), negated=entry.get("negated", False),
         not_subj=_words(entry.get("not_subj"), where) or frozenset(),
-        example=entry["example"],
+        covers_subj=entry.get("covers_subj", False), example=entry["example"],
     )  # fmt: skip
 
 

@@ -4,6 +4,9 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+NO_TOPIC = "none"
+"""The kind in `topics.csv` of what is no topic though its noun alone is one ("into force")."""
+
 
 def _rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader((files("dragoman.vocab.cues") / name).read_text(encoding="utf-8").splitlines()))
@@ -47,4 +50,4 @@ def conditions() -> dict[str, str]:
 @cache
 def topic_kinds() -> tuple[str, ...]:
     """Give all kinds of topic that an event can be about, by name."""
-    return tuple(sorted({row["kind"] for row in _rows("topics.csv")}))
+    return tuple(sorted({row["kind"] for row in _rows("topics.csv")} - {NO_TOPIC}))
