@@ -68,7 +68,7 @@ class Desk:
 
     @cached_property
     def _told(self) -> tuple[dict[Dyad, list[StoredEvent]], dict[Dyad, list[StoredLevel]]]:
-        return gather_all(self.record, self.ledger) if self.record else ({}, {})
+        return gather_all(self.record, self.ledger)
 
 
 def of_dyad(found: Relations, desk: Desk) -> tuple[Relations, Outlook | None]:

@@ -38,7 +38,6 @@ def sightings(draw: Any) -> list[Sighting]:
                 word=STATUS[weighs],
                 holder=None,
                 agencies=(),
-                story=keys[0],
                 keys=tuple(dict.fromkeys(keys)),
                 source=0,
                 when=None,
@@ -106,7 +105,7 @@ def test_a_sentence_more_that_it_was_done_never_makes_it_less(told: list[Sightin
 
     more = [*told]
     if told:
-        more.append(replace(told[0], claim="new", weighs="done", keys=("story new",), story="story new"))
+        more.append(replace(told[0], claim="new", weighs="done", keys=("story new",)))
 
     before, after = stand(line(), told, ON).status, stand(line(), more, ON).status
     assert STATUSES.index(after) >= STATUSES.index(before)

@@ -69,20 +69,13 @@ def test_each_sign_s_example_weighs_as_the_table_says(sign: Sign, coder: Coder) 
     (found,) = coder.read_all([Document(id="x", text=sign.example, published="2024-05-02")])
     states = {actor.code for event in found.events for actor in (*event.actors, *event.recipients) if actor.code}
     deed = "AID" if sign.deed == "*" else sign.deed
-    word = sign.example.rstrip(".").split()[-1]
-    who, to = (sorted(states)[:1], sorted(states)[1:])
-    weighed = {
-        found_bearing.weight
-        for one, other in ((who, to), (to, who))
-        for event in found.events
-        if event.act == sign.sign
-        and (
-            found_bearing := bearing(
-                DeedCondition(acts=(deed,), who=tuple(one), to=tuple(other), words=(word, *sign.example.split()[:1])),
-                event,
-            )
-        )
-    }
+    one, other = tuple(sorted(states)[:1]), tuple(sorted(states)[1:])
+    ways = [
+        DeedCondition(acts=(deed,), who=who, to=to, words=(sign.example.split()[-1].rstrip("."),))
+        for who, to in ((one, other), (other, one))
+    ]
+    acts = [event for event in found.events if event.act == sign.sign]
+    weighed = {told.weight for way in ways for event in acts if (told := bearing(way, event))}
 
     assert sign.weighs in weighed
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from rich.console import Console
 
-from dragoman.brief.alarm import draw, print_alarm
-from dragoman.brief.alarm.chart import HEIGHT, TOP, Chart
+from dragoman.brief.alarm import print_alarm
+from dragoman.brief.alarm.chart import HEIGHT, TOP, Chart, draw
 from dragoman.relations.nouns import Deed
 from dragoman.watch.alarm import Alarm, alarm
 from tests.watch_alarm.deeds import TODAY, before, deed, quarrel, worked_example

@@ -15,6 +15,7 @@ from dragoman.model.reading import Reading
 
 STANDARD_INPUT = "-"
 
+
 @click.command()
 @click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
 @click.option("--date", "published", metavar="D", help="The page's date, over its own: 2024-06-19, 2024-06 or 2024.")
@@ -158,7 +159,7 @@ def _write_html(readings: list[Reading], path: Path, db: Path | None) -> None:
     from dragoman.outlook import Desk, of_page
 
     with open_record(db) if db else nullcontext() as record:
-        desk = Desk(red_lines(), shipped_ledger(), record)
+        desk = Desk(red_lines()[0], shipped_ledger(), record)
         outlooks = [of_page(reading, desk) for reading in readings]
     page = render([arrange(reading) for reading in readings], outlooks)
     write_page(page, path, "brief")

@@ -20,26 +20,38 @@ db_option = click.option(
 def open_record(db: Path | None, *, create: bool = False) -> Record:
     """Open the record that `--db` or the setting names; raises RecordError if it cannot be used."""
     from dragoman.record import Record
+
+    return Record.open(db_path(db), create=create)
+
+
+def db_path(db: Path | None) -> Path:
+    """Give the record's file: that of `--db`, or else the one that the setting names."""
     from dragoman.settings import load_settings
 
-    return Record.open(db if db is not None else Path(load_settings()["db"]), create=create)
+    return db if db is not None else Path(load_settings()["db"])
 
 
 def record_if_there(db: Path | None) -> AbstractContextManager[Record | None]:
     """Open the record that `--db` or the setting names; None if there is none there. Raises RecordError."""
-    from dragoman.settings import load_settings
-
-    path = db if db is not None else Path(load_settings()["db"])
+    path = db_path(db)
     return open_record(path) if path.exists() else nullcontext()
 
 
-def red_lines() -> Lines:
-    """Give the desk's red lines, or those of the shipped example where there is no file of them. Raises LinesError."""
+def red_lines(named: Path | None = None) -> tuple[Lines, str | None]:
+    """Give the lines of the file that was `named`, or else of the setting `lines`. Raises LinesError.
+
+    Where the setting's file is not there, they are those of the shipped example, and the second says so.
+    """
     from dragoman.settings import load_settings
     from dragoman.watch.lines import example_lines, read_lines
 
-    file = Path(load_settings()["lines"])
-    return read_lines(file) if file.exists() else example_lines()
+    path = named or Path(load_settings()["lines"])
+    if named or path.exists():
+        return read_lines(path), None
+    return example_lines(), (
+        f"there is no {path}: the red lines of the example are watched; `dragoman watch --init` writes them there to "
+        "be edited"
+    )
 
 
 def plain(text: str, most: int | None = None) -> str:

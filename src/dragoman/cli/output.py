@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 
 PIPED_WIDTH = 100
 """Columns when the output does not go to a terminal, so that it is the same everywhere."""
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
+html_option = click.option(
+    "--html",
+    "html_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write it as one HTML file with charts.",
+)
 
 
 def console() -> Console:
@@ -32,6 +42,12 @@ def print_json(found: Any) -> None:
     import msgspec
 
     click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+
+
+def tell_notes(notes: Iterable[str]) -> None:
+    """Say on standard error what a JSON or HTML answer notes about itself; the text has it in its place."""
+    for note in notes:
+        click.echo(f"dragoman: {note}", err=True)
 
 
 def write_page(page: str, path: Path, what: str) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.desk import db_option, open_record
+from dragoman.cli.desk import db_option, record_if_there
 from dragoman.cli.events import code_of
-from dragoman.cli.output import console, print_json, write_page
-from dragoman.cli.relations import ask, check_until
+from dragoman.cli.output import console, html_option, json_option, print_json, tell_notes, write_page
+from dragoman.cli.relations import ask, check_until, until_option
 from dragoman.cli.treaties import LEDGER
 
 if TYPE_CHECKING:
@@ -20,15 +20,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("a")
 @click.argument("b")
-@click.option("--until", metavar="D", help="Only what had begun by D: 2024-06-19, 2024-06 or 2024.")
-@click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
-@click.option(
-    "--html",
-    "html_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Write it as one HTML file with charts.",
-)
+@until_option
+@json_option
+@html_option
 @click.option(
     "--most",
     type=click.IntRange(min=1),
@@ -58,8 +52,8 @@ def precedents(
         print_json(found)
     elif not html_file:
         _print_text(found)
-    for note in found.notes if as_json or html_file else ():
-        click.echo(f"dragoman: {note}", err=True)
+    if as_json or html_file:
+        tell_notes(found.notes)
 
 
 def likest_of(a: str, b: str, until: str | None, most: int, ledger: Path | None, db: Path | None) -> Precedents:
@@ -67,17 +61,12 @@ def likest_of(a: str, b: str, until: str | None, most: int, ledger: Path | None,
     from dragoman.ledger.book import open_ledger
     from dragoman.precedents import gather_all, named_courses, other_courses
     from dragoman.precedents import precedents as find
-    from dragoman.settings import load_settings
 
-    found = ask(a, b, until, ledger, db)
     book = open_ledger(ledger)
-    path = db if db is not None else Path(load_settings()["db"])
-    if path.exists():
-        with open_record(path) as record:
-            events, levels = gather_all(record, book)
-        others = other_courses(book, events=events, levels=levels, until=until)
-    else:
-        others = other_courses(book, until=until)
+    found = ask(a, b, until, book, db)
+    with record_if_there(db) as record:
+        events, levels = gather_all(record, book)
+    others = other_courses(book, events=events, levels=levels, until=until)
     return find(found, [*named_courses(), *others], most=most, ledger=book)
 
 

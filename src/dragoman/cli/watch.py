@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.desk import db_option, open_record
-from dragoman.cli.output import console, print_json, write_page
+from dragoman.cli.desk import db_option, open_record, plain, red_lines
+from dragoman.cli.output import console, html_option, json_option, print_json, tell_notes, write_page
 from dragoman.cli.treaties import LEDGER
 from dragoman.errors import DragomanError, LinesError, UsageError
 
@@ -17,20 +17,21 @@ if TYPE_CHECKING:
     from dragoman.record import Record
     from dragoman.watch.nouns import Lines, Watch
 
-PIPED_WIDTH = 100
-"""Columns when the output does not go to a terminal, so that it is the same everywhere."""
-
-Path_ = click.Path(path_type=Path)
-
 
 @click.command()
 @click.option("--init", is_flag=True, help="Write a commented example of a file of red lines, to begin with.")
-@click.option("--lines", "lines_file", metavar="FILE", type=Path_, help="The red lines, over the setting `lines`.")
+@click.option(
+    "--lines",
+    "lines_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The red lines, over the setting `lines`.",
+)
 @click.option("--on", metavar="DAY", help="As known on that day (2024-06-19); nothing is noted.")
 @click.option("--peek", is_flag=True, help="Only look: note nothing, send nothing; the same will have moved next time.")
 @click.option("--moves", "show_moves", is_flag=True, help="Print every move that was ever noted, with time and reason.")
-@click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
-@click.option("--html", "html_file", metavar="FILE", type=Path_, help="Write it as one HTML file with charts.")
+@json_option
+@html_option
 @LEDGER
 @db_option
 def watch(
@@ -42,16 +43,17 @@ def watch(
     Exit status: 0 nothing moved, 1 something moved, 2 misuse.
     """
     settings = _settings()
-    path = lines_file or Path(settings["lines"])
     if init:
-        write_example(path)
+        write_example(lines_file or Path(settings["lines"]))
         return
     if show_moves:
         with open_record(db) as record:
             _print_moves(record, as_json)
         return
     check_day(on)
-    lines = lines_at(path, required=lines_file is not None)
+    lines, told = red_lines(lines_file)
+    if told:
+        tell_notes([told])
     with open_record(db) as record:
         found = _look(record, lines, ledger, on)
         show(found, as_json, html_file)
@@ -93,20 +95,6 @@ def write_example(path: Path) -> None:
     click.echo(f"an example of red lines was written to {path}: edit it, then call `dragoman watch`", err=True)
 
 
-def lines_at(path: Path, *, required: bool) -> Lines:
-    """Give the lines of the desk's file; without one (unless it is `required`) those of the example, which is told."""
-    from dragoman.watch.lines import example_lines, read_lines
-
-    if required or path.exists():
-        return read_lines(path)
-    click.echo(
-        f"dragoman: there is no {path}: the red lines of the example are watched; `dragoman watch --init` writes them "
-        "there to be edited",
-        err=True,
-    )
-    return example_lines()
-
-
 def _look(record: Record, lines: Lines, ledger: Path | None, on: str | None) -> Watch:
     from dragoman.ledger.book import open_ledger
     from dragoman.watch.look import look
@@ -125,8 +113,8 @@ def show(found: Watch, as_json: bool, html_file: Path | None) -> None:
 
         print_watch(found, console())
     sys.stdout.flush()
-    for note in found.notes if as_json or html_file else ():
-        click.echo(f"dragoman: {note}", err=True)
+    if as_json or html_file:
+        tell_notes(found.notes)
 
 
 def _write_html(found: Watch, path: Path) -> None:
@@ -163,7 +151,6 @@ def _send(record: Record, settings: dict[str, Any]) -> None:
 
 
 def _print_moves(record: Record, as_json: bool) -> None:
-    from dragoman.cli.desk import plain
     from dragoman.record.moves import all_moves
 
     found = all_moves(record)

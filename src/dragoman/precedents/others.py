@@ -89,12 +89,14 @@ def _facts(ledger: Ledger) -> Counter[Dyad]:
 
 
 def gather_all(
-    record: Record, ledger: Ledger
+    record: Record | None, ledger: Ledger
 ) -> tuple[dict[Dyad, list[StoredEvent]], dict[Dyad, list[StoredLevel]]]:  # fmt: skip
-    """Give the events and levels on record by dyad of states. Raises RecordError.
+    """Give the events and levels on record by dyad of states; none without a record. Raises RecordError.
 
     Of more than `most_dyads` dyads, events are given for those of which record and ledger know most.
     """
+    if record is None:
+        return {}, {}
     finder, facts = Finder(record), _facts(ledger)
     for (one, other), count in finder.pairs().items():
         states = _states((one, other))

@@ -20,7 +20,7 @@ def last_moves(record: Record) -> dict[tuple[str, str], Move]:
     """Give the last move of each line and alarm, by kind and name."""
     query = f"SELECT {_COLUMNS} FROM moves WHERE number IN (SELECT max(number) FROM moves GROUP BY kind, name)"
     with record._looking():
-        return {(move.kind, move.name): move for row in record._connection.execute(query) for move in (_move(row),)}
+        return {(move.kind, move.name): move for move in map(_move, record._connection.execute(query))}
 
 
 def all_moves(record: Record) -> list[NotedMove]:

@@ -16,8 +16,12 @@ def gather(record: Record, a: str, b: str) -> tuple[list[StoredEvent], list[Stor
     Raises RecordError, and UsageError if the two are one state.
     """
     sides = Sides(a, b)
-    levels = [stored for stored in levels_of(record) if sides.is_pair(stored.claim.dyad)]
-    return gather_events(record, a, b), levels
+    found: dict[str, StoredEvent] = {}
+    for one, other in product(codes_of(a), codes_of(b)):
+        for stored in record.events(Filter(actor=one, other=other)):
+            if sides.between(stored.event):
+                found.setdefault(min(telling.id for telling in stored.tellings), stored)
+    return list(found.values()), [stored for stored in levels_of(record) if sides.is_pair(stored.claim.dyad)]
 
 
 def gather_pages(readings: Iterable[Reading], a: str, b: str) -> tuple[list[StoredEvent], list[StoredLevel]]:
@@ -37,14 +41,3 @@ def gather_pages(readings: Iterable[Reading], a: str, b: str) -> tuple[list[Stor
                 key = content_id(head.id, "level", encoded(claim))
                 levels.append(StoredLevel(id=key, claim=claim, document=head))
     return events, levels
-
-
-def gather_events(record: Record, a: str, b: str) -> list[StoredEvent]:
-    """Give the events between two states, each once. Raises RecordError, and UsageError if the two are one state."""
-    sides = Sides(a, b)
-    found: dict[str, StoredEvent] = {}
-    for one, other in product(codes_of(a), codes_of(b)):
-        for stored in record.events(Filter(actor=one, other=other)):
-            if sides.between(stored.event):
-                found.setdefault(min(telling.id for telling in stored.tellings), stored)
-    return list(found.values())

@@ -95,7 +95,6 @@ class Sighting(Struct, frozen=True, kw_only=True):
     word: str
     holder: str | None
     agencies: tuple[str, ...]
-    story: str
     keys: tuple[str, ...]
     source: int
     when: str | None

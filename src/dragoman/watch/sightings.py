@@ -62,19 +62,23 @@ def sought(condition: DeedCondition | TreatyCondition) -> list[Sought]:
 
     A sign of the deed may leave one of the two unnamed.
     """
-    deed = isinstance(condition, DeedCondition)
     own = condition.acts if isinstance(condition, DeedCondition) else ("AGREE",)
-    groups = [condition.who, condition.to] if isinstance(condition, DeedCondition) and not condition.between else [
-        (code,) for code in condition.between
-    ]  # fmt: skip
-    parties = tuple(_all_codes(codes) for codes in groups if codes)
     words = words_of(condition)
+    parties = tuple(_all_codes(codes) for codes in _sides(condition) if codes)
     asked = [Sought(acts=own, parties=parties, words=words)]
     others = tuple(act for act in acts_of(condition) if act not in own)
-    if others and (not deed or condition.words or (isinstance(condition, DeedCondition) and condition.about)):
+    narrow = not isinstance(condition, DeedCondition) or condition.words or condition.about
+    if others and narrow:
         everybody = tuple(sorted({code for codes in parties for code in codes}))
         asked.append(Sought(acts=others, parties=(everybody,), words=words))
     return asked
+
+
+def _sides(condition: DeedCondition | TreatyCondition) -> list[tuple[str, ...]]:
+    """Give the codes of each side that takes part."""
+    if isinstance(condition, DeedCondition) and not condition.between:
+        return [condition.who, condition.to]
+    return [(code,) for code in condition.between]
 
 
 def _all_codes(codes: Iterable[str]) -> tuple[str, ...]:
@@ -92,8 +96,8 @@ def _of_event(seen: Seen, found: Bearing) -> Sighting:
 def _sighting(*, seen: Seen | SeenLevel, bearing: Bearing, when: str | None, **values: object) -> Sighting:
     days, known = span(when), _known(seen.document)
     return Sighting(
-        document=seen.document, weighs=bearing.weight, word=bearing.word, agencies=seen.agencies, story=seen.story,
-        source=0, when=when if days else None, day=days[1].isoformat() if days else known, known=known, why=bearing.why,
+        document=seen.document, weighs=bearing.weight, word=bearing.word, agencies=seen.agencies, source=0,
+        when=when if days else None, day=days[1].isoformat() if days else known, known=known, why=bearing.why,
         **values,  # type: ignore[arg-type]
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """The alarm as a drawing: pressure over time before the shades of the bands, and its parts as bars."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -117,6 +117,20 @@ def draw(alarm: Alarm) -> Chart | None:
         apart=tuple(Line("", words.day_words(deed), words.apart_words(deed), deed.proofs) for deed in alarm.apart),
         notes=alarm.notes,
     )  # fmt: skip
+
+
+def draw_all(alarms: Iterable[Alarm]) -> tuple[tuple[Chart, ...], tuple[str, ...]]:
+    """Draw several alarms; those of which there is nothing to draw are given in words."""
+    drawn = [(alarm, draw(alarm)) for alarm in alarms]
+    quiet = (f"{words.title(alarm)}: {words.headline(alarm)}" for alarm, chart in drawn if not chart)
+    return tuple(chart for _, chart in drawn if chart), tuple(quiet)
+
+
+def proofs_shown(alarm: Alarm, most: int | None = MOST_DEEDS) -> set[int]:
+    """Give the numbers of what an alarm shows: `most` deeds of each part (None: all), those apart, and plans."""
+    deeds = [share.deed for part in alarm.parts for share in part.deeds[:most]] + list(alarm.apart)
+    deeds += [plan.deed for plan in alarm.rise.plans] if alarm.rise else []
+    return {number for deed in deeds for number in deed.proofs}
 
 
 def _axis(first: date, last: date) -> Axis:

@@ -2,9 +2,8 @@
 
 from msgspec import Struct
 
-from dragoman.brief.alarm import draw as draw_alarm
+from dragoman.brief.alarm import draw_all, proofs_shown
 from dragoman.brief.alarm.chart import Chart
-from dragoman.brief.alarm.words import headline, title
 from dragoman.brief.parts import Section
 from dragoman.brief.precedents import draw as draw_precedents
 from dragoman.brief.precedents.chart import Drawn
@@ -30,15 +29,14 @@ class Panel(Struct, frozen=True, kw_only=True):
 def panel_of(outlook: Outlook) -> Panel:
     """Draw an outlook."""
     numbers = Numbers(outlook.proofs)
-    charts = [(alarm, draw_alarm(alarm)) for alarm in outlook.alarms]
+    (alarms, quiet), used = draw_all(outlook.alarms), _used(outlook, numbers)
     days = {sighting.known for standing in outlook.standings for sighting in standing.sightings}
     return Panel(
         strips=strips(outlook.standings, numbers, outlook.on) if len(days) > 1 else None, legend=legend(outlook.on),
         sections=tuple(line_sections(outlook.standings, numbers, among_others=True)),
-        alarms=tuple(chart for _, chart in charts if chart),
-        quiet=tuple(f"{title(alarm)}: {headline(alarm)}" for alarm, chart in charts if not chart),
+        alarms=alarms, quiet=quiet,
         precedents=draw_precedents(outlook.precedents) if outlook.precedents else None,
-        proofs=tuple(proof for proof in outlook.proofs if proof.number in _used(outlook, numbers)),
+        proofs=tuple(proof for proof in outlook.proofs if proof.number in used),
         notes=outlook.notes,
     )  # fmt: skip
 
@@ -50,9 +48,7 @@ def _used(outlook: Outlook, numbers: Numbers) -> set[int]:
         found |= {*numbers.of(standing.sightings), *numbers.of(standing.withdrawn)}
         found |= {*numbers.of_entries(entry.quote for entry in standing.ledger)}
     for alarm in outlook.alarms:
-        deeds = [share.deed for part in alarm.parts for share in part.deeds] + list(alarm.apart)
-        deeds += [plan.deed for plan in alarm.rise.plans] if alarm.rise else []
-        found |= {n for deed in deeds for n in deed.proofs}
+        found |= proofs_shown(alarm, None)
     if outlook.precedents:
         here = outlook.precedents.here
         found |= {n for step in (*here.steps, *here.ahead) for n in step.proofs}

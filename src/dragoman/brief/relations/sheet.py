@@ -11,6 +11,7 @@ from dragoman.brief.relations import wording
 from dragoman.brief.watch.sheet import Numbers, line_sections
 from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Month, Relations, Step
 from dragoman.watch.nouns import Standing
+from dragoman.watch.words import counted
 
 DONE = frozenset({"happened", "ongoing"})
 
@@ -135,12 +136,8 @@ def _subtitle(found: Relations) -> tuple[str, ...]:
     force = sum(1 for bond in found.bonds if bond.binds == "in force")
     parts = [
         f"level: {last.name}, since {date_words(last.begin)}" if last and not last.end else "level: not known",
-        f"{_count(visits, 'visit')}, {_count(meetings, 'meeting')} on file",
+        f"{counted(visits, 'visit')}, {counted(meetings, 'meeting')} on file",
         f"{force} {'treaty' if force == 1 else 'treaties'} in force",
         f"as of {date_words(found.until)}" if found.until else "",
     ]
     return tuple(part for part in parts if part)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -8,6 +8,7 @@ from dragoman.brief.names import code_name, listed
 from dragoman.brief.wording import NTH
 from dragoman.brief.words import words
 from dragoman.relations.nouns import Bond, Encounter, Mark, Month, Ordinal, Relations, Step, Tally
+from dragoman.watch.words import counted
 
 VERBS = {
     "visit": {"happened": "visited", "ongoing": "is visiting", "planned": "is to visit"},
@@ -111,17 +112,13 @@ def _whose(ordinal: Ordinal, encounter: Encounter) -> str:
 def gap_words(ordinal: Ordinal) -> str:
     """Say how long it was: in months up to two years, then in years and months; as fine as the dates."""
     if ordinal.months is None:
-        return _counted(ordinal.years or 0, "year") if ordinal.years else "less than a year"
+        return counted(ordinal.years or 0, "year") if ordinal.years else "less than a year"
     if ordinal.months == 0:
         return "less than a month"
     if ordinal.months < 24:
-        return _counted(ordinal.months, "month")
+        return counted(ordinal.months, "month")
     years, months = divmod(ordinal.months, 12)
-    return _counted(years, "year") + (f" {_counted(months, 'month')}" if months else "")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return counted(years, "year") + (f" {counted(months, 'month')}" if months else "")
 
 
 def bond_words(bond: Bond) -> str:
@@ -145,7 +142,7 @@ def bond_notes(bond: Bond) -> list[str]:
 
 def tally_words(tally: Tally) -> str:
     """Give a sum and how many events make it."""
-    return f"{number_words(tally.sum)} ({_counted(tally.count, 'event')})"
+    return f"{number_words(tally.sum)} ({counted(tally.count, 'event')})"
 
 
 def month_words(month: Month) -> str:
@@ -153,7 +150,7 @@ def month_words(month: Month) -> str:
     sums = [("cooperation", month.cooperation), ("conflict", month.conflict)]
     parts = [f"{name} {tally_words(tally)}" for name, tally in sums if tally.count]
     if month.neutral.count:
-        parts.append(f"neutral {_counted(month.neutral.count, 'event')}")
+        parts.append(f"neutral {counted(month.neutral.count, 'event')}")
     return "; ".join(parts) or "nothing done"
 
 

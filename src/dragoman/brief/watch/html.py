@@ -1,7 +1,6 @@
 """The watch as one HTML file: no script, no style sheet, font or picture from elsewhere."""
 
-from dragoman.brief.alarm import draw
-from dragoman.brief.alarm.words import headline, title
+from dragoman.brief.alarm import draw_all
 from dragoman.brief.proofs import backs_of, origin_words, quote_words
 from dragoman.brief.templates import environment
 from dragoman.brief.watch.sheet import Numbers, sheet
@@ -13,16 +12,14 @@ from dragoman.watch.words import counted
 def render(watch: Watch) -> str:
     """Give the HTML of the watch. Whatever pages and the desk's file say is escaped."""
     arranged, on = sheet(watch), watch.on or ""
-    charts = [(alarm, draw(alarm)) for alarm in watch.alarms]
+    alarms, quiet = draw_all(watch.alarms)
     return (
         environment()
         .get_template("watch/watch.html.j2")
         .render(
             watch=watch, sheet=arranged, headline=_headline(watch), backs=backs_of(arranged.sections),
             strips=strips(watch.lines, Numbers(watch.proofs), on) if on else None, legend=legend(on) if on else "",
-            alarms=[chart for _, chart in charts if chart],
-            quiet=[f"{title(alarm)}: {headline(alarm)}" for alarm, chart in charts if not chart],
-            origin=origin_words, quote=quote_words,
+            alarms=alarms, quiet=quiet, origin=origin_words, quote=quote_words,
         )
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Arrange the red lines: what moved, then the lines by status, each with the numbers of what it stands on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -46,12 +46,11 @@ class Numbers:
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
-    """Sections in order; `places` gives the number of each red line's line by its name."""
+    """A watch with what is printed of it: the words below the title, and sections in order."""
 
     watch: Watch
     subtitle: tuple[str, ...]
     sections: tuple[Section, ...]
-    places: Mapping[str, int]
 
 
 def sheet(watch: Watch) -> Sheet:
@@ -60,9 +59,7 @@ def sheet(watch: Watch) -> Sheet:
     moved = [_move(at, move, watch, numbers) for at, move in enumerate(watch.moves, 1)]
     sections = [Section("moved", "MOVED", tuple(moved))] if moved else []
     sections += line_sections(watch.lines, numbers, first=len(moved) + 1, new=watch.new)
-    places = {title: line.number for section in sections if section.key != "moved" for line in section.lines
-              for title in (line.tag or line.words,)}  # fmt: skip
-    return Sheet(watch=watch, subtitle=wording.subtitle(watch), sections=tuple(sections), places=places)
+    return Sheet(watch=watch, subtitle=wording.subtitle(watch), sections=tuple(sections))
 
 
 def line_sections(

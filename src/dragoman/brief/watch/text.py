@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.brief.alarm import print_alarm
-from dragoman.brief.alarm.chart import MOST_DEEDS
+from dragoman.brief.alarm import print_alarm, proofs_shown
 from dragoman.brief.proofs import print_proofs
 from dragoman.brief.text import _print_line, clean
 from dragoman.brief.watch.sheet import Sheet, sheet
@@ -34,9 +33,7 @@ def _shown(arranged: Sheet, alarms: Sequence[Alarm]) -> set[int]:
     found = {number for line in lines for number in line.passages}
     found |= {number for line in lines for note in line.notes for number in note.passages}
     for alarm in alarms:
-        deeds = [share.deed for part in alarm.parts for share in part.deeds[:MOST_DEEDS]] + list(alarm.apart)
-        deeds += [plan.deed for plan in alarm.rise.plans] if alarm.rise else []
-        found |= {number for deed in deeds for number in deed.proofs}
+        found |= proofs_shown(alarm)
     return found
 
 
