@@ -4,6 +4,9 @@
 
 Three public functions: `read` makes a Document of a page, `brief` reads all claims out of Documents,
 `code` does the same for a stream of stories whose text is taken as it stands.
+
+What is done with readings on record begins at `record.Record.add`, `relations.derive`, `watch.look.look`,
+`precedents.precedents` and, for all of these at once, `outlook.of_page` and `outlook.of_dyad`.
 """
 
 from __future__ import annotations
