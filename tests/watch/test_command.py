@@ -94,6 +94,14 @@ def test_html_is_one_page_in_which_everything_is_escaped(desk: Path) -> None:
     assert page.count('id="s1"') == 1
 
 
+def test_a_page_on_which_nothing_bears_says_so(desk: Path) -> None:
+    assert call("--html", "watch.html", "--on", "2001-01-01").exit_code == 0
+
+    page = (desk / "watch.html").read_text(encoding="utf-8")
+    assert "No sentence on record bears on the lines" in page
+    assert "Alarm: Chile and Peru: calm" in page
+
+
 def test_every_link_of_the_page_leads_somewhere(desk: Path) -> None:
     import re
 

@@ -2,12 +2,12 @@
 
 from msgspec import Struct
 
-from dragoman.brief.alarm import draw_all, proofs_shown
+from dragoman.brief.alarm import draw_all
 from dragoman.brief.alarm.chart import Chart
 from dragoman.brief.parts import Section
 from dragoman.brief.precedents import draw as draw_precedents
 from dragoman.brief.precedents.chart import Drawn
-from dragoman.brief.watch.sheet import Numbers, line_sections
+from dragoman.brief.watch.sheet import Numbers, line_sections, numbers_shown
 from dragoman.brief.watch.strips import Strips, legend, strips
 from dragoman.outlook import Outlook
 from dragoman.relations.nouns import Proof
@@ -29,11 +29,13 @@ class Panel(Struct, frozen=True, kw_only=True):
 def panel_of(outlook: Outlook) -> Panel:
     """Draw an outlook."""
     numbers = Numbers(outlook.proofs)
-    (alarms, quiet), used = draw_all(outlook.alarms), _used(outlook, numbers)
+    alarms, quiet = draw_all(outlook.alarms)
+    sections = line_sections(outlook.standings, numbers, among_others=True)
+    used = _used(outlook, sections)
     days = {sighting.known for standing in outlook.standings for sighting in standing.sightings}
     return Panel(
         strips=strips(outlook.standings, numbers, outlook.on) if len(days) > 1 else None, legend=legend(outlook.on),
-        sections=tuple(line_sections(outlook.standings, numbers, among_others=True)),
+        sections=tuple(sections),
         alarms=alarms, quiet=quiet,
         precedents=draw_precedents(outlook.precedents) if outlook.precedents else None,
         proofs=tuple(proof for proof in outlook.proofs if proof.number in used),
@@ -41,15 +43,10 @@ def panel_of(outlook: Outlook) -> Panel:
     )  # fmt: skip
 
 
-def _used(outlook: Outlook, numbers: Numbers) -> set[int]:
+def _used(outlook: Outlook, sections: list[Section]) -> set[int]:
     """Give the numbers that stand somewhere in the drawing."""
-    found: set[int] = set()
-    for standing in outlook.standings:
-        found |= {*numbers.of(standing.sightings), *numbers.of(standing.withdrawn)}
-        found |= {*numbers.of_entries(entry.quote for entry in standing.ledger)}
-    for alarm in outlook.alarms:
-        found |= proofs_shown(alarm, None)
+    found = numbers_shown(sections, outlook.alarms, None)
     if outlook.precedents:
         here = outlook.precedents.here
-        found |= {n for step in (*here.steps, *here.ahead) for n in step.proofs}
+        found |= {number for step in (*here.steps, *here.ahead) for number in step.proofs}
     return found

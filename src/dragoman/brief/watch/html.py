@@ -3,7 +3,7 @@
 from dragoman.brief.alarm import draw_all
 from dragoman.brief.proofs import backs_of, origin_words, quote_words
 from dragoman.brief.templates import environment
-from dragoman.brief.watch.sheet import Numbers, sheet
+from dragoman.brief.watch.sheet import Numbers, numbers_shown, sheet
 from dragoman.brief.watch.strips import legend, strips
 from dragoman.watch.nouns import STATUSES, Watch
 from dragoman.watch.words import counted
@@ -13,13 +13,15 @@ def render(watch: Watch) -> str:
     """Give the HTML of the watch. Whatever pages and the desk's file say is escaped."""
     arranged, on = sheet(watch), watch.on or ""
     alarms, quiet = draw_all(watch.alarms)
+    shown = numbers_shown(arranged.sections, watch.alarms, None)
     return (
         environment()
         .get_template("watch/watch.html.j2")
         .render(
             watch=watch, sheet=arranged, headline=_headline(watch), backs=backs_of(arranged.sections),
             strips=strips(watch.lines, Numbers(watch.proofs), on) if on else None, legend=legend(on) if on else "",
-            alarms=alarms, quiet=quiet, origin=origin_words, quote=quote_words,
+            alarms=alarms, quiet=quiet, proofs=[proof for proof in watch.proofs if proof.number in shown],
+            origin=origin_words, quote=quote_words,
         )
     )  # fmt: skip
 

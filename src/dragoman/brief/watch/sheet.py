@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from dragoman.brief.alarm import proofs_shown
 from dragoman.brief.alarm import words as alarm_wording
+from dragoman.brief.alarm.chart import MOST_DEEDS
 from dragoman.brief.dates import date_words
 from dragoman.brief.parts import Line, Note, Section
 from dragoman.brief.proofs import with_day_words
 from dragoman.brief.watch import wording
 from dragoman.model.move import Move
 from dragoman.relations.nouns import Proof
+from dragoman.watch.alarm import Alarm
 from dragoman.watch.nouns import STATUSES, Sighting, Standing, Watch, Withdrawn
 
 
@@ -80,6 +83,14 @@ def line_sections(
             found.append(Section(status.replace(" ", "-"), heading, lines))
             first += len(mine)
     return found
+
+
+def numbers_shown(sections: Iterable[Section], alarms: Iterable[Alarm], most: int | None = MOST_DEEDS) -> set[int]:
+    """Give the numbers that stand somewhere in sections and alarms, of `most` deeds in each part (None: all)."""
+    lines = [line for section in sections for line in section.lines]
+    found = {number for line in lines for number in line.passages}
+    found |= {number for line in lines for note in line.notes for number in note.passages}
+    return found.union(*(proofs_shown(alarm, most) for alarm in alarms))
 
 
 def _move(number: int, move: Move, watch: Watch, numbers: Numbers) -> Line:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.brief.alarm import print_alarm, proofs_shown
+from dragoman.brief.alarm import print_alarm
 from dragoman.brief.proofs import print_proofs
 from dragoman.brief.text import _print_line, clean
-from dragoman.brief.watch.sheet import Sheet, sheet
-from dragoman.watch.alarm import Alarm
+from dragoman.brief.watch.sheet import numbers_shown, sheet
 from dragoman.watch.nouns import Watch
 
 if TYPE_CHECKING:
@@ -25,16 +23,6 @@ STYLES = {
 
 MOST_NOTES = 14
 """Notes printed below a line; more are in the HTML page and in the JSON."""
-
-
-def _shown(arranged: Sheet, alarms: Sequence[Alarm]) -> set[int]:
-    """Give the numbers that stand somewhere in what is printed."""
-    lines = [line for section in arranged.sections for line in section.lines]
-    found = {number for line in lines for number in line.passages}
-    found |= {number for line in lines for note in line.notes for number in note.passages}
-    for alarm in alarms:
-        found |= proofs_shown(alarm)
-    return found
 
 
 def print_watch(watch: Watch, console: Console) -> None:
@@ -61,6 +49,6 @@ def print_watch(watch: Watch, console: Console) -> None:
         if at:
             console.print()
         print_alarm(alarm, console)
-    print_proofs(watch.proofs, _shown(arranged, watch.alarms), console)
+    print_proofs(watch.proofs, numbers_shown(arranged.sections, watch.alarms), console)
     for note in watch.notes:
         console.print(Text(clean(note), "dim"))
