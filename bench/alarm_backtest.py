@@ -23,9 +23,9 @@ from pathlib import Path
 
 import msgspec
 
+from dragoman.alarm.backtest import Row, Series, rows_of, score, separation
 from dragoman.relations.nouns import Deed
-from dragoman.vocab.watch.alarm import BANDS, BandRule, Constants, constants, intensities
-from dragoman.watch.backtest import Row, Series, rows_of, score, separation
+from dragoman.vocab.alarm import BANDS, BandRule, Constants, constants, intensities
 
 Dyad = tuple[int, int]
 

@@ -9,8 +9,8 @@ import time
 import pytest
 
 from dragoman.coding.coder import Coder
-from dragoman.language.sentences import split_sentences
 from dragoman.model.document import Document
+from dragoman.syntax.sentences import split_sentences
 
 STATES = ("Chile", "Kenya", "Norway", "Peru", "Ghana", "Japan", "Poland", "Oman", "Laos", "Cuba")
 EVENTS = (

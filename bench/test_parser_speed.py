@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from dragoman.language.pipeline import load
-from dragoman.language.sentences import split_sentences
+from dragoman.syntax.pipeline import load
+from dragoman.syntax.sentences import split_sentences
 
 NEWSWIRE = Path(__file__).parent.parent / "training" / "newswire"
 NETWORK = ["tok2vec", "tagger", "parser"]

@@ -21,7 +21,7 @@ from dragoman.cli.show import show
 from dragoman.model.event import EVENT_TYPES
 from dragoman.model.reading import Reading
 from dragoman.record import Filter, Record
-from dragoman.vocab.actors.tables import countries
+from dragoman.vocab.actors import countries
 
 EVENTS, A_PAGE = 100_000, 5
 CODES = sorted(countries())[:120]

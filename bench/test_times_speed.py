@@ -2,7 +2,7 @@
 
 import time
 
-from dragoman.language.times import find_times
+from dragoman.times import find_times
 
 HEIDELTIME = 1_200
 """Characters a second; measured on news with its own tagger, one core."""

@@ -12,7 +12,7 @@ from test_record_speed import CODES, filled  # noqa: F401
 from dragoman.cli.watch import watch
 from dragoman.ledger.book import shipped_ledger
 from dragoman.record import Record
-from dragoman.vocab.treaties.check import known_states
+from dragoman.vocab.lint_treaties import known_states
 from dragoman.watch.lines import read_text
 from dragoman.watch.look import look
 

@@ -55,7 +55,7 @@ def check(reading: Reading) -> Reading:
 
 def dated(document: Document) -> Document:
     """Give an undated document the date that its text allows to infer, marked as inferred."""
-    from dragoman.language.times import find_times, infer_published
+    from dragoman.times import find_times, infer_published
 
     if document.published is not None:
         return document

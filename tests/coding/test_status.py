@@ -5,7 +5,7 @@ from spacy.tokens import Token
 
 from dragoman.coding.predicates import light_verb
 from dragoman.coding.status import Assessment, assess
-from dragoman.language.pipeline import load
+from dragoman.syntax.pipeline import load
 
 
 def found(marked: str) -> Assessment:

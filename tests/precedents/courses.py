@@ -2,7 +2,7 @@
 
 from dragoman.precedents.align import Sign
 from dragoman.precedents.nouns import Course, Step
-from dragoman.vocab.precedents.tables import Costs
+from dragoman.vocab.courses import Costs
 
 COSTS = Costs(
     same={"visit": 2.0, "force": 4.0, "talks": 1.0, "agreement": 2.0},

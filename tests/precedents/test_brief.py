@@ -7,11 +7,11 @@ import pytest
 from msgspec.structs import replace
 from rich.console import Console
 
-from dragoman.brief.precedents import draw, print_precedents, render
-from dragoman.brief.precedents.wording import pace_words, same_words, span_words
 from dragoman.precedents import Precedents, named_courses, precedents
 from dragoman.precedents.find import likest
 from dragoman.relations import Relations
+from dragoman.render.precedents import draw, print_precedents, render
+from dragoman.render.precedents.wording import pace_words, same_words, span_words
 from tests.precedents.courses import course
 from tests.relations.world import ledger
 
@@ -148,7 +148,7 @@ def test_the_same_precedents_give_the_same_page(told: Precedents):
 def test_the_macro_takes_the_prefix_of_the_page_that_holds_it(told: Precedents, prefix: str, linked: bool):
     from jinja2 import Environment, PackageLoader
 
-    environment = Environment(loader=PackageLoader("dragoman.brief", "."), autoescape=True)
+    environment = Environment(loader=PackageLoader("dragoman.render", "."), autoescape=True)
     words = '{% from "precedents/precedents.html.j2" import precedents_figure %}{{ precedents_figure(drawn, PREFIX) }}'
     template = environment.from_string(words.replace("PREFIX", prefix))
     page = template.render(drawn=draw(told))

@@ -1,7 +1,6 @@
 """The tables of the precedents: clean as shipped, and every error told by file and line."""
 
 import shutil
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,11 @@ from dragoman.ledger.obligations import history
 from dragoman.model.when import bounds
 from dragoman.precedents import Course, named_courses
 from dragoman.precedents.named import load_courses
-from dragoman.vocab.precedents.check import check
-from dragoman.vocab.precedents.tables import costs, kinds, load_costs, rows, rule, source_words
+from dragoman.vocab.courses import costs, kinds, load_costs, rows, rule, source_words
+from dragoman.vocab.lint_courses import check
+from dragoman.vocab.tables import data
 
-SHIPPED = Path(str(files("dragoman.vocab") / "precedents"))
+SHIPPED = Path(str(data("world", "courses")))
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.levels import steps
 from dragoman.relations.nouns import Mark
-from dragoman.vocab.levels.changes import changes
-from dragoman.vocab.treaties.check import CHANGES
+from dragoman.vocab.level_changes import changes
+from dragoman.vocab.lint_treaties import CHANGES
 from tests.relations.world import ledger, level, page, reading
 
 

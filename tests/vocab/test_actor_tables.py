@@ -5,9 +5,9 @@ from collections import Counter
 
 import pytest
 
+from dragoman.actors.gazetteer import Gazetteer
 from dragoman.errors import VocabError
-from dragoman.language.actors.gazetteer import Gazetteer
-from dragoman.vocab.actors import tables
+from dragoman.vocab import actors as tables
 
 SECTORS = frozenset((
     "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU",

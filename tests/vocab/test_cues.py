@@ -2,18 +2,18 @@
 
 import csv
 from functools import cache
-from importlib.resources import files
 
 import pytest
 
 from dragoman.coding.status import Assessment, assess
-from dragoman.language.pipeline import load
+from dragoman.syntax.pipeline import load
+from dragoman.vocab.tables import data
 
 TABLES = ("governors", "modals", "conditions")
 ROWS = [
     row
     for name in TABLES
-    for row in csv.DictReader((files("dragoman.vocab.cues") / f"{name}.csv").read_text(encoding="utf-8").splitlines())
+    for row in csv.DictReader((data("en", "cues") / f"{name}.csv").read_text(encoding="utf-8").splitlines())
 ]
 NEGATIVE = {"-|+", "-|o", "-|-", "denied", "ended", "unlikely"}
 SO = {"+|+", "+|-", "+|o", "reported"}

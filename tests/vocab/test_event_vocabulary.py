@@ -23,7 +23,7 @@ def test_the_linter_finds_nothing() -> None:
     ],
 )
 def test_a_malformed_frame_is_told_by_file_frame_and_key(change: dict[str, object], told: str) -> None:
-    with pytest.raises(VocabError, match=r"vocab/events/AGREE\.yaml, frame 'wave'") as caught:
+    with pytest.raises(VocabError, match=r"vocab/data/en/events/AGREE\.yaml, frame 'wave'") as caught:
         frame_from("AGREE", ENTRY | change)
     assert told in str(caught.value)
 

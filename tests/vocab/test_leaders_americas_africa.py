@@ -1,11 +1,12 @@
 """The tables of leaders and foreign ministers of the Americas and of Africa."""
 
 import csv
-from importlib import resources
 from io import StringIO
 from itertools import pairwise
 
 import pytest
+
+from dragoman.vocab.tables import data
 
 COLUMNS = ["code", "office", "person", "surname", "aliases", "begin", "end", "source", "note"]
 OFFICES = {
@@ -23,7 +24,7 @@ TITLES = {"President", "Minister", "General", "Colonel", "King", "Sir", "Dr"}
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    text = (resources.files("dragoman") / "vocab" / "actors" / "leaders" / table).read_text(encoding="utf-8")
+    text = data("world", "actors", "leaders", table).read_text(encoding="utf-8")
     reader = csv.DictReader(StringIO(text), strict=True)
     assert reader.fieldnames == COLUMNS
     return list(reader)

@@ -1,11 +1,12 @@
 """The table of leaders and foreign ministers of Asia, the Middle East and the Pacific."""
 
 import csv
-from importlib import resources
 from io import StringIO
 from itertools import combinations
 
 import pytest
+
+from dragoman.vocab.tables import data
 
 COLUMNS = ["code", "office", "person", "surname", "aliases", "begin", "end", "source", "note"]
 OFFICES = {"leader", "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other"}
@@ -14,7 +15,7 @@ LAST = "9999-12-31"
 
 
 def rows() -> list[dict[str, str]]:
-    table = resources.files("dragoman") / "vocab" / "actors" / "leaders" / "asia.csv"
+    table = data("world", "actors", "leaders", "asia.csv")
     reader = csv.DictReader(StringIO(table.read_text(encoding="utf-8")), strict=True)
     assert reader.fieldnames == COLUMNS
     return list(reader)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).parents[2] / "src" / "dragoman" / "vocab" / "actors" / "leaders"
+FOLDER = Path(__file__).parents[2] / "src" / "dragoman" / "vocab" / "data" / "world" / "actors" / "leaders"
 COLUMNS = ["code", "office", "person", "surname", "aliases", "begin", "end", "source", "note"]
 OFFICES = {"head_of_state", "head_of_government", "leader", "foreign_minister", "defence_minister", "other", "head"}
 SOURCES = {"editors", "editors+archigos", "statedept-visits"}

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import TreatyError
-from dragoman.vocab.treaties.check import check
-from dragoman.vocab.treaties.lines import code_on, line_of
-from dragoman.vocab.treaties.tables import COLUMNS, load, shipped_relations, shipped_treaties
+from dragoman.vocab.lint_treaties import check
+from dragoman.vocab.state_lines import code_on, line_of
+from dragoman.vocab.treaties import COLUMNS, load, shipped_relations, shipped_treaties
 
 GOOD = {
     "treaties.csv": "usa-kor,Pact,defense,1953-10-01,1954-11-18,,,USA KOR,UNTS",

@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.model.event import PAGE, Holder
 from dragoman.record.credits import covering, credits_of
-from dragoman.vocab.watch.agencies import agencies, agency_called, credit_forms, find_credits
+from dragoman.vocab.agencies import agencies, agency_called, credit_forms, find_credits
 from dragoman.watch.look import standing_of
 from dragoman.watch.pool import Pages
 from dragoman.watch.sources import Sources, keys_of

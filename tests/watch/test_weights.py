@@ -9,10 +9,10 @@ from dragoman.coding.coder import Coder
 from dragoman.errors import VocabError
 from dragoman.model.document import Document
 from dragoman.model.ledger import OBLIGATIONS
-from dragoman.vocab.watch.agencies import table
-from dragoman.vocab.watch.check import check
-from dragoman.vocab.watch.weights import Sign, signs, treaty_frames, treaty_words, weights
-from dragoman.vocab.watch.words import holds
+from dragoman.vocab.agencies import table
+from dragoman.vocab.lint_watch import check
+from dragoman.vocab.weights import Sign, signs, treaty_frames, treaty_words, weights
+from dragoman.vocab.word_search import holds
 from dragoman.watch.matching import acts_of, bearing
 from dragoman.watch.nouns import DeedCondition, TreatyCondition
 
@@ -29,16 +29,16 @@ def test_the_tables_are_as_they_should_be() -> None:
 @pytest.mark.parametrize(
     ("name", "rows", "told"),
     [
-        ("signs.csv", [{"example": " "}], "vocab/watch/signs.csv, line 2: there is no example; write one"),
+        ("signs.csv", [{"example": " "}], "vocab/data/world/watch/signs.csv, line 2: there is no example; write one"),
         ("treaty_words.csv", [{"example": "A pact.", "words": "defense"}], "the example does not hold 'defense'"),
     ],
 )
 def test_a_row_that_is_amiss_is_told_by_line(
     monkeypatch: pytest.MonkeyPatch, name: str, rows: list[dict[str, str]], told: str
 ) -> None:
-    monkeypatch.setattr("dragoman.vocab.watch.check.LOADERS", ())
+    monkeypatch.setattr("dragoman.vocab.lint_watch.LOADERS", ())
     monkeypatch.setattr(
-        "dragoman.vocab.watch.agencies.table", lambda asked: list(enumerate(rows, 2)) if asked == name else []
+        "dragoman.vocab.agencies.table", lambda asked: list(enumerate(rows, 2)) if asked == name else []
     )
 
     (found,) = check()
@@ -48,11 +48,11 @@ def test_a_row_that_is_amiss_is_told_by_line(
 
 def test_what_a_loader_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> None:
-        raise VocabError("vocab/watch/x.csv, line 3: amiss")
+        raise VocabError("vocab/data/world/watch/x.csv, line 3: amiss")
 
-    monkeypatch.setattr("dragoman.vocab.watch.check.LOADERS", (refuse,))
+    monkeypatch.setattr("dragoman.vocab.lint_watch.LOADERS", (refuse,))
 
-    assert check() == ["vocab/watch/x.csv, line 3: amiss"]
+    assert check() == ["vocab/data/world/watch/x.csv, line 3: amiss"]
 
 
 def test_nothing_but_what_happened_or_goes_on_is_done() -> None:

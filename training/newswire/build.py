@@ -56,8 +56,22 @@ def conllu(name: str, text: str, tokens: list[Token]) -> str:
     rows = [f"# sent_id = {name}", f"# text = {text}"]
     for token in tokens:
         last = "_" if token.space_after or token.index == len(tokens) else "SpaceAfter=No"
-        rows.append("\t".join((str(token.index), token.form, token.lemma, token.upos, token.xpos,
-                               token.feats, str(token.head), token.deprel, "_", last)))
+        rows.append(
+            "\t".join(
+                (
+                    str(token.index),
+                    token.form,
+                    token.lemma,
+                    token.upos,
+                    token.xpos,
+                    token.feats,
+                    str(token.head),
+                    token.deprel,
+                    "_",
+                    last,
+                )
+            )
+        )
     return "\n".join(rows) + "\n\n"
 
 

@@ -27,8 +27,22 @@ from words import (
 )
 
 CLOSING = {'"', "“", "”", "'", "(", ")", ".", "?", "!"}
-RIGHT = {"conj", "appos", "advcl", "acl:relcl", "acl", "parataxis", "obl", "nmod", "ccomp", "advmod",
-         "advcl:relcl", "obl:unmarked", "nmod:unmarked", "list"}
+RIGHT = {
+    "conj",
+    "appos",
+    "advcl",
+    "acl:relcl",
+    "acl",
+    "parataxis",
+    "obl",
+    "nmod",
+    "ccomp",
+    "advmod",
+    "advcl:relcl",
+    "obl:unmarked",
+    "nmod:unmarked",
+    "list",
+}
 FUNCTIONS = {"det", "case", "aux", "mark", "cc"}
 INTERRUPTS = {"advmod", "obl", "advcl", "parataxis", "discourse", "obl:unmarked"}
 

@@ -22,8 +22,23 @@ from words import (
     lexicon,
 )
 
-ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ful", "ary", "able", "ible", "less", "ish", "ian", "ese", "nt", "th",
-                     "ern")
+ADJECTIVE_ENDINGS = (
+    "al",
+    "ic",
+    "ive",
+    "ous",
+    "ful",
+    "ary",
+    "able",
+    "ible",
+    "less",
+    "ish",
+    "ian",
+    "ese",
+    "nt",
+    "th",
+    "ern",
+)
 REFLEXIVES = {"it", "themselves", "itself", "himself", "herself", "ourselves"}
 BASES_IN_ED = {"proceed", "succeed", "exceed", "need", "feed", "speed", "heed"}
 SUBJECT_RELATIONS = {"nsubj", "csubj", "expl"}
@@ -166,8 +181,17 @@ def word_tag(token: Token, relation: str, head: Token) -> str:
     if token.lower == "to" and relation == "mark" and head.xpos == "VBG":
         return "IN"
     lower = token.lower
-    simple = {"det": "DT", "cc": "CC", "nmod:poss": "PRP$", "mark": "TO" if lower == "to" else "IN",
-              "case": "IN", "expl": "EX", "compound:prt": "RP", "det:predet": "PDT", "cc:preconj": "CC"}
+    simple = {
+        "det": "DT",
+        "cc": "CC",
+        "nmod:poss": "PRP$",
+        "mark": "TO" if lower == "to" else "IN",
+        "case": "IN",
+        "expl": "EX",
+        "compound:prt": "RP",
+        "det:predet": "PDT",
+        "cc:preconj": "CC",
+    }
     if relation == "case" and token.form in ("'s", "’s", "'", "’"):
         return "POS"
     if relation == "case" and lower in ("including", "following", "concerning", "regarding", "pending"):

@@ -14,9 +14,9 @@ def resolve_line(line: str, place: str) -> dict[str, Any]:
 
     Raises InputError, naming `place`, if the line is no such object.
     """
-    from dragoman.language.actors.countries import country_of
-    from dragoman.language.actors.dates import first_day
-    from dragoman.language.actors.flat import resolve_phrase
+    from dragoman.actors.countries import country_of
+    from dragoman.actors.dates import first_day
+    from dragoman.actors.flat import resolve_phrase
 
     row = read_line(line, place)
     if row.get("date") and first_day(str(row["date"])) is None:

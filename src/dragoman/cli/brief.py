@@ -141,8 +141,8 @@ class Run:
 
 def _print_text(readings: Iterator[Reading]) -> None:
     """Print each brief as soon as it is read: at the terminal's width, or plain and 100 wide when piped."""
-    from dragoman.brief.arrange import arrange
-    from dragoman.brief.text import print_brief
+    from dragoman.render.arrange import arrange
+    from dragoman.render.text import print_brief
 
     out = console()
     for number, reading in enumerate(readings):
@@ -152,11 +152,11 @@ def _print_text(readings: Iterator[Reading]) -> None:
 
 
 def _write_html(readings: list[Reading], path: Path, db: Path | None) -> None:
-    from dragoman.brief.arrange import arrange
-    from dragoman.brief.html import render
     from dragoman.cli.desk import open_record, red_lines
+    from dragoman.desk.outlook import Desk, of_page
     from dragoman.ledger.book import shipped_ledger
-    from dragoman.outlook import Desk, of_page
+    from dragoman.render.arrange import arrange
+    from dragoman.render.html import render
 
     with open_record(db) if db else nullcontext() as record:
         desk = Desk(red_lines()[0], shipped_ledger(), record)

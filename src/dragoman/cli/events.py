@@ -81,7 +81,7 @@ def _filter(asked: dict[str, Any], limit: int | None) -> Filter:
 
 def code_of(name: str, option: str) -> str:
     """Give the code of a state or organisation named by code or by name. Raises UsageError if none is known."""
-    from dragoman.vocab.actors.tables import countries, names, organisations
+    from dragoman.vocab.actors import countries, names, organisations
 
     codes = {*countries(), *(o.code for o in organisations())}
     if name.strip().upper() in codes:

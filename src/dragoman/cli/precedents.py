@@ -71,13 +71,13 @@ def likest_of(a: str, b: str, until: str | None, most: int, ledger: Path | None,
 
 
 def _print_text(found: Precedents) -> None:
-    from dragoman.brief.precedents import print_precedents
+    from dragoman.render.precedents import print_precedents
 
     print_precedents(found, console())
 
 
 def _write_html(found: Precedents, path: Path) -> None:
-    from dragoman.brief.precedents import render
+    from dragoman.render.precedents import render
 
     page = render(found)
     write_page(page, path, "precedents")

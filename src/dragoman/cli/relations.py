@@ -77,14 +77,14 @@ def ask(a: str, b: str, until: str | None, book: Ledger, db: Path | None) -> Rel
 
 
 def _print_text(found: Relations) -> None:
-    from dragoman.brief.relations import print_sheet, sheet
+    from dragoman.render.relations import print_sheet, sheet
 
     print_sheet(sheet(found), console())
 
 
 def _write_html(found: Relations, path: Path, book: Ledger, db: Path | None) -> None:
-    from dragoman.brief.relations import render, sheet
-    from dragoman.outlook import Desk, of_dyad
+    from dragoman.desk.outlook import Desk, of_dyad
+    from dragoman.render.relations import render, sheet
 
     with record_if_there(db) as record:
         found, outlook = of_dyad(found, Desk(red_lines()[0], book, record))

@@ -66,7 +66,7 @@ def assess_file(source: Path, target: Path) -> tuple[int, int]:
 
     Bad lines go to `target` + `.rejected.jsonl` with the reason; with none, no such file is left.
     """
-    from dragoman.language.pipeline import load
+    from dragoman.syntax.pipeline import load
 
     rejected: list[Row] = []
     done = 0

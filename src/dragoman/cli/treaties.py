@@ -42,7 +42,7 @@ def iso_day(_context: click.Context, _option: click.Parameter, value: str | None
 
 def state(code: str) -> str:
     """Check that a code names a state the ledger can know; raises UsageError if not."""
-    from dragoman.vocab.treaties.check import known_states
+    from dragoman.vocab.lint_treaties import known_states
 
     if code.upper() not in known_states():
         raise UsageError(
@@ -122,7 +122,7 @@ def merged(clauses: list[dict[str, Any]]) -> list[dict[str, Any]]:
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def check_command(folder: Path | None) -> None:
     """Lint the shipped treaty tables, or those in a FOLDER; exit status 1 if there is an error."""
-    from dragoman.vocab.treaties.check import check
+    from dragoman.vocab.lint_treaties import check
 
     errors = check(folder) if folder else check()
     for line in errors:
@@ -165,8 +165,8 @@ def import_atop(file: Path, ledger: Path) -> None:
 def import_tables(folder: Path, ledger: Path) -> None:
     """Read treaties of one's own, in tables like the shipped ones, into a ledger file; one error refuses all."""
     from dragoman.ledger.store import add_to_file
-    from dragoman.vocab.treaties.check import check
-    from dragoman.vocab.treaties.tables import load
+    from dragoman.vocab.lint_treaties import check
+    from dragoman.vocab.treaties import load
 
     errors = check(folder)
     if errors:

@@ -31,7 +31,7 @@ def read_treaty_command(source: Path, as_json: bool) -> None:
     """Read a treaty's own text: parties, signature, terms, and who owes whom what by which article."""
     import msgspec
 
-    from dragoman.coding.treaty_text.reader import read_treaty
+    from dragoman.treaty_text.reader import read_treaty
 
     claim = read_treaty(treaty_document(source))
     if as_json:

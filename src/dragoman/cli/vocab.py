@@ -39,8 +39,8 @@ def check(examples: bool) -> None:
 
 def tables() -> list[str]:
     """Give every error of the tables that have a lint of their own."""
-    from dragoman.vocab.precedents.check import check as courses
-    from dragoman.vocab.treaties.check import check as treaties
-    from dragoman.vocab.watch.check import check as watch
+    from dragoman.vocab.lint_courses import check as courses
+    from dragoman.vocab.lint_treaties import check as treaties
+    from dragoman.vocab.lint_watch import check as watch
 
     return [*treaties(), *courses(), *watch()]

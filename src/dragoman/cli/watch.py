@@ -109,7 +109,7 @@ def show(found: Watch, as_json: bool, html_file: Path | None) -> None:
     if as_json:
         print_json(found)
     elif not html_file:
-        from dragoman.brief.watch import print_watch
+        from dragoman.render.watch import print_watch
 
         print_watch(found, console())
     sys.stdout.flush()
@@ -118,7 +118,7 @@ def show(found: Watch, as_json: bool, html_file: Path | None) -> None:
 
 
 def _write_html(found: Watch, path: Path) -> None:
-    from dragoman.brief.watch import render
+    from dragoman.render.watch import render
 
     page = render(found)
     write_page(page, path, "watch")

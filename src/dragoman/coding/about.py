@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from dragoman.coding.trees import preposition
 from dragoman.model.event import About
+from dragoman.syntax.trees import preposition
 from dragoman.vocab.cues import NO_TOPIC
+from dragoman.vocab.tables import data
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +22,7 @@ REACH = 3
 
 @cache
 def _cues(name: str) -> dict[str, str]:
-    text = (files("dragoman.vocab.cues") / name).read_text(encoding="utf-8")
+    text = (data("en", "cues") / name).read_text(encoding="utf-8")
     return {row["word"]: row["kind"] for row in csv.DictReader(text.splitlines())}
 
 

@@ -6,9 +6,9 @@ conflict-cooperation scores".
 
 import csv
 from functools import cache
-from importlib.resources import files
 
 from dragoman.model.event import Axes
+from dragoman.vocab.tables import data
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
@@ -55,7 +55,7 @@ def content_mode(content_type: str | None) -> str:
 
 @cache
 def _scores() -> dict[tuple[str, str], float]:
-    text = (files("dragoman.vocab") / "events" / "intensity.csv").read_text(encoding="utf-8")
+    text = (data("en", "events") / "intensity.csv").read_text(encoding="utf-8")
     return {(r["type"], r["mode"]): float(r["score"]) for r in csv.DictReader(text.splitlines())}
 
 

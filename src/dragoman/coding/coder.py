@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from dragoman.language.actors.gazetteer import NameHit
-    from dragoman.language.times import HungTime
+    from dragoman.actors.gazetteer import NameHit
+    from dragoman.times import HungTime
 
 BATCH = 64
 """Documents parsed together: large enough to fill the parser's batches, small enough to keep memory flat."""
@@ -53,7 +53,7 @@ class Coder:
     def __init__(self, nlp: Language | None = None) -> None:
         """Take a spaCy pipeline with UD labels, or load the shipped one."""
         if nlp is None:
-            from dragoman.language.pipeline import load
+            from dragoman.syntax.pipeline import load
 
             nlp = load()
         self.nlp = nlp
@@ -90,8 +90,8 @@ class Coder:
 
 def prepare(document: Document) -> Page:
     """Find the actors and times of a document."""
-    from dragoman.language.actors.finder import ActorFinder
-    from dragoman.language.times import find_times, hang
+    from dragoman.actors.finder import ActorFinder
+    from dragoman.times import find_times, hang
 
     times = find_times(document.text, document.published)
     finder = ActorFinder(document.text, document.published)
@@ -116,7 +116,7 @@ def choose(page: Page) -> list[Span]:
 
     None in another language than English, and none in the text of a treaty: what its articles say is owed, not done.
     """
-    from dragoman.language.sentences import split_sentences
+    from dragoman.syntax.sentences import split_sentences
 
     text = page.document.text
     if page.document.language != "en" or page.document.kind == "treaty":
@@ -129,7 +129,7 @@ def choose(page: Page) -> list[Span]:
 
 def possible_actors(text: str, names: list[NameHit]) -> tuple[list[int], list[int]]:
     """Give where the text may name an actor (names, and nouns such as "rebels" or "sides"), and where other people."""
-    from dragoman.language.actors.nouns import noun_sector, nouns
+    from dragoman.actors.nouns import noun_sector, nouns
 
     known = nouns()
     acting, people = [name.start for name in names], list[int]()
@@ -173,7 +173,7 @@ def _treaties(document: Document, told: Treaties) -> tuple[TreatyClaim, ...]:
     """Give the treaties a page tells of; the text of a treaty is read as such, whatever its language."""
     if document.kind != "treaty":
         return tuple(told.found)
-    from dragoman.coding.treaty_text.reader import read_treaty
+    from dragoman.treaty_text.reader import read_treaty
 
     return (read_treaty(document),)
 

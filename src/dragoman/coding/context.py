@@ -14,8 +14,8 @@ from dragoman.model.time import Timex
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-    from dragoman.language.actors.gazetteer import NameHit
-    from dragoman.language.times import HungTime
+    from dragoman.actors.gazetteer import NameHit
+    from dragoman.times import HungTime
 
 
 class Finder(Protocol):

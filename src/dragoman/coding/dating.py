@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.coding import trees
 from dragoman.coding.context import Sentence
 from dragoman.coding.predicates import Predicate
 from dragoman.model import when
 from dragoman.model.event import Axes, Event
 from dragoman.model.time import Timex
+from dragoman.syntax import trees
 from dragoman.vocab.frames import frames_by_trigger
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ def failing_examples(coder: Coder) -> list[Finding]:
     """Give a finding for each frame whose example does not yield an event by that very frame."""
     return [
         Finding(
-            f"vocab/events/{frame.type}.yaml, frame {frame.id!r}",
+            f"vocab/data/en/events/{frame.type}.yaml, frame {frame.id!r}",
             f"its example yields {_told(reading)}: {frame.example}",
         )
         for frame, reading in read_examples(coder)

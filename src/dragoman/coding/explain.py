@@ -11,10 +11,10 @@ from dragoman.coding.events import finish
 from dragoman.coding.matching import Tried
 from dragoman.coding.sentence import drafts_of
 from dragoman.coding.triggers import find_triggers
-from dragoman.language.sentences import split_sentences
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document
 from dragoman.model.event import Event
+from dragoman.syntax.sentences import split_sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Span

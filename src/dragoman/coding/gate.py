@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.context import known
 from dragoman.coding.predicates import Predicate
 from dragoman.model.actor import Actor
+from dragoman.syntax import trees
 from dragoman.vocab.frames import Frame, word_classes
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.context import Sentence, holder_of
 from dragoman.coding.status import assess
 from dragoman.model.document import evidence_at
 from dragoman.model.event import Event
 from dragoman.model.treaty import LevelClaim
+from dragoman.syntax import trees
 from dragoman.vocab.levels import Rung, find_levels
 
 if TYPE_CHECKING:
@@ -86,6 +86,6 @@ def successor(code: str) -> str:
 
 @cache
 def _successors() -> dict[str, str]:
-    from dragoman.vocab.actors.tables import countries
+    from dragoman.vocab.actors import countries
 
     return {c.code: c.successor for c in countries().values() if c.kind == "former" and c.successor}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.predicates import Predicate
+from dragoman.syntax import trees
 from dragoman.vocab.frames import Frame, frames_by_trigger, word_classes
 
 if TYPE_CHECKING:

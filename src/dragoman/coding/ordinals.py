@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.context import Sentence
 from dragoman.model import when
 from dragoman.model.document import Evidence, evidence_at
 from dragoman.model.event import Event
 from dragoman.model.treaty import OrdinalClaim
-from dragoman.vocab.cues.ordinals import ordinal
+from dragoman.syntax import trees
+from dragoman.vocab.ordinals import ordinal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

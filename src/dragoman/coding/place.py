@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.context import Sentence
 from dragoman.coding.predicates import Predicate
 from dragoman.model.event import Place
+from dragoman.syntax import trees
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

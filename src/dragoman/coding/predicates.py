@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
+from dragoman.syntax import trees
 from dragoman.vocab.frames import Kind, word_classes
 from dragoman.vocab.light import light_verbs
 

@@ -32,7 +32,7 @@ def trigger_forms(civil: bool = False) -> frozenset[str]:
 
     With `civil`, only the triggers of what people without an office do together: protest.
     """
-    from dragoman.language.pipeline import load
+    from dragoman.syntax.pipeline import load
 
     index = frames_by_trigger()
     words = {key[1].split()[0] for key in index if not civil or any(f.type == "PROTEST" for f in index[key])}

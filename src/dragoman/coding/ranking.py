@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.coding import trees
 from dragoman.coding.context import known
 from dragoman.coding.events import Draft
+from dragoman.syntax import trees
 from dragoman.vocab.cues import vouches
 
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})

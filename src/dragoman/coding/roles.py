@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.coding import trees
 from dragoman.coding.context import Sentence, known
 from dragoman.coding.matching import Match
 from dragoman.coding.predicates import content_slot
 from dragoman.model.actor import Actor
+from dragoman.syntax import trees
 from dragoman.vocab.frames import Frame, word_classes
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.coding import trees
 from dragoman.coding.context import Sentence
 from dragoman.coding.events import Draft, draft, finish
 from dragoman.coding.matching import Match, Tried, fitting
@@ -15,6 +14,7 @@ from dragoman.coding.triggers import find_triggers
 from dragoman.model.document import evidence_at
 from dragoman.model.event import Event
 from dragoman.model.reading import Rejected
+from dragoman.syntax import trees
 
 SPEECH = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
 """Types whose content is told by them: "urged X to withdraw" reports an urging, not a withdrawal."""

@@ -9,12 +9,10 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.coding import trees
 from dragoman.coding.context import Sentence
 from dragoman.coding.dating import STATED, date_event
 from dragoman.coding.predicates import Predicate
@@ -22,7 +20,9 @@ from dragoman.model.document import Evidence, evidence_at
 from dragoman.model.event import Axes, Event
 from dragoman.model.treaty import ClauseClaim, Obligation, TreatyClaim
 from dragoman.model.when import refines
+from dragoman.syntax import trees
 from dragoman.vocab.frames import Kind
+from dragoman.vocab.tables import data
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -255,7 +255,7 @@ def obligation(noun: Token, name: str) -> Obligation | None:
 
 @cache
 def _obligation_cues() -> dict[str, Obligation]:
-    text = (files("dragoman.vocab.cues") / "clauses.csv").read_text(encoding="utf-8")
+    text = (data("en", "cues") / "clauses.csv").read_text(encoding="utf-8")
     return {row["word"]: row["obligation"] for row in csv.DictReader(text.splitlines())}  # type: ignore[misc]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.predicates import Predicate, light_verb
 from dragoman.coding.prefilter import forms
+from dragoman.syntax import trees
 from dragoman.vocab.frames import Kind, frames_by_trigger
 
 if TYPE_CHECKING:

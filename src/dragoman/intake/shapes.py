@@ -43,7 +43,7 @@ def looks_like_body(line: str) -> bool:
 def sentence_spans(line: str) -> list[tuple[int, int]]:
     """Return (start, end) of the stretches of `line` between sentence ends; good enough to find glued furniture.
 
-    The cut that coding relies on is made in the room `language`; this one must not import it.
+    The cut that coding relies on is made in the room `syntax`; this one must not import it.
     """
     cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(line)), len(line)]
     return [(start, end) for start, end in pairwise(cuts) if start < end]

@@ -6,7 +6,7 @@ from dragoman.ledger.book import Ledger, party_on
 from dragoman.ledger.days import first_day
 from dragoman.ledger.obligations import Due, history, in_force, obligations, owed, shared_spell
 from dragoman.model.ledger import Party, RelationFact, Treaty
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.state_lines import line_of
 
 LATEST = "9999-12-30"
 """The day that is asked when none is given: what has not ended, as far as the ledger knows."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from dragoman.ledger.days import day_after, first_day
 from dragoman.model.ledger import Coding, Party, RelationFact, Treaty, VisitFact
-from dragoman.vocab.treaties.lines import line_of
-from dragoman.vocab.treaties.tables import shipped_relations, shipped_treaties
+from dragoman.vocab.state_lines import line_of
+from dragoman.vocab.treaties import shipped_relations, shipped_treaties
 
 
 class Ledger:

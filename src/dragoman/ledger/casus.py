@@ -9,7 +9,7 @@ from msgspec import Struct
 from dragoman.ledger.book import Ledger, party_on, shipped_ledger
 from dragoman.ledger.obligations import Due, owed
 from dragoman.model.ledger import Clause
-from dragoman.vocab.treaties.lines import code_on, line_of
+from dragoman.vocab.state_lines import code_on, line_of
 
 Side = Literal["attacked", "attacker"]
 

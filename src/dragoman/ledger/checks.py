@@ -8,7 +8,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.treaty import Check, LevelClaim, TreatyClaim
 
 DIPLOMATIC_RELATIONS = 2
-"""The rung of diplomatic relations in vocab/levels."""
+"""The rung of diplomatic relations in vocab/data/en/levels."""
 
 
 def checks_of(reading: Reading, *, ledger: Ledger | None = None) -> tuple[Check, ...]:

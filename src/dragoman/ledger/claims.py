@@ -10,8 +10,8 @@ from dragoman.ledger.between import relations_of
 from dragoman.ledger.book import Ledger, binds_from, shipped_ledger, signed_on
 from dragoman.model.ledger import Party, Treaty
 from dragoman.model.when import bounds, refines
-from dragoman.vocab.treaties.lines import line_of
-from dragoman.vocab.treaties.tables import source_title
+from dragoman.vocab.state_lines import line_of
+from dragoman.vocab.treaties import source_title
 
 
 class Verdict(Struct, frozen=True):

@@ -5,7 +5,7 @@ from msgspec import Struct
 from dragoman.ledger.book import Ledger, party_on, shipped_ledger, signed_on, spell_end
 from dragoman.ledger.days import day_after, first_day
 from dragoman.model.ledger import OBLIGATIONS, Clause, Treaty
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.state_lines import line_of
 
 
 class Due(Struct, frozen=True):

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from dragoman.errors import TreatyError
 from dragoman.model.ledger import VisitFact
+from dragoman.vocab.tables import data
 
 VISITS = ("start", "end", "visitor_with_title", "country", "description")
 TRAVELS = ("role", "who", "start", "end", "country", "locale", "remarks")
@@ -77,9 +77,8 @@ def _fault(row: dict[str, str]) -> str:
 
 @cache
 def _names() -> dict[str, list[tuple[str, str, str]]]:
-    folder = files("dragoman.vocab") / "actors"
-    aliases = csv.DictReader((folder / "names.csv").read_text(encoding="utf-8").splitlines())
-    states = csv.DictReader((folder / "countries.csv").read_text(encoding="utf-8").splitlines())
+    aliases = csv.DictReader(data("en", "actors", "names.csv").read_text(encoding="utf-8").splitlines())
+    states = csv.DictReader(data("world", "actors", "countries.csv").read_text(encoding="utf-8").splitlines())
     named = defaultdict(list)
     for row in aliases:
         if row["kind"] == "country" and row["code"]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.precedents.nouns import Alignment, Course, Pair
-from dragoman.vocab.precedents.tables import Costs, costs
+from dragoman.vocab.courses import Costs, costs
 
 
 class Sign(NamedTuple):

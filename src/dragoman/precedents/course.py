@@ -1,7 +1,7 @@
 """The course of a dyad as typed steps, out of what record and ledger know of it.
 
-Which thing is which kind stands in `vocab/precedents/kinds.csv`. Only what happened or goes on, and has a date, is a
-step; what is planned or expected stands apart, as ahead.
+Which thing is which kind stands in `vocab/data/world/courses/kinds.csv`. Only what happened or goes on,
+and has a date, is a step; what is planned or expected stands apart, as ahead.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,9 +15,9 @@ from dragoman.precedents.nouns import Course, Step
 from dragoman.precedents.runs import drawn_together, in_order
 from dragoman.relations.days import span
 from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Proof, Relations
-from dragoman.vocab.actors.tables import countries
-from dragoman.vocab.precedents.tables import readings, rule
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.actors import countries
+from dragoman.vocab.courses import readings, rule
+from dragoman.vocab.state_lines import line_of
 
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "expected"})

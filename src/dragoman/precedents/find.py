@@ -12,7 +12,7 @@ from dragoman.precedents.nouns import Alignment, Course, Pair, Precedent, Preced
 from dragoman.precedents.others import dyad_of
 from dragoman.relations.days import not_after, span
 from dragoman.relations.nouns import Relations
-from dragoman.vocab.precedents.tables import grades, ledger_kinds, rule
+from dragoman.vocab.courses import grades, ledger_kinds, rule
 
 MOST = 3
 """Precedents given of each sort unless asked for more."""

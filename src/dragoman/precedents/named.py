@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 
 from dragoman.precedents.nouns import Course, Step
 from dragoman.precedents.runs import drawn_together
-from dragoman.vocab.precedents.tables import TABLES, rows, source_words
+from dragoman.vocab.courses import TABLES, rows, source_words
 
 
 @cache

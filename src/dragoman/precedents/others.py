@@ -13,9 +13,9 @@ from dragoman.record.levels import StoredLevel, levels_of
 from dragoman.record.seen import Finder
 from dragoman.relations import derive
 from dragoman.relations.sides import codes_of, is_mutual
-from dragoman.vocab.precedents.tables import rule
-from dragoman.vocab.treaties.check import known_states
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.courses import rule
+from dragoman.vocab.lint_treaties import known_states
+from dragoman.vocab.state_lines import line_of
 
 Dyad = tuple[str, str]
 """Two codes under which two states are looked up, in alphabetical order."""

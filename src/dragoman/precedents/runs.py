@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.precedents.nouns import Step
 from dragoman.relations.days import span
-from dragoman.vocab.precedents.tables import kinds, rule
+from dragoman.vocab.courses import kinds, rule
 
 
 def in_order(steps: Sequence[Step]) -> list[Step]:

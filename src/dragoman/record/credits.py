@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.vocab.watch.agencies import agency_called, find_credits
+from dragoman.vocab.agencies import agency_called, find_credits
 
 Credit = tuple[int, int, str]
 """First and last (excluded) character of the stretch, and the agency's name."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.record.nouns import Sought
 from dragoman.record.views import MANY
-from dragoman.vocab.watch.words import holds
+from dragoman.vocab.word_search import holds
 
 Rows = Callable[[str, tuple[str, ...]], list[tuple[Any, ...]]]
 """Gives the rows that a query with its parameters answers."""

@@ -144,7 +144,7 @@ class Filter(Struct, frozen=True, kw_only=True):
 class Sought(Struct, frozen=True, kw_only=True):
     """Which event claims: of one of `acts`, and of each set of codes in `parties` somebody takes part, on any side.
 
-    The sentence holds one of `words` (`dragoman.vocab.watch.words.holds`); any will do if there are none.
+    The sentence holds one of `words` (`dragoman.vocab.word_search.holds`); any will do if there are none.
     """
 
     acts: tuple[str, ...]

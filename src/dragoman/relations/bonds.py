@@ -10,7 +10,7 @@ from dragoman.model.ledger import OBLIGATIONS, Clause, Treaty
 from dragoman.relations.nouns import Bond
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.state_lines import line_of
 
 LATEST = "9999-12-30"
 """The day that is asked when none is given: what has not ended, as far as the ledger knows."""

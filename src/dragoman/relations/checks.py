@@ -24,7 +24,7 @@ from dragoman.relations.ordinals import gap
 from dragoman.relations.persons import same_person
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides, codes_of
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.state_lines import line_of
 
 Verdict = Literal["agrees", "differs", "new"]
 

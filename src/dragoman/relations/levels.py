@@ -23,8 +23,8 @@ from dragoman.relations.days import not_after, span
 from dragoman.relations.nouns import Mark, Step
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides
+from dragoman.vocab.level_changes import changes
 from dragoman.vocab.levels import rungs
-from dragoman.vocab.levels.changes import changes
 
 DONE = frozenset({"happened", "ongoing"})
 

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from dragoman.vocab.actors.tables import Term, offices, terms
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.actors import Term, offices, terms
+from dragoman.vocab.state_lines import line_of
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 

@@ -8,7 +8,7 @@ from dragoman.record import StoredEvent
 from dragoman.record.levels import StoredLevel
 from dragoman.record.nouns import Head
 from dragoman.relations.nouns import Proof
-from dragoman.vocab.treaties.tables import rows
+from dragoman.vocab.treaties import rows
 
 
 class Proofs:

@@ -7,8 +7,8 @@ from dragoman.errors import UsageError
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
 from dragoman.vocab.frames import symmetric_frames
-from dragoman.vocab.treaties.check import known_states
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.lint_treaties import known_states
+from dragoman.vocab.state_lines import line_of
 
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Deeds that two do together: both may stand on the side of the actors."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 import yaml
 from msgspec import Struct
 
 from dragoman.vocab.frames import Frame, frames, raw_classes, sources
+from dragoman.vocab.tables import data
 
 LISTS = ("verbs", "nouns", "adjs", "obj", "not_obj", "subj", "not_subj", "not_content")
 """Keys whose value is a list of lemmas and `@classes`."""
@@ -71,14 +71,14 @@ class Finding(Struct, frozen=True):
 
 
 def lint() -> list[Finding]:
-    """Give what is wrong in `vocab/events`, in the order of the files; raises VocabError if a file cannot be read."""
+    """Give what is wrong in `vocab/data/en/events`, in the order of the files; raises VocabError for a bad file."""
     entries = [(stem, entry) for stem, group in sources() for entry in group]
     found = [finding for stem, entry in entries for finding in _entry(stem, entry)]
     return [*found, *_classes(entries), *_shadowed(frames()), *_light_verbs()]
 
 
 def _entry(stem: str, entry: dict[str, Any]) -> Iterator[Finding]:
-    where = f"vocab/events/{stem}.yaml, frame {entry.get('frame')!r}"
+    where = f"vocab/data/en/events/{stem}.yaml, frame {entry.get('frame')!r}"
     for key in LISTS:
         for word, times in Counter(entry.get(key) or []).items():
             if times > 1:
@@ -98,7 +98,7 @@ def _entry(stem: str, entry: dict[str, Any]) -> Iterator[Finding]:
 
 def modes() -> frozenset[tuple[str, str]]:
     """Give the (type, mode) pairs of the codebook that `intensity.csv` scores."""
-    text = (files("dragoman.vocab") / "events" / "intensity.csv").read_text(encoding="utf-8")
+    text = (data("en", "events") / "intensity.csv").read_text(encoding="utf-8")
     return frozenset((row["type"], row["mode"]) for row in csv.DictReader(text.splitlines()))
 
 
@@ -108,10 +108,14 @@ def _classes(entries: list[tuple[str, dict[str, Any]]]) -> Iterator[Finding]:
     used = {word[1:] for words in raw_classes().values() for word in words if word.startswith("@")} | CODED
     for name, words in raw_classes().items():
         if name not in used and f"@{name}" not in text and not any(e.get("content") == name for _, e in entries):
-            yield Finding(f"vocab/events/classes.yaml, class {name!r}", "no frame names it; use it or take it out")
+            yield Finding(
+                f"vocab/data/en/events/classes.yaml, class {name!r}", "no frame names it; use it or take it out"
+            )
         for word, times in Counter(words).items():
             if times > 1:
-                yield Finding(f"vocab/events/classes.yaml, class {name!r}", f"names {word!r} {times} times; leave one")
+                yield Finding(
+                    f"vocab/data/en/events/classes.yaml, class {name!r}", f"names {word!r} {times} times; leave one"
+                )
 
 
 CODED = frozenset(
@@ -137,18 +141,18 @@ def _shadowed(loaded: tuple[Frame, ...]) -> Iterator[Finding]:
         for trigger in frame.triggers:
             first = seen.setdefault((trigger, *terms), frame.id)
             if first != frame.id:
-                where = f"vocab/events/{frame.type}.yaml, frame {frame.id!r}"
+                where = f"vocab/data/en/events/{frame.type}.yaml, frame {frame.id!r}"
                 yield Finding(
                     where, f"{first} takes {trigger[1]!r} before it on the same terms; leave it to one of them"
                 )
 
 
 def _light_verbs() -> Iterator[Finding]:
-    text = (files("dragoman.vocab") / "events" / "light_verbs.csv").read_text(encoding="utf-8")
+    text = (data("en", "events") / "light_verbs.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(text.splitlines()))
     for verb, times in Counter(row["verb"] for row in rows).items():
         if times > 1:
-            yield Finding("vocab/events/light_verbs.csv", f"{verb!r} stands {times} times; leave one")
+            yield Finding("vocab/data/en/events/light_verbs.csv", f"{verb!r} stands {times} times; leave one")
     for row in rows:
         if not (row.get("example") or "").strip():
-            yield Finding("vocab/events/light_verbs.csv", f"{row['verb']!r} has no example; write one")
+            yield Finding("vocab/data/en/events/light_verbs.csv", f"{row['verb']!r} has no example; write one")

@@ -1,16 +1,16 @@
 """Load the event frames: which words, in which construction, report which PLOVER event.
 
-The format is told in `vocab/events/FORMAT.md`. Frames are vocabulary, not code.
+The format is told in `vocab/data/en/events/FORMAT.md`. Frames are vocabulary, not code.
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
 from msgspec import Struct
 
 from dragoman.errors import VocabError
 from dragoman.model.event import EVENT_TYPES, Status
+from dragoman.vocab.tables import data
 from dragoman.vocab.yaml_file import read_yaml
 
 Kind = Literal["verb", "noun", "adj"]
@@ -69,13 +69,13 @@ class Frame(Struct, frozen=True, kw_only=True):
 
 
 def sources() -> list[tuple[str, list[dict[str, Any]]]]:
-    """Read the YAML files of `vocab/events`, one per event type, in name order."""
-    folder = files("dragoman.vocab") / "events"
+    """Read the YAML files of `vocab/data/en/events`, one per event type, in name order."""
+    folder = data("en", "events")
     found = []
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
         stem, _, ending = entry.name.partition(".")
         if ending == "yaml" and stem.isupper():
-            found.append((stem, read_yaml("events", entry.name) or []))
+            found.append((stem, read_yaml("en", "events", entry.name) or []))
     return found
 
 
@@ -89,7 +89,7 @@ def word_classes() -> dict[str, frozenset[str]]:
 
 def _sector_nouns() -> frozenset[str]:
     """Give the nouns that name people, offices and bodies in the actor tables: the class `@persons` takes them in."""
-    from dragoman.vocab.actors import tables
+    from dragoman.vocab import actors as tables
 
     return frozenset(row.word.lower() for row in tables.sector_words() if row.role == "head" and " " not in row.word)
 
@@ -97,7 +97,7 @@ def _sector_nouns() -> frozenset[str]:
 @cache
 def raw_classes() -> dict[str, list[str]]:
     """Give the classes of `classes.yaml` as they stand, `@class` not expanded; raises VocabError for malformed YAML."""
-    classes: dict[str, list[str]] = read_yaml("events", "classes.yaml")
+    classes: dict[str, list[str]] = read_yaml("en", "events", "classes.yaml")
     return classes
 
 
@@ -110,7 +110,9 @@ def _expand(words: list[str], raw: dict[str, list[str]], where: str) -> frozense
         elif word[1:] in raw:
             out |= _expand(raw[word[1:]], raw, word[1:])
         else:
-            raise VocabError(f"vocab/events: {where} names the class {word}, which classes.yaml has not; add it there")
+            raise VocabError(
+                f"vocab/data/en/events: {where} names the class {word}, which classes.yaml has not; add it there"
+            )
     return frozenset(out)
 
 
@@ -138,7 +140,7 @@ def _triggers(entry: dict[str, Any], where: str) -> tuple[tuple[Kind, str], ...]
 
 def frame_from(event_type: str, entry: dict[str, Any]) -> Frame:
     """Build a Frame out of one YAML entry; raises VocabError naming frame and key."""
-    where = f"vocab/events/{event_type}.yaml, frame {entry.get('frame')!r}"
+    where = f"vocab/data/en/events/{event_type}.yaml, frame {entry.get('frame')!r}"
     if unknown := set(entry) - KEYS:
         raise VocabError(f"{where}: unknown key {sorted(unknown)}; see FORMAT.md")
     if not entry.get("frame") or not entry.get("example"):
@@ -171,7 +173,7 @@ def frames() -> tuple[Frame, ...]:
     seen: set[str] = set()
     for frame in out:
         if frame.id in seen:
-            raise VocabError(f"vocab/events: two frames are called {frame.id}; rename one")
+            raise VocabError(f"vocab/data/en/events: two frames are called {frame.id}; rename one")
         seen.add(frame.id)
     return out
 

@@ -2,11 +2,12 @@
 
 import csv
 from functools import cache
-from importlib.resources import files
+
+from dragoman.vocab.tables import data
 
 
 @cache
 def light_verbs() -> frozenset[str]:
     """Give the lemmas of `events/light_verbs.csv`, some with a preposition ("engage in")."""
-    text = (files("dragoman.vocab") / "events" / "light_verbs.csv").read_text(encoding="utf-8")
+    text = (data("en", "events") / "light_verbs.csv").read_text(encoding="utf-8")
     return frozenset(row["verb"] for row in csv.DictReader(text.splitlines()))

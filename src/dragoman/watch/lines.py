@@ -23,8 +23,8 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.errors import LinesError
-from dragoman.vocab.treaties.check import known_states
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.lint_treaties import known_states
+from dragoman.vocab.state_lines import line_of
 from dragoman.watch.nouns import Condition, DeedCondition, LevelCondition, Lines, RedLine, TreatyCondition
 from dragoman.watch.places import Place, places_of
 from dragoman.watch.schema import ALARM, LINE, WHEN, Field, rung_called, whole_errors

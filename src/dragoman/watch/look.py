@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dragoman.alarm import Alarm, alarm
 from dragoman.ledger.book import Ledger
 from dragoman.model.move import Move
 from dragoman.record import Record
@@ -12,7 +13,6 @@ from dragoman.relations.nouns import Proof
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.run import deeds_of
 from dragoman.relations.sides import Sides, codes_of
-from dragoman.watch.alarm import Alarm, alarm
 from dragoman.watch.moving import alarm_move, line_move
 from dragoman.watch.nouns import Lines, RedLine, Standing, Watch
 from dragoman.watch.pool import Pool

@@ -8,9 +8,9 @@ from msgspec import Struct
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
 from dragoman.relations.sides import MUTUAL, is_mutual
-from dragoman.vocab.treaties.lines import line_of
-from dragoman.vocab.watch.weights import Sign, Weight, signs, treaty_frames, treaty_words, weights
-from dragoman.vocab.watch.words import holds
+from dragoman.vocab.state_lines import line_of
+from dragoman.vocab.weights import Sign, Weight, signs, treaty_frames, treaty_words, weights
+from dragoman.vocab.word_search import holds
 from dragoman.watch.nouns import Condition, DeedCondition, TreatyCondition
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from dragoman.alarm import Alarm
 from dragoman.model.move import Cited, Move
 from dragoman.record.rows import content_id
 from dragoman.relations.nouns import Proof
-from dragoman.vocab.watch.alarm import constants
-from dragoman.watch.alarm import Alarm
+from dragoman.vocab.alarm import constants
 from dragoman.watch.course import WEIGHING
 from dragoman.watch.nouns import STATUSES, Sighting, Standing, Withdrawn
 

@@ -4,14 +4,14 @@ from typing import Literal
 
 from msgspec import Struct
 
+from dragoman.alarm import Alarm
 from dragoman.model.document import Evidence
 from dragoman.model.event import Status
 from dragoman.model.move import Move
 from dragoman.model.treaty import Obligation
 from dragoman.record.nouns import Head, Withdrawal
 from dragoman.relations.nouns import Proof
-from dragoman.vocab.watch.weights import Weight
-from dragoman.watch.alarm import Alarm
+from dragoman.vocab.weights import Weight
 
 LineStatus = Literal["clear", "conditional only", "hinted", "reported", "crossed"]
 STATUSES: tuple[LineStatus, ...] = ("clear", "conditional only", "hinted", "reported", "crossed")

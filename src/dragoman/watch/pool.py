@@ -7,7 +7,7 @@ from dragoman.model.reading import Reading
 from dragoman.record.credits import covering, credits_of
 from dragoman.record.nouns import Gone, Seen, SeenLevel, Sought
 from dragoman.record.rows import content_id, encoded, head_of
-from dragoman.vocab.watch.words import holds
+from dragoman.vocab.word_search import holds
 
 
 class Pool(Protocol):

@@ -8,12 +8,12 @@ from msgspec import Struct
 from dragoman.model.event import EVENT_TYPES, Status
 from dragoman.model.ledger import OBLIGATIONS
 from dragoman.model.when import EdtfError, precision
-from dragoman.vocab.actors.tables import organisations
+from dragoman.vocab.actors import organisations
 from dragoman.vocab.check import modes
 from dragoman.vocab.cues import topic_kinds
 from dragoman.vocab.levels import rungs
-from dragoman.vocab.treaties.check import known_states
-from dragoman.vocab.treaties.lines import line_of
+from dragoman.vocab.lint_treaties import known_states
+from dragoman.vocab.state_lines import line_of
 
 Check = Callable[[Any], str | None]
 
@@ -91,7 +91,7 @@ def _two(codes: list[str]) -> str | None:
 
 
 def rung_called(name: str) -> int | None:
-    """Give the rung of a level by its name in `vocab/levels/levels.yaml`; None if there is none."""
+    """Give the rung of a level by its name in `vocab/data/en/levels/levels.yaml`; None if there is none."""
     return next((rung.rung for rung in rungs() if rung.name == name), None)
 
 

@@ -11,8 +11,8 @@ from dragoman.relations.days import span
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import codes_of
 from dragoman.vocab.levels import rungs
-from dragoman.vocab.treaties.lines import line_of
-from dragoman.vocab.watch.weights import weights
+from dragoman.vocab.state_lines import line_of
+from dragoman.vocab.weights import weights
 from dragoman.watch.matching import Bearing, acts_of, bearing, words_of
 from dragoman.watch.nouns import (
     Condition,

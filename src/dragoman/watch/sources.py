@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.model.event import Holder
 from dragoman.record.nouns import Seen
-from dragoman.vocab.watch.agencies import agency_called
+from dragoman.vocab.agencies import agency_called
 
 
 def keys_of(holder: Holder, story: str, agencies: Iterable[str]) -> tuple[str, ...]:

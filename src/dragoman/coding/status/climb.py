@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.status.assessment import Cues
 from dragoman.coding.status.conditions import is_condition, mark_of
 from dragoman.coding.status.links import INSIDE, Link, governor, is_mandative, link_of
 from dragoman.coding.status.source import speech_above
 from dragoman.coding.status.word import is_negated, negators, read_modal, read_subordinator, read_word
+from dragoman.syntax import trees
 from dragoman.vocab.cues import effect_of, vouches
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.status.assessment import Assessment, Cues
 from dragoman.coding.status.factuality import factuality_of, grade_of
 from dragoman.coding.status.word import is_privative
 from dragoman.model.event import Axes, Certainty, Status, Tense
+from dragoman.syntax import trees
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
+from dragoman.syntax import trees
 from dragoman.vocab.cues import conditions
 
 if TYPE_CHECKING:

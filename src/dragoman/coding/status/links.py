@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.status.conditions import is_condition
+from dragoman.syntax import trees
 from dragoman.vocab.cues import effect_of
 
 if TYPE_CHECKING:

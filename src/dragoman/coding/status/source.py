@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.status.assessment import Cues
+from dragoman.syntax import trees
 from dragoman.vocab.cues import vouches
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding import trees
 from dragoman.coding.status.assessment import Cues
 from dragoman.coding.status.conditions import is_condition, is_present, mark_of
+from dragoman.syntax import trees
 from dragoman.vocab.cues import conditions, effect_of, modals
 
 if TYPE_CHECKING:

@@ -1,0 +1,261 @@
+"""The actors of a parsed document: noun phrases become actors, references are followed."""
+
+import re
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dragoman.actors.agreement import agrees, governs, is_common, is_sole, is_sure
+from dragoman.actors.centering import OTHERS, SUBJECTS, Barred, centers, main_subject, owns_phrase_of
+from dragoman.actors.dates import first_day
+from dragoman.actors.gazetteer import Gazetteer, NameHit
+from dragoman.actors.nouns import nouns
+from dragoman.actors.pairs import Pairs, pair_noun
+from dragoman.actors.phrase import Phrase, PhraseReader
+from dragoman.actors.references import DOMESTIC, HUMAN, PRONOUNS, Memory
+from dragoman.actors.surnames import FORMER
+from dragoman.actors.tenure import as_of
+from dragoman.actors.tree import conjuncts, phrase_at, preposition
+from dragoman.model.actor import Actor
+from dragoman.vocab import actors as tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_WORD = re.compile(r"[a-z]+")
+
+
+INNER = frozenset(("OPP", "REB", "PTY", "LEG", "CVL", "LAB", "REL", "EDU", "JRN", "SOC", "JUD", "COP", "MIL"))
+"""Sectors of those inside a country who, where they speak of "the government", mostly mean their own."""
+
+DEEPEST = 8
+"""Nouns that may hang on one another in turn before a reference is given up."""
+
+TOPICS = 3
+"""Sentences back in which the state is looked for whose government "the government" is."""
+
+
+class ActorFinder:
+    """Finds the actors of one document. `names` are all names in its text, sorted."""
+
+    names: list[NameHit]
+
+    def __init__(self, text: str, on: str | None = None) -> None:
+        """Take the whole text of the document and the day it was published: an EDTF or ISO date, or None."""
+        self.text = text
+        self.on = first_day(on)
+        names = Gazetteer.load().find_names(text, self.on)
+        self.names = names if self.on else [_in_office(hit) for hit in names]
+        self._reader = PhraseReader(text, self.names, self.on)
+        self._memory = Memory(text, [hit for hit in self.names if not self._reader.is_foreign(hit)])
+        self._pairs = Pairs(text, self._memory.names)
+        self._docs: dict[int, Doc] = {}
+        self._found: dict[int, tuple[Actor, ...]] = {}
+        self._pronouns: dict[int, tuple[Actor, ...]] = {}
+        self._depth = 0
+
+    def begin(self, doc: "Doc", offset: int) -> None:
+        """Note that the sentences of `doc`, which stand at `offset` in the document, are read now.
+
+        `actors_at` does so by itself; call it for sentences that are read without asking for actors, so that what
+        they are about is known to the next.
+        """
+        self._docs.setdefault(offset, doc)
+
+    def actors_at(self, token: "Token", offset: int) -> tuple[Actor, ...]:
+        """Give the actors of the noun phrase headed by `token` and of those coordinated with it.
+
+        `offset` is where the sentence of the token begins in the document. What nothing resolves has code None.
+        """
+        self.begin(token.doc, offset)
+        key = token.idx + offset
+        if key not in self._found:
+            self._depth += 1
+            actors: list[Actor] = []
+            for head in (token, *conjuncts(token, offset, self.names)):
+                actors += self._phrase_actors(head, offset, actors)
+            self._depth -= 1
+            self._found[key] = tuple(actors)
+        return self._found[key]
+
+    def remember(self, actors: tuple[Actor, ...]) -> None:
+        """Note the actors of an event, in text order, so that later references resolve to them."""
+        self._memory.remember(actors)
+
+    def at_time(self, actor: Actor, when: str | None) -> Actor:
+        """Give an actor of this text as it was at `when` (EDTF or ISO; None or no date: unchanged): its state, sector,
+        office, and for a title alone its holder. "Stalin" of 1950 is in power, whatever the day of the text."""
+        day = first_day(when)
+        if day is None:
+            return actor
+        former = bool(FORMER.search(self.text[max(0, actor.start - 30) : actor.end]))
+        return as_of(actor, day, former)
+
+    def _phrase_actors(self, head: "Token", offset: int, before: list[Actor]) -> tuple[Actor, ...]:
+        if head.lower_ in PRONOUNS:
+            return self._pronoun(head, offset)
+        phrase = phrase_at(head, offset, self.names)
+        actors = self._reader.actors(phrase)
+        if any(actor.code for actor in actors):
+            return actors
+        words = self.text[phrase.start : phrase.end]
+        pair = pair_noun(words) and self._pairs.before(words, phrase.start, Barred(head, offset, self.names))
+        if pair:
+            return tuple(_stand_in(phrase, self.text, actor) for actor in pair)
+        owners = self._owners(head, offset) or self._shared(head, before)
+        if owners:
+            return tuple(
+                msgspec.structs.replace(actor, code=owner.code, antecedent=_origin(owner))
+                for owner in owners
+                for actor in actors
+            )
+        return tuple(self._at_home(actor, head, offset) for actor in actors)
+
+    def _pronoun(self, token: "Token", offset: int) -> tuple[Actor, ...]:
+        """Follow a pronoun: to a subject before it in the sentence, else to what the sentences before were about."""
+        start, end = token.idx + offset, token.idx + offset + len(token.text)
+        if start not in self._pronouns:
+            self._pronouns[start] = ()  # two pronouns that could each stand for the other stand for nobody
+            self._pronouns[start] = self._antecedent(token, offset)
+        found = self._pronouns[start] or (Actor(text="", start=0, end=0),)
+        return tuple(
+            msgspec.structs.replace(
+                actor, text=token.text, start=start, end=end, antecedent=_origin(actor) if actor.text else None
+            )
+            for actor in found
+        )
+
+    def _antecedent(self, token: "Token", offset: int) -> tuple[Actor, ...]:
+        """Give the actors that a pronoun stands for, as they stand where they were named."""
+        word, barred = token.lower_, Barred(token, offset, self.names)
+        barred.persons |= {
+            actor.name for other in barred.pronouns for actor in self._pronoun(other, offset) if actor.name
+        }
+
+        def fits(head: "Token", found: tuple[Actor, ...]) -> bool:
+            return agrees(word, head, found) and not any(actor in barred for actor in found)
+
+        inside = next((found for head, found in self._groups(token, offset) if fits(head, found)), None)
+        if inside:
+            return inside
+        for earlier, doc in self._before(offset)[:1]:
+            gap = self._memory.first(word, earlier + len(doc.text), offset)
+            if gap and not any(actor in barred for actor in gap):
+                return gap
+            for head in centers(doc):
+                found = self._one_of(head, earlier, token)
+                if is_sure(head, found) and fits(head, found):
+                    return found
+        return self._memory.pronoun(word, offset, barred)
+
+    def _one_of(self, noun: "Token", offset: int, pronoun: "Token") -> tuple[Actor, ...]:
+        """Give the actors of a noun and its conjuncts; of the noun alone for "he", or for a pronoun in a conjunct."""
+        if noun.lower_ not in PRONOUNS and (pronoun.lower_ in HUMAN or noun.is_ancestor(pronoun)):
+            return self._phrase_actors(noun, offset, [])
+        return self.actors_at(noun, offset)
+
+    def _before(self, offset: int) -> list[tuple[int, "Doc"]]:
+        """Give the sentences read before the one at `offset`, with their places, the latest first.
+
+        What they are about may hang on sentences before them in turn: DEEPEST steps back and no more.
+        """
+        if self._depth > DEEPEST:
+            return []
+        places = sorted((place for place in self._docs if place < offset), reverse=True)[:TOPICS]
+        return [(place, self._docs[place]) for place in places]
+
+    def _groups(self, token: "Token", offset: int) -> Iterator[tuple["Token", tuple[Actor, ...]]]:
+        """Give the noun phrases of its sentence that a pronoun may take up: subjects before it, the nearest first, then
+        other nouns before it; then the main subject, if the pronoun stands in what opens the sentence."""
+        earlier = [word for word in reversed(token.doc[: token.i]) if word.pos_ in ("NOUN", "PROPN")]
+        subjects = [word for word in earlier if word.dep_ in SUBJECTS]
+        others = [word for word in earlier if word.dep_ in OTHERS]
+        for word in (*subjects, *others):
+            if not owns_phrase_of(word, token):
+                yield word, self._one_of(word, offset, token)
+        subject = main_subject(token.sent)
+        opening = subject is not None and token.i < subject.i and token.head.i < subject.i
+        if subject is not None and opening and subject.pos_ in ("NOUN", "PROPN") and not owns_phrase_of(subject, token):
+            yield subject, self.actors_at(subject, offset)
+
+    def _owners(self, head: "Token", offset: int) -> tuple[Actor, ...]:
+        """Give the actors that a noun belongs to by a reference: "his government", "armies of the two countries"."""
+        for child in head.children:
+            if child.dep_ == "nmod:poss" and child.lower_ in PRONOUNS:
+                return tuple(owner for owner in self._pronoun(child, offset) if owner.code)
+            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and preposition(child) == "of"):
+                phrase = phrase_at(child, offset, self.names)
+                pair = self._pairs.before(
+                    self.text[phrase.start : phrase.end].removesuffix("'").removesuffix("'s"), phrase.start
+                )
+                if pair:
+                    return pair
+        return ()
+
+    @staticmethod
+    def _shared(head: "Token", before: list[Actor]) -> tuple[Actor, ...]:
+        """Give the actor whose nationality a bare conjunct shares: "French police and soldiers"."""
+        if not before or any(child.dep_ == "det" for child in head.lefts):
+            return ()
+        first = before[0]
+        return (first,) if first.code and first.sector and first.name is None else ()
+
+    def _at_home(self, actor: Actor, head: "Token", offset: int) -> Actor:
+        """Give a domestic actor the country that the sentence or the text around it is about."""
+        if not is_common(head, actor) or actor.sector not in DOMESTIC:
+            return actor
+        sentence = (offset, offset + len(head.doc.text))
+        definite = any(child.lower_ == "the" for child in head.lefts) or is_sole(head, actor)
+        facing = Barred(head, offset, self.names) if definite and actor.sector in ("GOV", "MIL") else ()
+        topic = (self._own_subject(head, offset) or self._topic(offset, facing)) if definite else None
+        home = self._memory.home(actor.start, sentence, actor.sector, topic, facing)
+        if home is None or home.code is None:
+            return actor
+        return msgspec.structs.replace(actor, code=home.code, antecedent=home.start)
+
+    def _own_subject(self, head: "Token", offset: int) -> Actor | None:
+        """Give the main subject of the sentence if it speaks of its own government: an opposition leader, rebels."""
+        subject = main_subject(head.sent)
+        if subject is None or subject.i == head.i or subject.is_ancestor(head):
+            return None
+        found = self.actors_at(subject, offset)
+        inner = len(found) == 1 and found[0].sector in INNER and found[0].code in tables.countries()
+        return found[0] if inner else None
+
+    def _topic(self, offset: int, facing: Container[Actor]) -> Actor | None:
+        """Give the state or government that the sentences before go on about, but not the other side in this one."""
+        for earlier, doc in self._before(offset):
+            subjects = [word for word in centers(doc) if word.dep_ in SUBJECTS]
+            groups = [self.actors_at(word, earlier) for word in subjects]
+            groups = groups or [self._memory.first_state(earlier, earlier + len(doc.text))]
+            for found in groups:
+                if len({actor.code for actor in found}) == 1 and governs(found[0]) and found[0] not in facing:
+                    return found[0]
+        return None
+
+
+def _origin(actor: Actor) -> int:
+    """Give where the name stands that an actor was inferred from; its own place if it is no pronoun."""
+    follows = actor.text.lower() in PRONOUNS and actor.antecedent is not None
+    return actor.antecedent if follows and actor.antecedent is not None else actor.start
+
+
+def _in_office(hit: NameHit) -> NameHit:
+    """Take a person in a text without a date as still in office: who acts in the news mostly is."""
+    if hit.kind != "person" or hit.sector != "ELI":
+        return hit
+    return hit._replace(sector="GOV" if hit.code in tables.countries() else "IGO")
+
+
+def _stand_in(phrase: Phrase, text: str, actor: Actor) -> Actor:
+    return msgspec.structs.replace(
+        actor, text=text[phrase.start : phrase.end], start=phrase.start, end=phrase.end, antecedent=actor.start
+    )
+
+
+def has_actor(text: str) -> bool:
+    """Tell if a text names a possible actor: a state, a body, an officeholder, or a noun such as "rebels"."""
+    if Gazetteer.load().find_names(text):
+        return True
+    return any(word in nouns() for word in _WORD.findall(text.lower()))

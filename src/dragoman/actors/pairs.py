@@ -1,0 +1,110 @@
+""" "The two countries", "both sides", "the two leaders": which two are meant."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from dragoman.actors.gazetteer import NameHit
+from dragoman.actors.references import BODIES, STATE_KINDS, as_actor, is_place
+from dragoman.model.actor import Actor
+from dragoman.syntax.sentences import split_sentences
+from dragoman.vocab import actors as tables
+
+_PAIR = re.compile(
+    r"^(?:(?:the|these|those|its|their)\s+two|both|either|each)\b(?:\s+(?:\w+\s+)?"
+    r"(?P<noun>countries|sides|nations|states|governments|parties|leaders|presidents|ministers|neighbou?rs|powers|"
+    r"koreas|side|country|nation|capitals|armies|militaries|premiers|delegations|allies|rivals|foes|men|enemies))?$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"^\s*(?:and|&|-|–|with|between|'s|’s|the|[a-z]+\s+(?:minister|president|leader))*\s*(?:the\s+)?$")
+RECENT = 3
+"""Sentences back within which two that were named together are preferred to the last two named."""
+NEAR = 300
+"""Characters back within which a person named stands for the state as its leader."""
+
+
+def pair_noun(phrase: str) -> str:
+    """Give the noun of a phrase that means two actors, in lower case: "countries" of "the two countries", "both" alone;
+    an empty string for any other phrase."""
+    found = _PAIR.match(" ".join(phrase.split()))
+    return (found["noun"] or "both").lower() if found else ""
+
+
+class Pairs:
+    """Finds the two that a text has named together."""
+
+    def __init__(self, text: str, names: Sequence[NameHit]) -> None:
+        self.text = text
+        self.names = [hit for hit in names if hit.code and hit.kind in STATE_KINDS | BODIES]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in split_sentences(self.text)]
+
+    def before(self, phrase: str, start: int, barred: Container[Actor] = ()) -> tuple[Actor, ...]:
+        """Give the two actors that `phrase` ("the two countries"), which begins at `start`, stands for, or nothing.
+        None of the `barred` is one of them.
+
+        Two that one of the last sentences names together come before the last two that were named; a place where
+        things happen ("talks in Vienna") is neither of the two if there are others.
+        """
+        noun = pair_noun(phrase)
+        if not noun:
+            return ()
+        leaders = noun in tables.grammar("leading")
+        states = noun in tables.grammar("state")
+        named = [hit for hit in self.names if hit.start < start and as_actor(hit) not in barred]
+        named = [hit for hit in named if not states or (hit.code in tables.countries() and hit.kind in STATE_KINDS)]
+        acting = [hit for hit in named if hit.kind == "person" or not is_place(self.text, hit)]
+        choices = [self._together(acting, start), _last_two(acting), _last_two(named)]
+        two = next((choice for choice in choices if len(choice) == 2), choices[-1])
+        two = [_person_of(hit, named, start) if leaders else hit for hit in two]
+        return tuple(_leader(hit) if leaders else _state(hit) for hit in sorted(two, key=lambda hit: hit.start))
+
+    def _together(self, names: Sequence[NameHit], start: int) -> list[NameHit]:
+        """Give the two that the nearest of the last sentences joins, or names as its only two."""
+        for first, last in self._sentences(start):
+            inside = [hit for hit in names if first <= hit.start < last]
+            for left, right in reversed(list(pairwise(inside))):
+                if _side(left) != _side(right) and _JOINED.match(self.text[left.end : right.start]):
+                    return [left, right]
+            two = _last_two(inside)
+            if len({_side(hit) for hit in inside}) == 2:
+                return two
+        return []
+
+    def _sentences(self, start: int) -> Iterator[tuple[int, int]]:
+        """Give the last sentences before a place, the one it stands in first."""
+        ends = [place for place in self._starts if place <= start][-RECENT:]
+        yield from reversed(list(zip(ends, [*ends[1:], start], strict=True)))
+
+
+def _side(hit: NameHit) -> tuple[str | None, str | None]:
+    """Give what tells two sides apart: the state, and the armed group inside it."""
+    return hit.code, hit.name if hit.kind in BODIES else None
+
+
+def _last_two(names: Sequence[NameHit]) -> list[NameHit]:
+    """Give the last names of the last two sides named."""
+    latest: dict[tuple[str | None, str | None], NameHit] = {}
+    for hit in reversed(names):
+        latest.setdefault(_side(hit), hit)
+    return list(latest.values())[:2]
+
+
+def _person_of(hit: NameHit, names: Sequence[NameHit], start: int) -> NameHit:
+    """Give the person last named for the state of `hit`, if that was a moment ago."""
+    near = (name for name in reversed(names) if name.kind == "person" and name.start > start - NEAR)
+    return next((name for name in near if name.code == hit.code), hit)
+
+
+def _leader(hit: NameHit) -> Actor:
+    return as_actor(hit._replace(sector="GOV"))
+
+
+def _state(hit: NameHit) -> Actor:
+    """Give the state or body of a name, without the person."""
+    if hit.kind == "person":
+        return Actor(text=hit.text, start=hit.start, end=hit.end, code=hit.code)
+    return as_actor(hit if hit.kind in BODIES else hit._replace(sector=None))

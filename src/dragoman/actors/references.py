@@ -1,0 +1,184 @@
+"""References inside a document: pronouns, and governments without a name."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+from functools import cache
+from itertools import islice
+
+from dragoman.actors.gazetteer import NameHit
+from dragoman.actors.guards import word_after
+from dragoman.actors.nouns import noun_sector, nouns
+from dragoman.actors.persons import persons
+from dragoman.model.actor import Actor
+from dragoman.vocab import actors as tables
+
+HUMAN = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+THING = frozenset(["it", "its", "itself"])
+MANY = frozenset(["they", "them", "their", "theirs", "themselves"])
+PRONOUNS = HUMAN | THING | MANY
+
+DOMESTIC = frozenset((
+    "GOV", "MIL", "COP", "JUD", "LEG", "REB", "PRM", "OPP", "PTY", "SPY", "CVL", "AGR", "LAB", "EDU", "JRN", "CRM",
+    "REF", "REL", "UAF", "BUS", "MED", "SOC", "ELI",
+))  # fmt: skip
+"""Sectors whose actors, named without a country, belong to the country that the text is about."""
+
+RULING_SECTORS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+"""Sectors of those through whom a state rules: where "Turkish police" act the text most likely is in Turkey."""
+
+_AT = re.compile(
+    r"\b(?:in|at|near|outside|across|around|inside|throughout|within)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE
+)
+STATE_KINDS = frozenset(("country", "people", "capital", "seat", "place", "short", "person"))
+
+BODIES = frozenset(("IGO", "armed", "IMG"))
+"""Kinds of names of bodies that can face a state as one of "the two sides"."""
+
+
+class Memory:
+    """What a text has named so far: the names in it, and the actors of events, in text order."""
+
+    def __init__(self, text: str, names: Sequence[NameHit]) -> None:
+        self.text = text
+        self.names = names
+        self._groups: list[tuple[Actor, ...]] = []
+
+    def remember(self, actors: Sequence[Actor]) -> None:
+        """Note the actors of one side of an event; those without a code are forgotten."""
+        known = tuple(actor for actor in actors if actor.code is not None)
+        if known:
+            self._groups.append(known)
+
+    def pronoun(self, word: str, sentence: int, barred: Container[Actor] = ()) -> tuple[Actor, ...]:
+        """Give the actors that a pronoun stands for, from the sentences before the one that begins at `sentence`.
+
+        None of the `barred` is among them.
+        """
+        earlier = [group for group in self._groups if group[0].start < sentence and suits(word, group)]
+        earlier = [group for group in earlier if not any(actor in barred for actor in group)]
+        named = (hit for hit in reversed(self.names) if hit.start < sentence and _name_suits(word, hit))
+        name = next((hit for hit in named if as_actor(hit) not in barred), None)
+        if earlier and (name is None or earlier[-1][0].start >= name.start - NEAR):
+            return earlier[-1]
+        return (as_actor(name),) if name else ()
+
+    def first(self, word: str, start: int, end: int) -> tuple[Actor, ...]:
+        """Give the first name between two places of the text that a pronoun can stand for: without a parse the best
+        guess at the subject there."""
+        fitting = (hit for hit in self.names if start <= hit.start < end and _name_suits(word, hit))
+        return tuple(as_actor(hit) for hit in islice(fitting, 1))
+
+    def first_state(self, start: int, end: int) -> tuple[Actor, ...]:
+        """Give the first state or person in power named between two places of the text, or nothing."""
+        fitting = (hit for hit in self.names if start <= hit.start < end and hit.code and hit.kind in STATE_KINDS)
+        return tuple(as_actor(hit) for hit in islice(fitting, 1))
+
+    def home(
+        self,
+        start: int,
+        sentence: tuple[int, int],
+        sector: str | None,
+        topic: Actor | None = None,
+        facing: Container[Actor] = (),
+    ) -> NameHit | Actor | None:
+        """Give the name that says to which country an actor without one belongs: a place where things happen in the
+        sentence, else the `topic` that the text goes on about, else the one country of the sentence if it is not
+        `facing` the actor there, else that of the names before it, or of most of them."""
+        states = [hit for hit in self.names if hit.code and hit.kind in STATE_KINDS]
+        inside = [hit for hit in states if sentence[0] <= hit.start < sentence[1]]
+        placed = [hit for hit in inside if hit.kind != "person" and is_place(self.text, hit)]
+        placed = [hit for hit in placed if word_after(self.text, hit.end).lower() not in tables.grammar("abroad")]
+        if placed and sector != "MIL":
+            return min(placed, key=lambda hit: (self._describes(hit), abs(hit.start - start)))
+        if topic is not None:
+            return topic
+        telling = [hit for hit in inside if self._anchors(hit)]
+        if telling:
+            alone = len({hit.code for hit in inside}) == 1 and all(as_actor(hit) not in facing for hit in inside)
+            return telling[0] if alone else None
+        bodies = [hit for hit in self.names if hit.code in tables.countries() and hit.kind not in STATE_KINDS]
+        bodies = [hit for hit in bodies if sentence[0] <= hit.start < sentence[1]]
+        if len({hit.code for hit in bodies}) == 1:
+            return bodies[0]
+        before = [hit for hit in states if hit.start < sentence[0]]
+        last = before[-1] if before and len({hit.code for hit in before[-3:]}) == 1 else _ruling(before)
+        return None if last and last.code in {hit.code for hit in inside} else last
+
+    def _describes(self, hit: NameHit) -> bool:
+        """Tell if a name only describes the place that comes after it: "near a U.S. base", "on the Turkish border"."""
+        after = word_after(self.text, hit.end)
+        return hit.kind == "people" or (hit.text.replace(".", "").isupper() and after in nouns())
+
+    def _anchors(self, hit: NameHit) -> bool:
+        """Tell if a name can say where a sentence plays: "the Turkish government" can, "two Turks" cannot."""
+        after = word_after(self.text, hit.end).lower()
+        if after in tables.grammar("abroad") - {"military", "forces", "force", "troops", "soldiers"}:
+            return False
+        noun = noun_sector([after])
+        return hit.kind != "people" or (noun is not None and noun.human and noun.sector in RULING_SECTORS)
+
+
+def _ruling(names: Sequence[NameHit]) -> NameHit | None:
+    """Give the last name of the country that most of the names mean, if there is one."""
+    if not names:
+        return None
+    (code, count), *_ = Counter(hit.code for hit in names).most_common(1)
+    return next(hit for hit in reversed(names) if hit.code == code) if count > len(names) * RULING else None
+
+
+RULING = 0.6
+"""Share of the names in a text that one country must have for a domestic actor to be its own."""
+
+NEAR = 300
+"""Characters within which an actor of an event is preferred to a later bare name as antecedent."""
+
+
+def is_person(name: str | None) -> bool:
+    """Tell if a name is that of a person in the tables of leaders."""
+    return name is not None and name in _person_names()
+
+
+@cache
+def _person_names() -> frozenset[str]:
+    return frozenset(person.name for person in persons())
+
+
+def suits(word: str, group: Sequence[Actor]) -> bool:
+    """Tell if a pronoun can stand for a group of actors: one person for "he", one state or body for "it"."""
+    first = group[0]
+    person = first.office is not None or is_person(first.name)
+    if word in HUMAN:
+        return person and len(group) == 1
+    if word in THING:
+        return not person and len(group) == 1 and not _is_many(first.text)
+    return len(group) > 1 or _is_many(first.text)
+
+
+def _is_many(words: str) -> bool:
+    """Tell if the words of an actor are a plural or a body of people that "they" can stand for."""
+    return words.endswith(("s", "men", "people", "police")) and not words.endswith(
+        ("United States", "Emirates", "Philippines")
+    )
+
+
+def _name_suits(word: str, hit: NameHit) -> bool:
+    if hit.code is None:
+        return False
+    if word in HUMAN:
+        return hit.kind == "person"
+    if word in THING:
+        return hit.kind in ("country", "capital", "seat", "short") or (hit.name is not None and hit.kind != "person")
+    return hit.kind == "people" or (hit.kind in ("armed", "movement"))
+
+
+def is_place(text: str, hit: NameHit) -> bool:
+    """Tell if a name stands where a place does: "in Turkey", "near the Turkish border"."""
+    return bool(_AT.search(text[max(0, hit.start - 40) : hit.start]))
+
+
+def as_actor(hit: NameHit) -> Actor:
+    """Give the actor that a name stands for."""
+    return Actor(
+        text=hit.text, start=hit.start, end=hit.end, code=hit.code, sector=hit.sector, name=hit.name, office=hit.office
+    )

@@ -1,0 +1,114 @@
+"""Surnames alone: whom "Carter" or "President Carter" means in one text."""
+
+import re
+from collections.abc import Container, Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.actors.guards import known_nouns, word_after, word_before
+from dragoman.actors.persons import RANK, Person, is_held
+from dragoman.vocab import actors as tables
+
+if TYPE_CHECKING:
+    from dragoman.actors.gazetteer import NameHit
+
+_TITLE = re.compile(r"((?:[\w.'’-]+\s+){1,4})$")
+FORMER = re.compile(r"\b(?:former|ex|late|then|retired|ousted|deposed)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?;:,\n]\s")
+LEADING = frozenset(RANK[:4])
+
+
+class Surnames:
+    """Resolves surnames in one text, read from its start; remembers the persons whose full names it has seen.
+
+    `codes` are the states that the text surely names.
+    """
+
+    def __init__(self, text: str, on: str | None, codes: Container[str] = ()) -> None:
+        self.text = text
+        self.on = on
+        self.codes = codes
+        self._seen: list[str] = []
+
+    def remember(self, name: str) -> None:
+        """Note that the text named this person."""
+        self._seen.append(name)
+
+    def person_at(self, start: int, end: int, bearers: Sequence[Person], before: "NameHit | None") -> Person | None:
+        """Say which of the `bearers` of a surname is meant at `start` to `end`; `before` is the last name before it."""
+        for name in reversed(self._seen):
+            for person in bearers:
+                if person.name == name:
+                    return person
+        title = self.title_before(start)
+        if title and not _is_name_part(word_after(self.text, end)):
+            between = self.text[before.end : start] if before else "."
+            near = before if len(between) < len(title) + 12 and not _STOP.search(between) else None
+            return self._titled(bearers, title, near.code if near else None, self.is_former(start))
+        return self._bare(start, end, bearers)
+
+    def is_former(self, start: int) -> bool:
+        """Tell if the words before a name say that the person has left office."""
+        return bool(FORMER.search(self.text[max(0, start - 45) : start]))
+
+    def title_before(self, start: int) -> str | None:
+        """Give the longest title that ends right before `start`, in lower case."""
+        found = _TITLE.search(self.text[max(0, start - 60) : start])
+        words = found[1].lower().split() if found else []
+        for first in range(len(words)):
+            title = " ".join(words[first:]).replace("former ", "").replace("ex-", "")
+            if title in tables.offices():
+                return title
+        return None
+
+    def _titled(self, bearers: Sequence[Person], title: str, code: str | None, former: bool) -> Person | None:
+        office = tables.offices()[title].office
+        fitting = [person for person in bearers if any(_names_office(term.office, office) for term in person.terms)]
+        if code:
+            own = [person for person in fitting if any(term.code == code for term in person.terms)]
+            return self._one(own, former)
+        return self._one(fitting, former)
+
+    def _one(self, persons: Sequence[Person], former: bool) -> Person | None:
+        """Choose among persons of one surname: in office on the day, else the weightiest; all must be of one state, or
+        only one of their states named in the text."""
+        held = [p for p in persons if any(is_held(term, self.on) for term in p.terms)] if not former else []
+        choice = held or list(persons)
+        leading = [p for p in choice if any(term.office in LEADING for term in p.terms)]
+        choice = leading or choice
+        if len({term.code for person in choice for term in person.terms}) > 1:
+            named = [p for p in choice if any(term.code in self.codes for term in p.terms)]
+            choice = named or choice
+        if len({term.code for person in choice for term in person.terms}) == 1:
+            return max(choice, key=lambda person: max(term.end or "9999" for term in person.terms))
+        return choice[0] if len(choice) == 1 else None
+
+    def _bare(self, start: int, end: int, bearers: Sequence[Person]) -> Person | None:
+        """A surname with no title and no full name before: only if it is distinctive and its bearer in office."""
+        surname = self.text[start:end]
+        common = tables.common_words()
+        if surname in common["surname"] or surname in common["given"] or len(surname) < 4 or surname.isupper():
+            return None
+        before, after = word_before(self.text, start), word_after(self.text, end)
+        headline = after.endswith("s") and not after.endswith(("ss", "is"))
+        if _is_name_part(before) or (_is_name_part(after) and not headline):
+            return None
+        return self._one([p for p in bearers if self._is_weighty(p)], former=False)
+
+    def _is_weighty(self, person: Person) -> bool:
+        if self.on is None:
+            return any(term.office in LEADING for term in person.terms)
+        return any(is_held(term, self.on) for term in person.terms)
+
+
+def _names_office(held: str, titled: str) -> bool:
+    """Tell if a title can go with an office held: "leader" and "Mr." with any, "president" with any head."""
+    return held == titled or titled in ("other", "leader") or (held in LEADING and titled in LEADING)
+
+
+def _is_name_part(word: str) -> bool:
+    return (
+        len(word) > 1
+        and word[0].isupper()
+        and not word.endswith(".")
+        and word.lower() not in known_nouns() | tables.grammar("opener")
+    )

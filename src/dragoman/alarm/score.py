@@ -1,0 +1,98 @@
+"""The alarm of a dyad: put together from deeds on record, as known on a day. No clock, no input or output."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dragoman.alarm.changes import fall, rise, still_open
+from dragoman.alarm.course import Course, course_of, in_tenths
+from dragoman.alarm.norm import NAMES, band_of, band_on, norm_on
+from dragoman.alarm.nouns import Alarm, Norm, Point
+from dragoman.alarm.parts import parts_of
+from dragoman.alarm.weigh import Weighed, weigh_all
+from dragoman.errors import UsageError
+from dragoman.relations.nouns import Deed, Relations
+from dragoman.vocab.alarm import Constants, constants
+
+
+def alarm(a: str, b: str, deeds: Sequence[Deed], on: str, *, table: Constants | None = None) -> Alarm:
+    """Give the alarm of two states on the ISO day `on`, from deeds between them, with what was told by then.
+
+    `table` are other constants than those shipped. Raises UsageError if `on` is no day.
+    """
+    day, table = _day(on), table or constants()
+    weighed, left = weigh_all(deeds, table)
+    told = [w for w in weighed if w.known <= day]
+    course = course_of(told, day - 2 * table.past_days, day, table)
+    norm, tenths = norm_on(course, day, table), course.at(day)
+    band = band_of(tenths, norm)
+    ahead = course_of(told, day - 2 * table.past_days, day + table.ahead_most, table) if band else course
+    since, longer = _since(course, day, table)
+    return Alarm(
+        a=a, b=b, on=on, pressure=tenths / 10, band=NAMES[band], since=since, longer=longer,
+        parts=parts_of(told, day, tenths, table), norm=norm, past=_past(course, day, table),
+        fall=fall(ahead, day, table) if band else None, rise=rise(told, norm, day, tenths, table),
+        apart=tuple(w.deed for w in still_open(told, day, table) if not w.points),
+        notes=tuple(_notes(left, len(weighed) - len(told), told, norm, on, table)),
+    )  # fmt: skip
+
+
+def deeds_in(found: Relations) -> list[Deed]:
+    """Give all deeds of the relations of two states: those in months, the coarse and the undated."""
+    run = found.run
+    return [*(deed for month in run.months for deed in month.deeds), *run.coarse, *run.undated]
+
+
+def _day(on: str) -> int:
+    try:
+        return date.fromisoformat(on).toordinal()
+    except ValueError as error:
+        raise UsageError(f"{on!r} is no day for an alarm; write it as 2024-06-19") from error
+
+
+def _since(course: Course, day: int, table: Constants) -> tuple[str, bool]:
+    """Give the first day of the unbroken stretch in the band of a day, and whether it may be older than that.
+
+    What was before the first deed on record is not known: the stretch begins with it at the earliest.
+    """
+    band, first = band_on(course, day, table), day
+    oldest = max(day - table.past_days, min(day, course.begin or day))
+    if band == 0:
+        # Below the lowest floor it is calm, whatever the past: no need to ask it for each of these days.
+        floor, tenths, start = in_tenths(table.bands[0].floor), course.tenths, course.first
+        while first > oldest and tenths[first - 1 - start] < floor:
+            first -= 1
+    while first > oldest and band_on(course, first - 1, table) == band:
+        first -= 1
+    return date.fromordinal(first).isoformat(), day - first >= table.past_days
+
+
+def _past(course: Course, day: int, table: Constants) -> tuple[Point, ...]:
+    """Give the pressure over the years before a day, up to the day, from when the first deed was known."""
+    begin = max(day - table.past_days, min(day, course.begin or day))
+    days = sorted(range(day, begin - 1, -table.chart_step))
+    return tuple(Point(date.fromordinal(d).isoformat(), course.at(d) / 10) for d in days)
+
+
+def _notes(
+    left: Counter[str], later: int, told: Sequence[Weighed], norm: Norm, on: str, table: Constants
+) -> Iterable[str]:
+    """Say what was left out, and how much of a past there is."""
+    for reason, count in sorted(left.items()):
+        yield f"{_events(count)} {reason}"
+    if later:
+        yield f"{_events(later)} not told, or not begun, by {on}: not counted"
+    if not told:
+        yield "nothing on record between the two by then: calm, for all that is known"
+    elif norm.usual is None:
+        first = date.fromordinal(min(w.known for w in told)).isoformat()
+        yield (
+            f"on record only since {first}, less than {table.past_least} days before: what is usual between the two is "
+            "not known, and the bands begin at their floors"
+        )
+    elif norm.usual == 0 and norm.spread == 0:
+        yield f"no conflict on record in the {table.past_days} days before: the bands begin at their floors"
+
+
+def _events(count: int) -> str:
+    return f"{count} event{'' if count == 1 else 's'}"

@@ -1,0 +1,1 @@
+"""What a person asks for, one function a question."""

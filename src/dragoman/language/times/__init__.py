@@ -1,7 +1,0 @@
-"""Time expressions: found by a grammar over words, valued by the page's date, the tense and the text's own time."""
-
-from dragoman.language.times.find import find_times
-from dragoman.language.times.hang import HungTime, hang
-from dragoman.language.times.published import infer_published
-
-__all__ = ["HungTime", "find_times", "hang", "infer_published"]

@@ -1,0 +1,65 @@
+"""Say what a proof is and where it comes from; print proofs; find the way back to the lines that stand on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.relations.nouns import Proof
+from dragoman.render.dates import date_words
+from dragoman.render.parts import Section
+from dragoman.render.text import _print_entry, clean
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+
+
+def quote_words(proof: Proof) -> str:
+    """Give a sentence as it stands, and an entry of the ledger with its days in words."""
+    if proof.kind == "sentence":
+        return f"“{proof.quote}”"
+    return with_day_words(proof.quote)
+
+
+def with_day_words(words: str) -> str:
+    """Give words with the ISO days in them written out."""
+    return _DAY.sub(lambda day: date_words(day[0]), words)
+
+
+def origin_words(proof: Proof) -> str:
+    """Name the document with its title and date, or the ledger's source."""
+    if proof.document is None:
+        return f"ledger: {proof.source}"
+    head = proof.document
+    title = f"“{head.title}”" if head.title else ""
+    day = date_words(head.published) or "no date"
+    return ", ".join(part for part in (head.source or "", title or f"document {head.id}", day) if part)
+
+
+def print_proofs(proofs: Sequence[Proof], shown: Collection[int], console: Console) -> None:
+    """Print the proofs whose numbers are `shown`."""
+    from rich.text import Text
+
+    chosen = [proof for proof in proofs if proof.number in shown]
+    if chosen:
+        console.print()
+    margin = len(str(len(proofs))) + 4
+    for proof in chosen:
+        words = Text(clean(quote_words(proof)))
+        words.append(f"  {clean(origin_words(proof))}", "dim")
+        _print_entry(Text(f"{f' [{proof.number}]':<{margin}} ", "bold"), words, (), console)
+    if chosen:
+        console.print()
+
+
+def backs_of(sections: Iterable[Section]) -> dict[int, int]:
+    """Give the first line that stands on each proof."""
+    found: dict[int, int] = {}
+    for section in sections:
+        for line in section.lines:
+            for number in (*line.passages, *(n for note in line.notes for n in note.passages)):
+                found.setdefault(number, line.number)
+    return found

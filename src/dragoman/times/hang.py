@@ -1,0 +1,202 @@
+"""Times hung on others: two months after a thing dated May 2000, three days before the summit, from A to B, since C."""
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from dragoman.model import when
+from dragoman.model.time import Timex
+from dragoman.times.grammar import load
+from dragoman.times.words import Tokens, rows
+
+REACH = 20
+"""Words. How far behind "after" or "before" the date of its event is looked for."""
+
+_LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
+_UNITS: dict[str, when.Unit] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
+_STOPS = {",", ".", ";", ":", "(", ")", "—", "–", "!", "?", '"', "“", "”"}
+_DETERMINERS = {"the", "this", "that", "his", "her", "its", "their"}
+_OF_THE_EVENT = {"in", "on", "of", "at", "during", "the"}
+
+
+class HungTime(Struct, frozen=True):
+    """A time worked out from others. `start` to `end` are characters of the whole expression.
+
+    `edtf` is the time, or None if it hangs on an event whose date the text does not say there; then `count` and
+    `unit` say how far from the event it is (-3, "day"), and `anchor` is the span of the event's words.
+    """
+
+    start: int
+    end: int
+    text: str
+    edtf: str | None
+    how: str
+    anchor: tuple[int, int] | None = None
+    count: float | None = None
+    unit: when.Unit | None = None
+
+
+class _Text(NamedTuple):
+    text: str
+    tokens: Tokens
+    times: list[Timex]
+
+    def between(self, first: Timex, second: Timex) -> list[str]:
+        start, end = self.tokens.place(first.end), self.tokens.place(second.start)
+        return [word.lower() for word in self.tokens.words[start:end]]
+
+    def before(self, time: Timex) -> str:
+        place = self.tokens.place(time.start)
+        return self.tokens.words[place - 1].lower() if place else ""
+
+
+def hang(text: str, times: list[Timex]) -> list[HungTime]:
+    """Give the times of `text` that follow from others, in order; `times` are what `find_times` found in it."""
+    page = _Text(text, load().lexicon.tokenize(text), times)
+    found = [*_on_events(page), *_ranges(page), *_open(page), *_since_events(page)]
+    return sorted(found, key=lambda hung: (hung.start, hung.end))
+
+
+def _on_events(page: _Text) -> list[HungTime]:
+    """Lengths with "after" or "before" behind them."""
+    hung = []
+    for time in page.times:
+        distance = _distance(time)
+        step, place = _link(page, time)
+        if distance is None or step == 0:
+            continue
+        count, unit = distance
+        anchor = _anchor(page, place)
+        if anchor is not None:
+            hung.append(_hung(page, time, (count * step if count else None, unit), anchor))
+    return hung
+
+
+def _distance(time: Timex) -> tuple[float | None, when.Unit] | None:
+    """Read "two months" (2, month) or "the day" (1, day) before a link; None if it is neither."""
+    if time.type == "DATE" and time.text.lower().split()[:2] == ["the", "day"]:
+        return 1.0, "day"
+    match = _LENGTH.fullmatch(time.value)
+    if time.type != "DURATION" or time.edtf:
+        return None
+    if match is None:
+        return None, _UNITS.get(time.value[-1:], "day")
+    return None if match[1] or match[3] not in _UNITS else (float(match[2]), _UNITS[match[3]])
+
+
+@cache
+def _links() -> list[tuple[list[str], int]]:
+    return [(row["word"].split(), int(row["relation"])) for row in rows("links.csv")]
+
+
+def _link(page: _Text, time: Timex) -> tuple[int, int]:
+    """Give the direction of the link behind a length (0 if there is none) and the token behind the link."""
+    words = page.tokens.words
+    last = time.text.lower().rsplit(None, 1)[-1]
+    place = page.tokens.place(time.end) - (1 if any(link == [last] for link, _ in _links()) else 0)
+    for link, step in _links():
+        if [word.lower() for word in words[place : place + len(link)]] == link:
+            return step, place + len(link)
+    return 0, place
+
+
+def _anchor(page: _Text, place: int) -> tuple[int, int] | None:
+    """Give the tokens of the event's words: from behind the link to the end of its clause."""
+    end = place
+    words = page.tokens.words
+    while end < min(len(words), place + REACH) and words[end] not in _STOPS and not words[end].startswith("\n"):
+        end += 1
+    return (place, end) if end > place else None
+
+
+def _hung(page: _Text, time: Timex, distance: tuple[float | None, when.Unit], anchor: tuple[int, int]) -> HungTime:
+    count, unit = distance
+    start, end = page.tokens.starts[anchor[0]], page.tokens.end(anchor[1] - 1)
+    dated = _date_in(page, start, end)
+    edtf = _stepped(dated.edtf, count, unit) if dated and dated.edtf else None
+    if dated and edtf:
+        end = dated.end
+        how = f"{count:+g} {unit} from {dated.edtf} ({dated.text})"
+    else:
+        how = "hangs on an event" if count is not None else "an open number of units from an event"
+    return HungTime(time.start, end, page.text[time.start : end], edtf, how, (start, end), count, unit)
+
+
+def _date_in(page: _Text, start: int, end: int) -> Timex | None:
+    """Give the first date in a clause that is the event's: it opens the clause or follows "in", "on", "of"."""
+    for time in page.times:
+        if start <= time.start and time.end <= end and time.edtf and time.type in ("DATE", "TIME"):
+            first = page.tokens.place(start) == page.tokens.place(time.start)
+            if first or page.before(time) in _OF_THE_EVENT:
+                return time
+    return None
+
+
+def _stepped(anchor: str, count: float | None, unit: when.Unit) -> str | None:
+    if count is None:
+        return None
+    if count % 1:
+        if unit != "year":
+            return None
+        count, unit = count * 12, "month"
+    try:
+        return when.step(anchor, int(count), unit)
+    except when.EdtfError:
+        return None
+
+
+def _ranges(page: _Text) -> list[HungTime]:
+    """Two dates with "to", "and" or a dash between: "between 1990 and 1995", "from May to July", "1914-18"."""
+    hung = []
+    for first, second in pairwise(page.times):
+        if not (first.edtf and second.edtf):
+            continue
+        opened, link = page.before(first), page.between(first, second)
+        joined = link in (["-"], ["–"], ["—"]) or (opened == "between" and link == ["and"])
+        if joined or (opened in ("from", "(") and link in (["to"], ["until"], ["through"], ["till"])):
+            edtf = _interval(first.edtf, second.edtf)
+            if edtf:
+                text = page.text[first.start : second.end]
+                hung.append(HungTime(first.start, second.end, text, edtf, f"from {first.text} to {second.text}"))
+    return hung
+
+
+def _interval(first: str, second: str) -> str | None:
+    """Join two times to an EDTF interval; an interval in it gives its outer end. None if it would run backwards."""
+    edtf = f"{first.partition('/')[0]}/{second.rpartition('/')[2]}"
+    try:
+        when.parse(edtf)
+    except when.EdtfError:
+        return None
+    return edtf
+
+
+def _open(page: _Text) -> list[HungTime]:
+    """Dates with "since" or "until" before them."""
+    hung = []
+    for time in page.times:
+        word = page.before(time)
+        if time.edtf and word in ("since", "until", "till"):
+            edtf = _interval(time.edtf, "..") if word == "since" else _interval("..", time.edtf)
+            place = page.tokens.starts[page.tokens.place(time.start) - 1]
+            hung.append(HungTime(place, time.end, page.text[place : time.end], edtf, f"{word} {time.text}"))
+    return hung
+
+
+def _since_events(page: _Text) -> list[HungTime]:
+    """Events with "since the" before them and no date in their words: "since the war"."""
+    hung = []
+    words = page.tokens.words
+    for place, word in enumerate(words[:-1]):
+        if word.lower() != "since" or words[place + 1].lower() not in _DETERMINERS:
+            continue
+        anchor = _anchor(page, place + 1)
+        if anchor is None:
+            continue
+        first, start, end = page.tokens.starts[place], page.tokens.starts[place + 1], page.tokens.end(anchor[1] - 1)
+        if not any(start <= time.start < end for time in page.times):
+            hung.append(HungTime(first, end, page.text[first:end], None, "since an event", (start, end)))
+    return hung

@@ -1,0 +1,91 @@
+"""Infer a page's date from its text when nothing else gives it."""
+
+import re
+from typing import NamedTuple
+
+from dragoman.model import when
+from dragoman.model.time import Timex
+from dragoman.times.grammar import load
+from dragoman.times.hang import hang
+from dragoman.times.tense import direction
+from dragoman.times.words import Tokens
+
+SLACK = 5
+"""Years. A page counted forward from an earlier date may lie so far behind the latest date it names, no farther."""
+
+_YEARS = re.compile(r"P(\d+)Y")
+_RELATIVE = re.compile(r"XXXX.*|PRESENT_REF")
+
+
+def infer_published(text: str, times: list[Timex]) -> tuple[str, str] | None:
+    """Give the EDTF year in which `text` seems to be written, and how that was found; None if nothing tells.
+
+    `times` are what `find_times(text, None)` found. First an interval that ends in the text's own time ("his second
+    trip after 24 years") is counted from an earlier date; else the latest date named stands in, marked `~`, if the
+    text speaks of its own time at all ("on Tuesday", "now").
+    """
+    tokens = load().lexicon.tokenize(text)
+    dates = _dates(text, tokens, times)
+    if not dates:
+        return None
+    latest = max(date.year for date in dates)
+    counted = [found for time in times if (found := _counted(tokens, time, times, dates, latest))]
+    if counted:
+        return min(counted)
+    if any(_RELATIVE.fullmatch(time.value) for time in times if time.type in ("DATE", "TIME")):
+        return f"{latest:04}~", "the latest date named in the text"
+    return None
+
+
+class _Date(NamedTuple):
+    """A past date that a text names, or that hangs on one; `end` is a character offset."""
+
+    edtf: str
+    words: str
+    end: int
+
+    @property
+    def year(self) -> int:
+        return when.bounds(self.edtf)[0].year
+
+
+def _dates(text: str, tokens: Tokens, times: list[Timex]) -> list[_Date]:
+    named = [
+        _Date(time.edtf, time.text, time.end)
+        for time in times
+        if time.edtf and time.type == "DATE" and when.precision(time.edtf) in ("day", "month", "season", "year")
+        if direction(tokens, tokens.place(time.start), tokens.place(time.end)) != "future"
+    ]
+    hung = [_Date(time.edtf, time.text, time.end) for time in hang(text, times) if time.edtf and "/" not in time.edtf]
+    return named + hung
+
+
+def _counted(
+    tokens: Tokens, time: Timex, times: list[Timex], dates: list[_Date], latest: int
+) -> tuple[str, str] | None:
+    """Count an interval that ends now from the earliest date that brings it to the latest one or a little beyond.
+
+    Of several dates in that year, the one nearest to the interval in the text is named, and of two there the longer.
+    """
+    match = _YEARS.fullmatch(time.value)
+    if match is None or time.type != "DURATION" or not _ends_now(tokens, time, times):
+        return None
+    years = int(match[1])
+    reached = [date for date in dates if latest <= date.year + years <= latest + SLACK]
+    if not reached:
+        return None
+    date = min(reached, key=lambda date: (date.year, abs(date.end - time.start), -len(date.words)))
+    return f"{date.year + years:04}", f"{years} years from {date.edtf} ({date.words})"
+
+
+def _ends_now(tokens: Tokens, time: Timex, times: list[Timex]) -> bool:
+    """Whether a length is one up to the text's own time: "after" or "in" before it, no date and no event behind it."""
+    start, end = tokens.place(time.start), tokens.place(time.end)
+    before = [word.lower() for word in tokens.words[max(start - 10, 0) : start]]
+    if not before or not (before[-1] == "after" or (before[-1] == "in" and "first" in before)):
+        return False
+    if end < len(tokens.words) and tokens.words[end].lower() in ("of", "in", "after", "before", "as"):
+        return False
+    first, last = tokens.sentence(start)
+    inside = (other for other in times if tokens.starts[first] <= other.start < tokens.end(last - 1))
+    return not any(other.edtf for other in inside)

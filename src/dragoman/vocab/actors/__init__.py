@@ -1,1 +1,0 @@
-"""Who can act, as tables: states, names, organisations, sectors, offices and their holders (see FORMAT.md)."""

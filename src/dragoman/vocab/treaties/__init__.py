@@ -1,1 +1,0 @@
-"""The shipped treaties: tables of facts, each with its source, and their checks. `FORMAT.md` explains the columns."""

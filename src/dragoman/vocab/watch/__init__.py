@@ -1,1 +1,0 @@
-"""What the watch goes by, as data. `FORMAT.md` explains the files."""

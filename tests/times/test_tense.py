@@ -1,0 +1,39 @@
+"""Which way a sentence looks from a time."""
+
+import pytest
+
+from dragoman.times.grammar import load
+from dragoman.times.tense import direction
+
+
+def _direction(marked: str, infinitives: bool = False) -> str | None:
+    """Give the direction at the word in brackets."""
+    before, _, rest = marked.partition("[")
+    tokens = load().lexicon.tokenize(before + rest.replace("]", ""))
+    place = tokens.place(len(before))
+    return direction(tokens, place, place + 1, infinitives)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The envoy spoke on [Tuesday].", "past"),
+        ("The envoy landed [Tuesday].", "past"),
+        ("The envoy will speak on [Tuesday].", "future"),
+        ("The envoy is to speak on [Tuesday].", "future"),
+        ("The envoy plans to speak on [Tuesday].", "future"),
+        ("Talks are scheduled for [Tuesday].", "future"),
+        ("The envoy said [Monday] that talks will begin.", "past"),
+        ("He said that talks will begin [Monday].", "future"),
+        ("He will speak. They met [Monday].", "past"),
+        ("Talks on [Monday].", None),
+        ("Will Hill at sea [Monday].", None),
+    ],
+)
+def test_the_nearest_verb_of_the_sentence_decides(marked: str, expected: str | None) -> None:
+    assert _direction(marked) == expected
+
+
+def test_an_infinitive_counts_only_where_it_is_asked_for() -> None:
+    marked = "They named three firms for a course to run through [June]."
+    assert (_direction(marked), _direction(marked, infinitives=True)) == ("past", "future")
