@@ -25,7 +25,8 @@ import msgspec
 
 from dragoman.alarm.backtest import Row, Series, rows_of, score, separation
 from dragoman.relations.nouns import Deed
-from dragoman.vocab.alarm import BANDS, BandRule, Constants, constants, intensities
+from dragoman.vocab import shipped
+from dragoman.vocab.alarm import BANDS, BandRule, Constants
 
 Dyad = tuple[int, int]
 
@@ -65,7 +66,8 @@ def table(folder: Path, name: str) -> Iterator[dict[str, str]]:
 def deed(kind: tuple[str, str], when: str, told: str | None = None) -> Deed:
     """Make a deed that happened on a day (ISO) and was told on another, or on its own, by one document."""
     event_type, mode = kind
-    score = intensities().get(kind, intensities()[event_type, ""])
+    scores = shipped().events.intensities
+    score = scores.get(kind, scores[event_type, ""])
     return Deed(
         event_type=event_type, mode=mode or None, status="happened", when=when, published=told or when, actors=(),
         recipients=(), intensity=score, proofs=(),
@@ -255,14 +257,14 @@ def report(found: Sequence[Row], title: str) -> None:
 
 def choose(series: Sequence[Series]) -> None:
     """Print how half-lives and spreads do on the dyads that constants are chosen on."""
-    shipped = constants()
+    table = shipped().alarm
     for half_life in (30.0, 60.0, 120.0, 240.0, 480.0):
         for factor, spreads in product((0.5, 1.0), ((1, 2, 4), (0.5, 1, 2), (0.01, 0.02, 0.03))):
             bands = tuple(
                 BandRule(b, r.floor * factor, s, r.ceiling)
-                for b, r, s in zip(BANDS[1:], shipped.bands, spreads, strict=True)
+                for b, r, s in zip(BANDS[1:], table.bands, spreads, strict=True)
             )
-            found = rows(series, msgspec.structs.replace(shipped, half_life=half_life, bands=bands))
+            found = rows(series, msgspec.structs.replace(table, half_life=half_life, bands=bands))
             parts = [f"{name} {separation(found, 180, height):.3f}" for name, height in ORDERS.items()]
             for least in (1, 2, 3):
                 got = score(found, 180, lambda row, least=least: row.band >= least)  # type: ignore[misc]
@@ -285,7 +287,7 @@ def main() -> None:
         choose([s for s in series if (s.a, s.b) in half])
         return
     other = [s for s in series if (s.a, s.b) not in half]
-    found = rows(other, constants())
+    found = rows(other, shipped().alarm)
     print(f"{len(names):,} dyads with a dispute; {len(names) - len(half):,} of them are in the tables below.")
     late = {(s.a, s.b, onset) for s in other for onset in s.onsets if onset >= PERIODS["1946-2010"]}
     print(f"They began {len(late):,} disputes from 1946 on; those not asked were the first between two, or no month"

@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from dragoman.syntax.pipeline import load
 from dragoman.syntax.sentences import split_sentences
+from dragoman.vocab import shipped
 
 NEWSWIRE = Path(__file__).parent.parent / "training" / "newswire"
 NETWORK = ["tok2vec", "tagger", "parser"]
@@ -46,7 +47,7 @@ def test_whole_pipeline(benchmark: Any, nlp: Language, texts: list[str]) -> None
 
 def test_sentence_splitter(benchmark: Any, texts: list[str]) -> None:
     text = "\n\n".join(" ".join(texts[i : i + 5]) for i in range(0, len(texts), 5)) * 20
-    benchmark.pedantic(split_sentences, args=(text,), rounds=3)
+    benchmark.pedantic(split_sentences, args=(text, shipped()), rounds=3)
 
     benchmark.extra_info["megabytes per second"] = round(len(text) / 1e6 / benchmark.stats["min"], 1)
     assert len(text) / 1e6 / benchmark.stats["min"] > 1

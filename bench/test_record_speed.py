@@ -21,10 +21,10 @@ from dragoman.cli.show import show
 from dragoman.model.event import EVENT_TYPES
 from dragoman.model.reading import Reading
 from dragoman.record import Filter, Record
-from dragoman.vocab.actors import countries
+from dragoman.vocab import shipped
 
 EVENTS, A_PAGE = 100_000, 5
-CODES = sorted(countries())[:120]
+CODES = sorted(shipped().actors.countries)[:120]
 STATUSES = ("happened", "happened", "happened", "planned", "sought", "conditional", "denied")
 WORDS = [f"word{n}" for n in range(20_000)]
 AIM = 0.200

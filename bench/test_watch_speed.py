@@ -12,7 +12,7 @@ from test_record_speed import CODES, filled  # noqa: F401
 from dragoman.cli.watch import watch
 from dragoman.ledger.book import shipped_ledger
 from dragoman.record import Record
-from dragoman.vocab.lint_treaties import known_states
+from dragoman.vocab import shipped
 from dragoman.watch.lines import read_text
 from dragoman.watch.look import look
 
@@ -29,7 +29,7 @@ SORTS = (
 
 def lines_text() -> str:
     """Give a file of red lines on the dyads that make most of the news."""
-    states, chance = [code for code in CODES if code in known_states()], random.Random(1)
+    states, chance = [code for code in CODES if code in shipped().treaties.states], random.Random(1)
     parts = []
     for number in range(LINES):
         a, b = (states[int(len(states) * chance.random() ** 2)] for _ in range(2))

@@ -18,24 +18,25 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dragoman.model.document import Document
-from dragoman.model.reading import Reading
+from dragoman.model.reading import Notice, Reading
+from dragoman.vocab import shipped
 
 if TYPE_CHECKING:
     from dragoman.coding.coder import Coder
 
 
-def read(raw: bytes, *, name: str, published: str | None = None) -> tuple[Document, tuple[str, ...]]:
+def read(raw: bytes, *, name: str, published: str | None = None) -> tuple[Document, tuple[Notice, ...]]:
     """Make a Document of a page: clutter gone; title, section, source, date and kind read.
 
-    `published` is an EDTF date that overrules the page's own. Gives the document and plain notices of what was
+    `published` is an EDTF date that overrules the page's own. Gives the document and notices of what was
     set aside or guessed. Raises PageError if the page cannot be read.
     """
     from dragoman.intake import read_page_with_notices
 
-    return read_page_with_notices(raw, name=name, published=published)
+    return read_page_with_notices(raw, name=name, published=published, vocabulary=shipped())
 
 
-def brief(document: Document, notices: tuple[str, ...] = ()) -> Reading:
+def brief(document: Document, notices: tuple[Notice, ...] = ()) -> Reading:
     """Read all claims out of one document; a page without a date gets what its text allows to infer."""
     return replace(next(code([dated(document)])), notices=notices)
 
@@ -59,7 +60,7 @@ def dated(document: Document) -> Document:
 
     if document.published is not None:
         return document
-    inferred = infer_published(document.text, find_times(document.text, None))
+    inferred = infer_published(document.text, find_times(document.text, None, shipped()), shipped())
     if inferred is None:
         return document
     return replace(document, published=inferred[0], published_basis="inferred")
@@ -69,4 +70,4 @@ def dated(document: Document) -> Document:
 def _coder() -> Coder:
     from dragoman.coding.coder import Coder
 
-    return Coder()
+    return Coder(shipped())

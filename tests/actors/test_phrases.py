@@ -7,10 +7,6 @@ from dragoman.actors.dates import first_day
 from dragoman.actors.flat import resolve_phrase
 
 
-def pairs(text: str, on: str | None = None) -> list[tuple[str | None, str | None]]:
-    return [(actor.code, actor.sector) for actor in resolve_phrase(text, on)]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -46,41 +42,41 @@ def pairs(text: str, on: str | None = None) -> list[tuple[str | None, str | None
         ("the British secretary of state", [("GBR", "GOV")]),
     ],
 )
-def test_phrases_have_state_and_sector(text, expected):
-    assert pairs(text) == expected
+def test_phrases_have_state_and_sector(vocabulary, text, expected):
+    assert [(actor.code, actor.sector) for actor in resolve_phrase(text, None, vocabulary)] == expected
 
 
-def test_what_nothing_resolves_keeps_its_words():
-    actor = resolve_phrase("a purple umbrella")[0]
+def test_what_nothing_resolves_keeps_its_words(vocabulary):
+    actor = resolve_phrase("a purple umbrella", None, vocabulary)[0]
 
     assert (actor.text, actor.code, actor.sector) == ("a purple umbrella", None, None)
 
 
-def test_a_title_alone_names_who_held_the_office():
+def test_a_title_alone_names_who_held_the_office(vocabulary):
     """ "The Russian president" of 1995 is Yeltsin."""
-    assert resolve_phrase("the Russian president", "1995-03-01")[0].name == "Boris Yeltsin"
-    assert resolve_phrase("the Russian president")[0].name is None
+    assert resolve_phrase("the Russian president", "1995-03-01", vocabulary)[0].name == "Boris Yeltsin"
+    assert resolve_phrase("the Russian president", None, vocabulary)[0].name is None
 
 
-def test_an_owner_is_not_the_person_meant():
-    actor = resolve_phrase("Putin's envoy", "2015-03-01")[0]
+def test_an_owner_is_not_the_person_meant(vocabulary):
+    actor = resolve_phrase("Putin's envoy", "2015-03-01", vocabulary)[0]
 
     assert (actor.code, actor.sector, actor.name) == ("RUS", "GOV", None)
 
 
-def test_every_actor_is_its_slice():
+def test_every_actor_is_its_slice(vocabulary):
     text = "Senior Polish and Czech officials, and farmers in Spain"
 
-    assert [actor.text for actor in resolve_phrase(text)] == [
-        text[actor.start : actor.end] for actor in resolve_phrase(text)
-    ]
+    actors = resolve_phrase(text, None, vocabulary)
+
+    assert [actor.text for actor in actors] == [text[actor.start : actor.end] for actor in actors]
 
 
 @pytest.mark.parametrize(
     ("code", "expected"), [("TUR", "TUR"), ("UNO", "IGO"), ("AMN", "NGO"), ("ALQ", "IMG"), (None, ""), ("QQQ", "")]
 )
-def test_codes_of_bodies_have_the_country_of_the_codebook(code, expected):
-    assert country_of(code) == expected
+def test_codes_of_bodies_have_the_country_of_the_codebook(vocabulary, code, expected):
+    assert country_of(code, vocabulary) == expected
 
 
 @pytest.mark.parametrize(
@@ -95,5 +91,5 @@ def test_codes_of_bodies_have_the_country_of_the_codebook(code, expected):
         (None, None),
     ],
 )
-def test_dates_give_their_first_day(date, expected):
-    assert first_day(date) == expected
+def test_dates_give_their_first_day(vocabulary, date, expected):
+    assert first_day(date, vocabulary) == expected

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dragoman.relations.nouns import Deed
-from dragoman.vocab.alarm import intensities
+from dragoman.vocab import shipped
 
 TODAY = "2024-06-20"
 
@@ -12,9 +12,10 @@ TODAY = "2024-06-20"
 def deed(kind: str, when: str | None, *, published: str | None = "same", proof: int = 1, **more: Any) -> Deed:
     """Give a deed of Greece towards Turkey, of a type or of a type and mode ("ASSAULT drone"), told on its own day."""
     event_type, _, mode = kind.partition(" ")
+    scores = shipped().events.intensities
     values: dict[str, Any] = {
         "event_type": event_type, "mode": mode or None, "status": "happened", "when": when, "actors": ("GRC",),
-        "recipients": ("TUR",), "intensity": intensities().get((event_type, mode), intensities()[event_type, ""]),
+        "recipients": ("TUR",), "intensity": scores.get((event_type, mode), scores[event_type, ""]),
         "published": when if published == "same" else published, "proofs": (proof,),
     }  # fmt: skip
     return Deed(**(values | more))

@@ -7,7 +7,7 @@ from dragoman.alarm import alarm
 from dragoman.alarm.changes import comes_about
 from dragoman.alarm.nouns import Alarm
 from dragoman.relations.nouns import Deed
-from dragoman.vocab.alarm import constants
+from dragoman.vocab import shipped
 from tests.alarm.deeds import TODAY, before, deed, quarrel, worked_example
 from tests.alarm.worlds import troubled
 
@@ -127,13 +127,13 @@ def test_a_threat_is_open_for_a_half_life_after_its_date(days: int, named: bool)
     ],
 )  # fmt: skip
 def test_a_threat_comes_about_as_the_deed_that_its_mode_names(kind: str, becomes: tuple[str, float]):
-    assert comes_about(deed(kind, TODAY), constants()) == becomes
+    assert comes_about(deed(kind, TODAY), shipped().alarm) == becomes
 
 
 def test_a_threat_whose_act_is_known_comes_about_as_that():
     threats = [deed("THREATEN drone", TODAY, act="MOBILIZE"), deed("THREATEN", TODAY, act="ASSAULT")]
 
-    assert [comes_about(one, constants()) for one in threats] == [("MOBILIZE", -5.5), ("ASSAULT", -9.0)]
+    assert [comes_about(one, shipped().alarm) for one in threats] == [("MOBILIZE", -5.5), ("ASSAULT", -9.0)]
 
 
 def test_plans_are_told_in_a_quarrelsome_dyad_too():

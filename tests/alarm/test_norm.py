@@ -7,7 +7,7 @@ from dragoman.alarm import alarm
 from dragoman.alarm.course import Course
 from dragoman.alarm.norm import norm_on
 from dragoman.relations.nouns import Deed
-from dragoman.vocab.alarm import constants
+from dragoman.vocab import shipped
 from tests.alarm.deeds import TODAY, before, deed, quarrel
 from tests.alarm.worlds import worlds
 
@@ -101,7 +101,7 @@ def test_a_day_that_is_none_is_refused(on: str):
 def test_the_bands_of_the_worked_example_begin_where_the_documentation_says():
     heights = {300: 50, 330: 110}
     course = Course(0, [heights.get(day % 60 + 300, 0) for day in range(2001)], 0)
-    norm = norm_on(course, 2000 - 2000 % 60, constants())
+    norm = norm_on(course, 2000 - 2000 % 60, shipped().alarm)
 
     assert (norm.usual, norm.spread) == (8.0, 3.0)
     assert [(t.points, t.by) for t in norm.thresholds] == [(11.0, "past"), (14.0, "past"), (20.0, "floor")]

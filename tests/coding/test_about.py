@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.vocab.cues import NO_TOPIC, topic_kinds
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.cues import NO_TOPIC
 from tests.coding.conftest import Read
 
 
@@ -20,6 +21,6 @@ def test_force_is_troops_unless_a_treaty_enters_into_it(read: Read, text: str, t
     assert ("troops" in {about.kind for about in event.about}) is troops
 
 
-def test_what_is_no_topic_is_no_kind_to_ask_for() -> None:
-    assert NO_TOPIC not in topic_kinds()
-    assert "troops" in topic_kinds()
+def test_what_is_no_topic_is_no_kind_to_ask_for(vocabulary: Vocabulary) -> None:
+    assert NO_TOPIC not in vocabulary.cues.topic_kinds
+    assert "troops" in vocabulary.cues.topic_kinds

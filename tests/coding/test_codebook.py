@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.coding.codebook import content_mode, event_type, intensity, refused
 from dragoman.model.event import Axes
+from dragoman.vocab import Vocabulary
 
 PLANNED = Axes("planned", "positive", "probable", "future")
 REFUSED = Axes("negated", "negative", "certain", "future")
@@ -43,5 +44,6 @@ def test_the_mode_of_a_request_is_its_content() -> None:
     assert [content_mode(kind) for kind in ("CONSULT", "RETREAT", "AID", None)] == ["meet", "yield", "assist", "change"]
 
 
-def test_a_mode_without_a_score_takes_that_of_its_type() -> None:
-    assert intensity("AGREE", "no such mode") == intensity("AGREE", None)
+def test_a_mode_without_a_score_takes_that_of_its_type(vocabulary: Vocabulary) -> None:
+    events = vocabulary.events
+    assert intensity(events, "AGREE", "no such mode") == intensity(events, "AGREE", None)

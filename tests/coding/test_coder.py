@@ -19,8 +19,8 @@ Done at Lima on 4 May 1951.
 """
 
 
-def test_a_treatys_text_gives_obligations_and_no_events() -> None:
-    reading = Coder().read(Document(id="x", text=PACT, kind="treaty"))
+def test_a_treatys_text_gives_obligations_and_no_events(coder: Coder) -> None:
+    reading = coder.read(Document(id="x", text=PACT, kind="treaty"))
 
     (treaty,) = reading.treaties
     assert reading.events == ()
@@ -28,11 +28,11 @@ def test_a_treatys_text_gives_obligations_and_no_events() -> None:
     assert "defense" in {clause.obligation for clause in treaty.clauses}
 
 
-def test_a_page_in_another_language_is_not_coded() -> None:
+def test_a_page_in_another_language_is_not_coded(coder: Coder) -> None:
     document = Document(id="x", text="La France a rappelé son ambassadeur en Iran.", language="fr")
 
-    assert Coder().read(document).events == ()
+    assert coder.read(document).events == ()
 
 
-def test_a_sentence_without_trigger_or_actor_is_not_parsed() -> None:
-    assert Coder().read(Document(id="x", text="The weather stayed warm along the coast.")).events == ()
+def test_a_sentence_without_trigger_or_actor_is_not_parsed(coder: Coder) -> None:
+    assert coder.read(Document(id="x", text="The weather stayed warm along the coast.")).events == ()

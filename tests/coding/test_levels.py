@@ -2,17 +2,20 @@
 
 import pytest
 
-from dragoman.vocab.levels import find_levels, rungs
+from dragoman.vocab import shipped
+from dragoman.vocab.levels import Rung
 from tests.coding.conftest import Read
 
+LEVELS = shipped().levels
 
-@pytest.mark.parametrize("rung", rungs(), ids=lambda r: r.name)
-def test_each_rung_is_found_in_its_example(rung) -> None:  # type: ignore[no-untyped-def]
-    assert [found[2].name for found in find_levels(rung.example)] == [rung.name]
+
+@pytest.mark.parametrize("rung", LEVELS.rungs, ids=lambda r: r.name)
+def test_each_rung_is_found_in_its_example(rung: Rung) -> None:
+    assert [found[2].name for found in LEVELS.find(rung.example)] == [rung.name]
 
 
 def test_the_longer_label_wins() -> None:
-    assert [r.rung for _, _, r in find_levels("They agreed on a comprehensive strategic partnership.")] == [6]
+    assert [r.rung for _, _, r in LEVELS.find("They agreed on a comprehensive strategic partnership.")] == [6]
 
 
 def test_a_level_set_up_is_dated_and_happened(read: Read) -> None:

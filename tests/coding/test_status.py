@@ -3,20 +3,27 @@
 import pytest
 from spacy.tokens import Token
 
+from dragoman.coding.attribution import source_of
 from dragoman.coding.predicates import light_verb
 from dragoman.coding.status import Assessment, assess
+from dragoman.syntax.parsed import carry
 from dragoman.syntax.pipeline import load
+from dragoman.vocab import shipped
 
 
 def found(marked: str) -> Assessment:
     """Parse a sentence and assess its marked word, with its light verb if it is a noun that leans on one."""
-    token = marked_word(marked)
+    return assessed(marked_word(marked))
+
+
+def assessed(token: Token) -> Assessment:
     return assess(token, light_verb(token) if token.pos_ == "NOUN" else None)
 
 
 def marked_word(marked: str) -> Token:
     """Give the token that stands between asterisks."""
-    return next(t for t in load()(marked.replace("*", "")) if t.idx == marked.index("*"))
+    doc = carry(load()(marked.replace("*", "")), shipped())
+    return next(t for t in doc if t.idx == marked.index("*"))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +123,8 @@ def test_polarity_is_composed_on_the_way_up(sentence: str, polarity: str) -> Non
     ],
 )
 def test_source_is_the_nearest_that_vouches(sentence: str, source: str | None) -> None:
-    head = found(sentence).source
+    token = marked_word(sentence)
+    head = source_of(token, assessed(token).speech)
     assert (head.text if head is not None else None) == source
 
 

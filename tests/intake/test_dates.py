@@ -1,6 +1,12 @@
 import pytest
 
-from dragoman.intake.dates import PageDate, choose_day, find_day, read_date_line, read_dateline
+from dragoman.intake.dates import Dates, PageDate, choose_day
+from dragoman.vocab import Vocabulary
+
+
+@pytest.fixture(scope="session")
+def reader(vocabulary: Vocabulary) -> Dates:
+    return vocabulary.made(Dates)
 
 
 @pytest.mark.parametrize(
@@ -26,8 +32,8 @@ from dragoman.intake.dates import PageDate, choose_day, find_day, read_date_line
         ("in 2024", None),
     ],
 )
-def test_reads_a_day_only_where_it_is_not_in_doubt(text: str, day: str | None):
-    assert find_day(text) == day
+def test_reads_a_day_only_where_it_is_not_in_doubt(reader: Dates, text: str, day: str | None):
+    assert reader.find_day(text) == day
 
 
 @pytest.mark.parametrize(
@@ -40,13 +46,13 @@ def test_reads_a_day_only_where_it_is_not_in_doubt(text: str, day: str | None):
         ("Wed 19 June 2024 10.00 BST", "plain"),
     ],
 )
-def test_reads_what_a_date_line_says_of_its_date(line: str, kind: str):
-    assert read_date_line(line) == PageDate("2024-06-19", kind)  # type: ignore[arg-type]
+def test_reads_what_a_date_line_says_of_its_date(reader: Dates, line: str, kind: str):
+    assert reader.read_line(line) == PageDate("2024-06-19", kind)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("line", ["The treaty of June 19, 2024 lapsed.", "Riga, 19 June 2024", "Updated"])
-def test_a_line_that_says_more_is_no_date_line(line: str):
-    assert read_date_line(line) is None
+def test_a_line_that_says_more_is_no_date_line(reader: Dates, line: str):
+    assert reader.read_line(line) is None
 
 
 def test_the_published_day_wins_over_the_changed_one():
@@ -63,12 +69,12 @@ def test_the_published_day_wins_over_the_changed_one():
         ("VIENNA, 3 May 1999 — The envoys", "1999-05-03", None),
     ],
 )
-def test_reads_the_dateline_of_a_dispatch(opening: str, day: str | None, agency: str | None):
-    dateline = read_dateline(opening)
+def test_reads_the_dateline_of_a_dispatch(reader: Dates, opening: str, day: str | None, agency: str | None):
+    dateline = reader.read_dateline(opening)
 
     assert dateline is not None
     assert (dateline.day, dateline.agency) == (day, agency)
 
 
-def test_a_sentence_is_no_dateline():
-    assert read_dateline("NATO said on June 19 -- a Monday -- that it would meet.") is None
+def test_a_sentence_is_no_dateline(reader):
+    assert reader.read_dateline("NATO said on June 19 -- a Monday -- that it would meet.") is None

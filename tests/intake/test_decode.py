@@ -3,6 +3,8 @@ import pytest
 from dragoman.errors import PageError
 from dragoman.intake import read_page
 from dragoman.intake.decode import check_size, decode
+from dragoman.model.reading import Notice
+from dragoman.vocab import Vocabulary
 
 TEXT = "Russia’s president met Kim – “friendly” talks in Pyongyang."
 
@@ -13,14 +15,14 @@ def test_unicode_is_read_without_a_guess(encoding: str):
 
 
 def test_windows_punctuation_is_read_and_the_guess_noticed():
-    assert decode(TEXT.encode("cp1252"), name="p") == (TEXT, ("the encoding was guessed: cp1252",))
+    assert decode(TEXT.encode("cp1252"), name="p") == (TEXT, (Notice("guessed encoding", "cp1252"),))
 
 
 def test_utf16_without_a_mark_is_noticed():
     text, notices = decode(TEXT.encode("utf-16-le"), name="p")
 
     assert text == TEXT
-    assert "utf-16-le" in notices[0]
+    assert notices == (Notice("guessed encoding", "utf-16-le"),)
 
 
 def test_a_declared_encoding_is_no_guess():
@@ -33,14 +35,14 @@ def test_cyrillic_of_windows_is_guessed():
     text, notices = decode(("Министр иностранных дел прибыл в Москву. " * 5).encode("cp1251"), name="p")
 
     assert text.startswith("Министр иностранных дел")
-    assert notices[0].startswith("the encoding was guessed")
+    assert notices[0].kind == "guessed encoding"
 
 
 def test_a_single_bad_byte_does_not_change_the_encoding():
     text, notices = decode((TEXT * 40).encode() + b"\xff", name="p")
 
     assert text == TEXT * 40 + "\ufffd"
-    assert "bad bytes" in notices[0]
+    assert notices[0].kind == "bad bytes"
 
 
 @pytest.mark.parametrize(
@@ -56,9 +58,9 @@ def test_a_single_bad_byte_does_not_change_the_encoding():
         (bytes(range(1, 32)) * 20, r"control signs"),
     ],
 )
-def test_what_is_not_text_is_refused_with_the_reason(raw: bytes, message: str):
+def test_what_is_not_text_is_refused_with_the_reason(vocabulary: Vocabulary, raw: bytes, message: str):
     with pytest.raises(PageError, match=message):
-        read_page(raw, name="p")
+        read_page(raw, name="p", vocabulary=vocabulary)
 
 
 def test_a_page_over_the_limit_names_both_sizes():

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dragoman.intake import html, read_page
+from dragoman.vocab import Vocabulary
 
 BODY = (
     "<p>The minister of Norway visited Tehran on Sunday and met the president of Iran to speak about oil.</p>"
@@ -28,15 +29,15 @@ BODY = (
     ],
     ids=["deep", "huge attribute", "deep inline", "unclosed", "quotes", "entity", "script", "json", "odd json", "url"],
 )
-def test_a_hostile_page_gives_its_text(page: str):
-    text = read_page(page.encode(), name="page.html").text
+def test_a_hostile_page_gives_its_text(vocabulary: Vocabulary, page: str):
+    text = read_page(page.encode(), name="page.html", vocabulary=vocabulary).text
 
     assert "visited Tehran on Sunday" in text
     assert "while (true)" not in text
     assert "root:" not in text
 
 
-def test_the_page_is_read_when_the_extractor_fails(monkeypatch: pytest.MonkeyPatch):
+def test_the_page_is_read_when_the_extractor_fails(vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch):
     import trafilatura
 
     def fail(*_: Any, **__: Any) -> None:
@@ -44,14 +45,14 @@ def test_the_page_is_read_when_the_extractor_fails(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(trafilatura, "bare_extraction", fail)
 
-    assert read_page(BODY.encode(), name="p.html").text.count("\n\n") == 1
+    assert read_page(BODY.encode(), name="p.html", vocabulary=vocabulary).text.count("\n\n") == 1
 
 
-def test_a_tree_that_cannot_be_parsed_is_read_between_its_tags(monkeypatch: pytest.MonkeyPatch):
+def test_a_tree_that_cannot_be_parsed_is_read_between_its_tags(vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(html, "_parse", lambda text: None)
 
-    assert read_page(BODY.encode(), name="p.html").text.startswith("The minister of Norway")
+    assert read_page(BODY.encode(), name="p.html", vocabulary=vocabulary).text.startswith("The minister of Norway")
 
 
-def test_tags_in_a_text_file_make_it_html():
-    assert "<p>" not in read_page(BODY.encode(), name="page.txt").text
+def test_tags_in_a_text_file_make_it_html(vocabulary):
+    assert "<p>" not in read_page(BODY.encode(), name="page.txt", vocabulary=vocabulary).text

@@ -3,6 +3,7 @@ import sys
 import pytest
 
 from dragoman.intake.languages import language_of
+from dragoman.vocab import Vocabulary
 
 
 @pytest.mark.parametrize(
@@ -19,11 +20,13 @@ from dragoman.intake.languages import language_of
         ("Kim meets Putin", "en"),
     ],
 )
-def test_tells_the_language(text: str, code: str):
-    assert language_of(text) == code
+def test_tells_the_language(vocabulary: Vocabulary, text: str, code: str):
+    assert language_of(text, vocabulary) == code
 
 
-def test_plain_english_does_not_load_the_statistics(monkeypatch: pytest.MonkeyPatch):
+def test_plain_english_does_not_load_the_statistics(vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "py3langid", None)
 
-    assert language_of("The minister said that the treaty would be signed on Monday by both of the states.") == "en"
+    text = "The minister said that the treaty would be signed on Monday by both of the states."
+
+    assert language_of(text, vocabulary) == "en"

@@ -1,6 +1,7 @@
 import pytest
 
-from dragoman.intake.sections import read_breadcrumb
+from dragoman.intake.sections import Sections
+from dragoman.vocab import Vocabulary
 
 
 @pytest.mark.parametrize(
@@ -17,5 +18,5 @@ from dragoman.intake.sections import read_breadcrumb
         ("Opinion", ()),
     ],
 )
-def test_reads_the_path_of_a_breadcrumb(line: str, path: tuple[str, ...]):
-    assert read_breadcrumb(line) == path
+def test_reads_the_path_of_a_breadcrumb(vocabulary: Vocabulary, line: str, path: tuple[str, ...]):
+    assert vocabulary.made(Sections).read_breadcrumb(line) == path

@@ -4,55 +4,70 @@ import re
 
 import pytest
 
-from dragoman.intake.clutter import cut_glued, role_of
-from dragoman.intake.kinds import kind_of_lines, kind_of_section, kind_of_title
-from dragoman.intake.sections import read_breadcrumb
+from dragoman.intake.clutter import Clutter
+from dragoman.intake.kinds import Kinds
+from dragoman.intake.sections import Sections
 from dragoman.intake.shapes import plain_form
-from dragoman.intake.sources import choose_source
-from dragoman.intake.tables import rows
+from dragoman.intake.sources import Sources
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.tables import Row
+
+TABLES = Vocabulary().intake
+SECTIONS = tuple(TABLES.words.rows("sections.csv", "section", "source", "example"))
 
 
-@pytest.mark.parametrize("row", rows("clutter.csv"), ids=lambda row: row["phrase"])
-def test_a_clutter_example_is_furniture(row: dict[str, str]):
-    assert role_of(row["example"], edges=True) is not None
+@pytest.fixture(scope="session")
+def clutter(vocabulary: Vocabulary) -> Clutter:
+    return vocabulary.made(Clutter)
+
+
+@pytest.fixture(scope="session")
+def sections(vocabulary: Vocabulary) -> Sections:
+    return vocabulary.made(Sections)
+
+
+@pytest.mark.parametrize("row", TABLES.clutter, ids=lambda row: row["phrase"])
+def test_a_clutter_example_is_furniture(clutter: Clutter, row: Row):
+    assert clutter.role_of(row["example"], edges=True) is not None
     assert plain_form(row["phrase"]) in plain_form(row["example"])
 
 
-@pytest.mark.parametrize("row", rows("patterns.csv"), ids=lambda row: row["example"])
-def test_a_pattern_matches_its_example(row: dict[str, str]):
+@pytest.mark.parametrize("row", TABLES.patterns, ids=lambda row: row["example"])
+def test_a_pattern_matches_its_example(clutter: Clutter, row: Row):
     assert re.fullmatch(row["pattern"], row["example"])
-    assert role_of(row["example"], edges=True) is not None
+    assert clutter.role_of(row["example"], edges=True) is not None
 
 
-@pytest.mark.parametrize("row", rows("sources.csv"), ids=lambda row: row["name"])
-def test_a_source_is_read_off_its_example(row: dict[str, str]):
+@pytest.mark.parametrize("row", TABLES.sources, ids=lambda row: row["name"])
+def test_a_source_is_read_off_its_example(vocabulary: Vocabulary, row: Row):
     role = "copyright" if row["example"].startswith(("©", "Copyright")) else "log in"
 
-    assert choose_source([(role, row["example"])]) == row["name"]
+    assert vocabulary.made(Sources).choose([(role, row["example"])]) == row["name"]
 
 
-@pytest.mark.parametrize("row", rows("sections.csv"), ids=lambda row: row["section"])
-def test_a_section_stands_in_its_breadcrumb(row: dict[str, str]):
-    assert row["section"] in (read_breadcrumb(row["example"]) or (row["example"],))
+@pytest.mark.parametrize("row", SECTIONS, ids=lambda row: row["section"])
+def test_a_section_stands_in_its_breadcrumb(sections: Sections, row: Row):
+    assert row["section"] in (sections.read_breadcrumb(row["example"]) or (row["example"],))
 
 
-def _kind(where: str, example: str) -> str | None:
+def _kind(vocabulary: Vocabulary, where: str, example: str) -> str | None:
+    kinds = vocabulary.made(Kinds)
     if where == "section":
-        return kind_of_section(read_breadcrumb(example))
-    return kind_of_title(example) if where == "title" else kind_of_lines([example] * 2)
+        return kinds.of_section(vocabulary.made(Sections).read_breadcrumb(example))
+    return kinds.of_title(example) if where == "title" else kinds.of_lines([example] * 2)
+
+
+@pytest.mark.parametrize("row", [row for row in TABLES.kinds if row["where"] != "type"], ids=lambda r: r["word"][:30])
+def test_a_kind_is_read_off_its_example(vocabulary: Vocabulary, row: Row):
+    assert _kind(vocabulary, row["where"], row["example"]) == row["kind"]
 
 
 @pytest.mark.parametrize(
-    "row", [row for row in rows("kinds.csv") if row["where"] != "type"], ids=lambda r: r["word"][:30]
+    "keys",
+    [[row["phrase"] for row in TABLES.clutter], [row["name"] for row in TABLES.sources], TABLES.sections],
+    ids=["clutter", "sources", "sections"],
 )
-def test_a_kind_is_read_off_its_example(row: dict[str, str]):
-    assert _kind(row["where"], row["example"]) == row["kind"]
-
-
-@pytest.mark.parametrize("name", ["clutter.csv", "sources.csv", "sections.csv"])
-def test_no_row_stands_twice(name: str):
-    keys = [next(iter(row.values())) for row in rows(name)]
-
+def test_no_row_stands_twice(keys: list[str]):
     assert sorted(keys) == sorted(set(keys))
 
 
@@ -67,13 +82,13 @@ def test_no_row_stands_twice(name: str):
         "The ministry will publish the text, and all comments on it, before the treaty is signed in May.",
     ],
 )
-def test_body_sentences_with_the_words_of_furniture_stay(line: str):
-    assert role_of(line, edges=False) is None
-    assert cut_glued(line).body == line
+def test_body_sentences_with_the_words_of_furniture_stay(clutter: Clutter, line: str):
+    assert clutter.role_of(line, edges=False) is None
+    assert clutter.cut_glued(line).body == line
 
 
-def test_glued_pieces_are_cut_in_the_middle_and_at_both_ends():
-    glued = cut_glued(
+def test_glued_pieces_are_cut_in_the_middle_and_at_both_ends(clutter):
+    glued = clutter.cut_glued(
         "SHARE PRINT The two met in Riga on Monday. Sign up for our newsletter. They agreed on nothing. Log in"
     )
 

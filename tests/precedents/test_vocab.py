@@ -1,6 +1,5 @@
 """The tables of the precedents: clean as shipped, and every error told by file and line."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,18 +11,28 @@ from dragoman.ledger.obligations import history
 from dragoman.model.when import bounds
 from dragoman.precedents import Course, named_courses
 from dragoman.precedents.named import load_courses
-from dragoman.vocab.courses import costs, kinds, load_costs, rows, rule, source_words
-from dragoman.vocab.lint_courses import check
-from dragoman.vocab.tables import data
+from dragoman.vocab import shipped
+from dragoman.vocab.courses import CourseTables
+from dragoman.vocab.lint_courses import lint_courses
+from dragoman.vocab.tables import Folder
 
-SHIPPED = Path(str(data("world", "courses")))
+TABLES = shipped().courses
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for path in SHIPPED.glob("*.csv"):
-        shutil.copy(path, tmp_path)
+    for name in TABLES.folder.files(".csv"):
+        (tmp_path / name).write_text(TABLES.folder.text(name), encoding="utf-8")
     return tmp_path
+
+
+def tables(folder: Path) -> CourseTables:
+    """Give the tables of a folder, named as the shipped ones are."""
+    return CourseTables(Folder(folder, TABLES.folder.name), TABLES.treaties)
+
+
+def check(folder: Path) -> list[str]:
+    return list(lint_courses(tables(folder)))
 
 
 def changed(folder: Path, name: str, old: str, new: str) -> Path:
@@ -34,7 +43,7 @@ def changed(folder: Path, name: str, old: str, new: str) -> Path:
 
 
 def test_the_shipped_tables_are_clean():
-    assert check() == []
+    assert list(lint_courses(TABLES)) == []
 
 
 @pytest.mark.parametrize(
@@ -44,7 +53,7 @@ def test_the_shipped_tables_are_clean():
         ("steps.csv", "1948-10-12,relations", "1951-10-12,relations", "not within the course"),
         ("steps.csv", "1948-10-12,relations", "1945-10-12,relations", "put the steps in order"),
         ("steps.csv", "1948-10-12,relations", "then,relations", "not an EDTF date"),
-        ("steps.csv", "support,SUN", "support,USA", "USA is not one of SUN and PRK"),
+        ("steps.csv", "support,SUN", "support,USA", "USA is neither SUN nor PRK"),
         ("steps.csv", "stalins-path,1946-02", "stalin,1946-02", "no course 'stalin'"),
         ("steps.csv", "Kim Il Sung in the zone that it occupies\",ARM", "Kim\",XYZ", "no source 'XYZ'"),
         ("steps.csv", "\"Kim Il Sung in Moscow\"", "", "no words"),
@@ -61,14 +70,14 @@ def test_the_shipped_tables_are_clean():
 def test_an_error_is_told_by_file_and_line(folder: Path, name: str, old: str, new: str, said: str):
     errors = check(changed(folder, name, old, new))
 
-    assert any(said in error and error.startswith(name) for error in errors)
+    assert any(said in error and error.startswith(f"vocab/data/world/courses/{name}") for error in errors)
 
 
 def test_a_course_without_steps_is_told(folder: Path):
     added = "empty,Empty,GRC,TUR,1900,1901,Nothing,Nothing,ARM\n"
     (folder / "courses.csv").write_text((folder / "courses.csv").read_text(encoding="utf-8") + added, encoding="utf-8")
 
-    assert check(folder) == ["courses.csv: 'empty' has no steps; write them into steps.csv"]
+    assert check(folder) == ["vocab/data/world/courses/courses.csv: 'empty' has no steps; write them into steps.csv"]
 
 
 @pytest.mark.parametrize(
@@ -76,43 +85,44 @@ def test_a_course_without_steps_is_told(folder: Path):
     [
         ("costs.csv", "what,a,b", "which,a,b", "costs.csv, line 1"),
         ("costs.csv", "same,alliance,,5", "same,alliance,,many", "score 'many' is no number"),
-        ("costs.csv", "gap,step,,0.5", "gap,steps,,0.5", "no row gap,step"),
-        ("costs.csv", "again,step,,0.25", "then,step,,0.25", "no row again,step"),
+        ("costs.csv", "gap,step,,0.5", "gap,steps,,0.5", "there are no scores for gap,steps,"),
+        ("costs.csv", "again,step,,0.25", "then,step,,0.25", "there are no scores for then,step,"),
+        ("costs.csv", "again,step,,0.25", "gap,step,,0.25", "no row again,step"),
     ],
 )
 def test_costs_that_cannot_be_read_are_refused(folder: Path, name: str, old: str, new: str, said: str):
     with pytest.raises(VocabError, match=said):
-        load_costs(changed(folder, name, old, new))
+        _ = tables(changed(folder, name, old, new)).costs
 
 
 def test_a_row_with_too_few_cells_is_refused(folder: Path):
     with pytest.raises(VocabError, match=r"steps.csv, line 2: 5 cells, not 6"):
-        load_courses(changed(folder, "steps.csv", ",ARM\n", "\n"))
+        load_courses(tables(changed(folder, "steps.csv", ",ARM\n", "\n")))
 
 
 def test_a_rule_that_is_none_is_told():
     with pytest.raises(VocabError, match="no rule 'most_fun'"):
-        rule("most_fun")
+        TABLES.rule("most_fun")
 
 
 def test_alike_counts_both_ways_round():
-    assert costs().alike["visit", "talks"] == costs().alike["talks", "visit"]
+    assert TABLES.costs.alike["visit", "talks"] == TABLES.costs.alike["talks", "visit"]
 
 
 def test_every_kind_is_named_and_has_an_example():
-    assert all(kind.label and kind.acts for kind in kinds().values())
+    assert all(kind.label and kind.acts for kind in TABLES.kinds.values())
 
 
 def test_a_source_is_given_by_its_title_and_place():
     assert (
-        source_words("FRUS 1969–1976 XVII")
+        TABLES.source_words("FRUS 1969–1976 XVII")
         == "U.S. Department of State, Foreign Relations of the United States, 1969–1976 XVII"
     )
 
 
 @pytest.mark.parametrize("told", named_courses(), ids=lambda told: told.key)
 def test_every_named_course_and_step_names_its_source(told: Course):
-    titles = [row["title"] for _, row in rows("sources.csv")]
+    titles = [row["title"] for row in TABLES.rows("sources.csv")]
 
     assert any(told.source.startswith(title) for title in titles)
     assert all(step.source for step in told.steps)

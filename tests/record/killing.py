@@ -1,6 +1,6 @@
 """Kill a process that adds pages, again and again, and look what the record holds.
 
-    python tests/record/killing.py [RUNS]
+    python -m tests.record.killing [RUNS]
 
 One record is added to over all runs. After each kill every page that was told as added must be there whole, no half
 page may be there, and the derived tables must be those that a rebuild makes.
@@ -16,12 +16,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from record_readings import document, event, reading
+from tests.record.readings import document, event, reading
 
 from dragoman.model.reading import Reading
 from dragoman.record import Record
 
-HERE = Path(__file__)
+ROOT = Path(__file__).parents[2]
 
 
 def page(number: int) -> Reading:
@@ -45,8 +45,8 @@ def add_for_ever(path: Path, start: int) -> None:
 
 def killed_run(path: Path, start: int, seconds: float) -> list[int]:
     """Start a process that adds, kill it after so many seconds, and give the pages that it told of."""
-    command = [sys.executable, str(HERE), "child", str(path), str(start)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+    command = [sys.executable, "-m", "tests.record.killing", "child", str(path), str(start)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         child.stdout.readline()
         time.sleep(seconds)

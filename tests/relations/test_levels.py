@@ -4,8 +4,8 @@ from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.levels import steps
 from dragoman.relations.nouns import Mark
-from dragoman.vocab.level_changes import changes
-from dragoman.vocab.lint_treaties import CHANGES
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.levels import CHANGES
 from tests.relations.world import ledger, level, page, reading
 
 
@@ -70,8 +70,8 @@ def test_between_two_treaties_nothing_is_known():
     ]  # fmt: skip
 
 
-def test_every_change_of_relations_that_the_ledger_knows_leads_somewhere_or_nowhere_on_purpose():
-    assert set(changes()) == CHANGES
+def test_every_change_of_relations_that_the_ledger_knows_leads_somewhere_or_nowhere_on_purpose(vocabulary: Vocabulary):
+    assert set(vocabulary.levels.changes) == CHANGES
 
 
 def test_a_level_called_current_again_and_again_is_one_mark_until_a_deed_changes_it(record: Record):

@@ -7,7 +7,7 @@ import pytest
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document, Evidence, Mention, document_id, evidence_at
 from dragoman.model.event import PAGE, About, Condition, Event, Holder, Place, Status
-from dragoman.model.reading import Reading, Rejected
+from dragoman.model.reading import Notice, Reading, Rejected
 from dragoman.model.treaty import Check, ClauseClaim, LevelClaim, OrdinalClaim, TreatyClaim
 from dragoman.render.arrange import arrange
 from dragoman.render.parts import Brief
@@ -64,7 +64,7 @@ def events() -> tuple[Event, ...]:
     condition = Condition(*mention("If Russia sends a warship to the Baltic"))
     return (
         event("CONSULT", "happened", "Norwegian", "visited", [store], [finland], event_mode="visit", when="2024-06-18",
-              place=Place("Helsinki", "FIN"), when_how="by the tense"),
+              place=Place("Helsinki", "FIN"), when_basis="stated"),
         event("CONSULT", "happened", "It is", "trip", [store], [finland], event_mode="visit", when="2023-05"),
         event("AID", "ongoing", "Finland is", "supplying", [finland], [actor("UKR", "Ukraine")], rule="AID.military",
               about=(About("arms", *mention("ammunition")),)),
@@ -116,7 +116,7 @@ def make_reading(**changes: Any) -> Reading:
         levels=(LevelClaim(dyad=("FIN", "NOR"), label="friendly relations", rung=3, status="ongoing", evidence=level),),
         checks=(check,),
         rejected=(Rejected("“trip”: no actor", trip), Rejected("“pact”: no actor", trip)),
-        notices=("1 piece of page furniture set aside", "set aside, line 2 (tool): Share"),
+        notices=(Notice("furniture", number=1), Notice("piece", "Share", line=2, role="tool")),
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 from dragoman import pipeline
 from dragoman.cli import main
 from dragoman.model.document import Document
-from dragoman.model.reading import Reading
+from dragoman.model.reading import Notice, Reading
 
 PAGE = "A calm week\n\nThe Norwegian prime minister visited Finland on Tuesday. The talks were short.\n"
 
@@ -23,7 +23,7 @@ Call = Callable[..., tuple[int, str, str]]
 def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
     """Give a function that runs the command line in an empty folder: status, standard output, standard error."""
 
-    def nothing_coded(document: Document, notices: tuple[str, ...] = ()) -> Reading:
+    def nothing_coded(document: Document, notices: tuple[Notice, ...] = ()) -> Reading:
         return Reading(id=document.id, document=document, notices=notices)
 
     def run(*args: str, stdin: bytes = b"") -> tuple[int, str, str]:

@@ -7,7 +7,7 @@ import pytest
 from lxml import html as lxml_html
 from msgspec.structs import replace
 
-from dragoman.model.reading import Reading
+from dragoman.model.reading import Notice, Reading
 from dragoman.render.arrange import arrange
 from dragoman.render.html import render
 from dragoman.render.marks import marked_paragraphs
@@ -49,7 +49,8 @@ def hostile_reading() -> Reading:
     deed = event("CONSULT", "happened", "Latvia", "meet", [sly], [unknown], when="2024-06-18", why=HOSTILE)
     base = make_reading(text=text, title=HOSTILE, source=HOSTILE, section=(HOSTILE,), url="javascript:alert(3)")
     treaty = replace(base.treaties[0], name=HOSTILE)
-    return replace(base, events=(deed, *base.events), treaties=(treaty,), notices=(HOSTILE, f"set aside, {HOSTILE}"))
+    notices = (Notice("told", HOSTILE), Notice("piece", HOSTILE, line=1, role=HOSTILE))
+    return replace(base, events=(deed, *base.events), treaties=(treaty,), notices=notices)
 
 
 def test_every_tag_is_closed(page: str) -> None:

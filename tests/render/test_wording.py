@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.model.event import Event, Holder, Status, Tense
-from dragoman.model.reading import Reading
+from dragoman.model.event import Anchor, Event, Holder, Status, Tense, WhenBasis
+from dragoman.model.reading import Notice, Reading
+from dragoman.render.head import notice_words
 from dragoman.render.names import actor_words, code_name
 from dragoman.render.wording import (
     clause_words,
@@ -14,6 +15,7 @@ from dragoman.render.wording import (
     level_words,
     ordinal_words,
     wanted_words,
+    when_found,
 )  # fmt: skip
 from tests.render.conftest import actor, events, mention
 
@@ -131,3 +133,37 @@ def test_a_clause_says_duty_and_trigger(reading: Reading) -> None:
 
 def test_a_level_says_its_status(reading: Reading) -> None:
     assert level_words(reading.levels[0]) == "Finland and Norway: “friendly relations” (current)"
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        ("stated", "dated stated with the event"),
+        ("governor", "dated stated with “said”, which governs it"),
+        ("anchored", "dated counted from “said”, which is dated 2024-06"),
+        ("elsewhere", "dated 2024-06 in this sentence; the same event is dated 2024-06-18 elsewhere"),
+        ("previous sentence", "dated no time stated: that of the sentence before"),
+        ("page", "dated no time stated: the page's date"),
+    ],
+)
+def test_how_a_date_was_found_is_said(basis: WhenBasis, words: str) -> None:
+    dated = replace(of("happened"), when="2024-06-18", when_basis=basis, when_anchor=Anchor("said", "2024-06"))
+
+    assert when_found(dated) == words
+    assert when_found(replace(dated, when=None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("notice", "words"),
+    [
+        (Notice("bad bytes", "UTF-8", 17), "bytes that are not UTF-8 were replaced"),
+        (Notice("guessed encoding", "cp1252"), "the encoding was guessed: cp1252"),
+        (Notice("other language", "ko"), "the page is not in English but in Korean: little will be read out of it"),
+        (Notice("furniture", number=1), "1 piece of page furniture set aside"),
+        (Notice("furniture", number=7), "7 pieces of page furniture set aside"),
+        (Notice("piece", "Share {this}", line=2, role="tool"), "line 2 (tool): Share {this}"),
+        (Notice("told", "a menu was set aside"), "a menu was set aside"),
+    ],
+)
+def test_a_notice_is_put_in_words(notice: Notice, words: str) -> None:
+    assert notice_words(notice) == words

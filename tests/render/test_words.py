@@ -1,43 +1,37 @@
 """The phrases cover the codebook, name frames that exist, and read as English."""
 
-import csv
-
 import pytest
 
 from dragoman.model.event import EVENT_TYPES
 from dragoman.render.wording import event_words
-from dragoman.render.words import Phrase, phrase_for, phrases, words
-from dragoman.vocab.frames import frames
-from dragoman.vocab.tables import data
+from dragoman.vocab import shipped
+from dragoman.vocab.wording import Phrase
 from tests.render.conftest import actor, event
 
-FRAMES = {frame.id for frame in frames()}
-MODES = [
-    (row["type"], row["mode"])
-    for row in csv.DictReader((data("en", "events") / "intensity.csv").read_text("utf-8").splitlines())
-    if row["mode"]
-]
+WORDING = shipped().wording
+FRAMES = {frame.id for frame in shipped().events.frames}
+MODES = [(event_type, mode) for event_type, mode in shipped().events.intensities if mode]
 
 
 @pytest.mark.parametrize("event_type", EVENT_TYPES)
 def test_every_type_has_a_phrase(event_type: str) -> None:
-    assert phrase_for("none", event_type, None).key == event_type
+    assert WORDING.phrase_for("none", event_type, None).key == event_type
 
 
 @pytest.mark.parametrize(("event_type", "mode"), MODES)
 def test_every_mode_of_the_codebook_has_a_phrase(event_type: str, mode: str) -> None:
-    assert phrase_for("none", event_type, mode).key == f"{event_type}/{mode}"
+    assert WORDING.phrase_for("none", event_type, mode).key == f"{event_type}/{mode}"
 
 
-@pytest.mark.parametrize("key", [key for key in phrases() if "." in key])
+@pytest.mark.parametrize("key", [key for key in WORDING.phrases if "." in key])
 def test_every_phrase_for_a_frame_names_a_frame(key: str) -> None:
     assert key in FRAMES
 
 
-@pytest.mark.parametrize("key", phrases())
+@pytest.mark.parametrize("key", WORDING.phrases)
 def test_the_example_is_what_is_said(key: str) -> None:
     """The example of a phrase is Russia's deed towards a recipient, here Finland."""
-    phrase = phrases()[key]
+    phrase = WORDING.phrases[key]
     act, _, mode = key.partition("/")
     deed = event(
         act.partition(".")[0], "happened", "Russia may", "tested", [actor("RUS", "Russia")], [actor("FIN", "Finland")],
@@ -50,7 +44,7 @@ def test_the_example_is_what_is_said(key: str) -> None:
 def test_a_frame_comes_before_a_mode_and_a_mode_before_a_type() -> None:
     tried = [("CONSULT.talk", "visit"), ("x", "visit"), ("x", "y")]
 
-    assert [phrase_for(rule, "CONSULT", mode).key for rule, mode in tried] == [
+    assert [WORDING.phrase_for(rule, "CONSULT", mode).key for rule, mode in tried] == [
         "CONSULT.talk",
         "CONSULT/visit",
         "CONSULT",
@@ -58,15 +52,15 @@ def test_a_frame_comes_before_a_mode_and_a_mode_before_a_type() -> None:
 
 
 def test_sectors_are_named() -> None:
-    assert words()["sectors"]["MIL"] == "armed forces"
+    assert WORDING.words["sectors"]["MIL"] == "armed forces"
 
 
-@pytest.mark.parametrize("key", words()["content"])
+@pytest.mark.parametrize("key", WORDING.words["content"])
 def test_what_has_content_is_a_type_or_a_frame(key: str) -> None:
     assert key in EVENT_TYPES or key in FRAMES
 
 
-@pytest.mark.parametrize("phrase", phrases().values(), ids=lambda phrase: phrase.key)
+@pytest.mark.parametrize("phrase", WORDING.phrases.values(), ids=lambda phrase: phrase.key)
 def test_only_the_verb_changes_with_the_status(phrase: Phrase) -> None:
     """A second verb behind the first ("eased or suspended") would keep its tense."""
     assert not phrase.whom.startswith("or ") and not phrase.alone.startswith("or ")

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.syntax.sentences import split_sentences
+from dragoman.vocab import shipped
 
 
 def pieces(text: str) -> list[str]:
-    return [text[start:end] for start, end in split_sentences(text)]
+    return [text[start:end] for start, end in split_sentences(text, shipped())]
 
 
 @pytest.mark.parametrize(
@@ -56,12 +57,12 @@ def test_missing_space_after_a_full_stop() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "\n"])
 def test_nothing_in_nothing_out(text: str) -> None:
-    assert split_sentences(text) == []
+    assert split_sentences(text, shipped()) == []
 
 
 @given(st.text(alphabet=st.sampled_from("aB .!?…\n\"”1'U.S.")))
 def test_every_visible_character_lies_in_exactly_one_trimmed_sentence(text: str) -> None:
-    spans = split_sentences(text)
+    spans = split_sentences(text, shipped())
 
     assert "".join(text.split()) == "".join("".join(text[a:b].split()) for a, b in spans)
     assert all(text[a:b] == text[a:b].strip() for a, b in spans)
@@ -73,6 +74,6 @@ def test_fast_enough_for_an_archive() -> None:
     text = "The envoy of Gen. Reyes said on Jan. 5 that the U.S. would not sign. Nobody replied.\n\n" * 10_000
     begun = time.process_time()
 
-    split_sentences(text)
+    split_sentences(text, shipped())
 
     assert len(text) / 1e6 / (time.process_time() - begun) > 0.5

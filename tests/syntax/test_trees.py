@@ -5,6 +5,8 @@ from spacy.lang.en import English
 from spacy.tokens import Doc
 
 from dragoman.syntax import trees
+from dragoman.syntax.parsed import carry
+from dragoman.vocab import shipped
 
 VOCAB = English().vocab
 
@@ -12,7 +14,8 @@ VOCAB = English().vocab
 def parse(*rows: tuple[str, str, str, int, str]) -> Doc:
     """Make a parsed sentence of (word, tag, part of speech, head, relation); the lemma is the word."""
     words, tags, pos, heads, deps = (list(column) for column in zip(*rows, strict=True))
-    return Doc(VOCAB, words=words, tags=tags, pos=pos, heads=heads, deps=deps, lemmas=[w.lower() for w in words])
+    lemmas = [word.lower() for word in words]
+    return carry(Doc(VOCAB, words=words, tags=tags, pos=pos, heads=heads, deps=deps, lemmas=lemmas), shipped())
 
 
 URGE = parse(

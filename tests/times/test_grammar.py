@@ -8,21 +8,26 @@ import pytest
 from dragoman.errors import VocabError
 from dragoman.times import grammar
 from dragoman.times.amounts import amount, clock, length
-from dragoman.times.holidays import easter, holiday_date
+from dragoman.times.holidays import Holidays, easter
+from dragoman.times.words import Lexicon
+from dragoman.vocab import Vocabulary
 
-LEXICON = grammar.load().lexicon
+
+@pytest.fixture(scope="session")
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    return vocabulary.made(grammar.Grammar).lexicon
 
 
 @pytest.mark.parametrize("pattern", ["month=MOONTH", "(the", "the ; day", "(?<= the?) day"])
-def test_a_bad_pattern_is_named_with_its_rule(pattern: str) -> None:
+def test_a_bad_pattern_is_named_with_its_rule(lexicon: Lexicon, pattern: str) -> None:
     rule = grammar.Rule(name="odd one", reads="date", pattern=pattern, examples=[])
     with pytest.raises(VocabError, match=r"odd one|cannot read"):
-        grammar._compile(rule, {}, LEXICON, {"the", "day"})
+        grammar._compile(rule, {}, lexicon, {"the", "day"})
 
 
-def test_a_group_may_be_named_twice() -> None:
+def test_a_group_may_be_named_twice(lexicon: Lexicon) -> None:
     known = {"MONTHFULL", "ISODATE"}
-    assert grammar._translate("day=MONTHFULL | day=ISODATE", {}, LEXICON, known, count()).count("(?P<day__") == 2
+    assert grammar._translate("day=MONTHFULL | day=ISODATE", {}, lexicon, known, count()).count("(?P<day__") == 2
 
 
 @pytest.mark.parametrize(
@@ -41,8 +46,8 @@ def test_easter(year: int, day: str) -> None:
         ("newyear'seve", 2024, "2024-12-31"),
     ],
 )
-def test_holidays(name: str, year: int, day: str) -> None:
-    assert holiday_date(name, year) == date.fromisoformat(day)
+def test_holidays(vocabulary: Vocabulary, name: str, year: int, day: str) -> None:
+    assert vocabulary.made(Holidays).day(name, year) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +64,8 @@ def test_holidays(name: str, year: int, day: str) -> None:
         ("a couple of", None),
     ],
 )
-def test_amounts(words: str, number: float | None) -> None:
-    assert amount(words.split(), LEXICON) == number
+def test_amounts(lexicon: Lexicon, words: str, number: float | None) -> None:
+    assert amount(words.split(), lexicon) == number
 
 
 @pytest.mark.parametrize(
@@ -90,5 +95,5 @@ def test_lengths(number: float | None, unit: str, value: str) -> None:
         (["1336", "GMT"], None, "T13:36"),
     ],
 )
-def test_times_of_day(words: list[str], part: str | None, value: str) -> None:
-    assert clock(words, part, LEXICON) == value
+def test_times_of_day(lexicon: Lexicon, words: list[str], part: str | None, value: str) -> None:
+    assert clock(words, part, lexicon) == value

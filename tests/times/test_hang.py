@@ -1,6 +1,6 @@
 """Times hung on events and on other times."""
 
-import csv
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from dragoman.model import when
 from dragoman.times import HungTime, find_times, hang, infer_published
-from dragoman.times.grammar import load
-from dragoman.vocab.tables import data
+from dragoman.vocab import Vocabulary
+
+Hang = Callable[[str], list[HungTime]]
 
 
-def _hung(text: str, published: str | None = None) -> list[HungTime]:
-    return hang(text, find_times(text, published))
+@pytest.fixture(scope="session")
+def hung(vocabulary: Vocabulary) -> Hang:
+    return lambda text: hang(text, find_times(text, None, vocabulary), vocabulary)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +34,8 @@ def _hung(text: str, published: str | None = None) -> list[HungTime]:
         ("The pact held until 1996.", "until 1996", "../1996"),
     ],
 )  # fmt: skip
-def test_a_time_hung_on_a_date(text: str, words: str, edtf: str) -> None:
-    found = {time.text: time.edtf for time in _hung(text)}
+def test_a_time_hung_on_a_date(hung: Hang, text: str, words: str, edtf: str) -> None:
+    found = {time.text: time.edtf for time in hung(text)}
     assert found == {words: edtf}
 
 
@@ -45,28 +47,30 @@ def test_a_time_hung_on_a_date(text: str, words: str, edtf: str) -> None:
         ("They spoke months after the war.", None, "month", "the war"),
     ],
 )
-def test_a_time_hung_on_an_undated_event_keeps_the_event(text: str, count: int | None, unit: str, event: str) -> None:
-    (time,) = _hung(text)
+def test_a_time_hung_on_an_undated_event_keeps_the_event(
+    hung: Hang, text: str, count: int | None, unit: str, event: str
+) -> None:
+    (time,) = hung(text)
     assert (time.edtf, time.count, time.unit) == (None, count, unit)
     assert time.anchor is not None
     assert text[slice(*time.anchor)] == event
 
 
-def test_since_an_event_keeps_the_event() -> None:
+def test_since_an_event_keeps_the_event(hung: Hang) -> None:
     text = "Trade has doubled since the war, he said."
-    (time,) = _hung(text)
+    (time,) = hung(text)
     assert (time.text, time.edtf, time.how) == ("since the war", None, "since an event")
     assert time.anchor is not None
     assert text[slice(*time.anchor)] == "the war"
 
 
-def test_the_date_of_another_clause_is_not_the_events() -> None:
-    (time,) = _hung("They spoke two weeks after the vote, and met again in May 2000.")
+def test_the_date_of_another_clause_is_not_the_events(hung: Hang) -> None:
+    (time,) = hung("They spoke two weeks after the vote, and met again in May 2000.")
     assert time.edtf is None
 
 
-def test_a_range_that_would_run_backwards_is_none() -> None:
-    assert _hung("He hid between 1995 and 1990.") == []
+def test_a_range_that_would_run_backwards_is_none(hung: Hang) -> None:
+    assert hung("He hid between 1995 and 1990.") == []
 
 
 @given(
@@ -76,25 +80,24 @@ def test_a_range_that_would_run_backwards_is_none() -> None:
     st.dates(min_value=when.date(1900, 1, 1), max_value=when.date(2050, 1, 1)),
 )
 def test_what_hangs_after_a_date_is_later_and_what_hangs_before_it_is_earlier(
-    count: int, unit: str, link: str, day: when.date
+    hung: Hang, count: int, unit: str, link: str, day: when.date
 ) -> None:
     text = f"They spoke {count} {unit} {link} the vote of {day.isoformat()}."
-    (time,) = _hung(text)
+    (time,) = hung(text)
     assert text[time.start : time.end] == time.text
     first, last = when.bounds(time.edtf or "")
     assert last.year >= day.year if link == "after" else first.year <= day.year
 
 
-def test_every_link_has_an_example_that_holds() -> None:
-    table = (data("en", "times") / "links.csv").read_text(encoding="utf-8").splitlines()
-    for row in csv.DictReader(table):
-        (time,) = _hung(f"They spoke {row['example']}.")
+def test_every_link_has_an_example_that_holds(vocabulary: Vocabulary, hung: Hang) -> None:
+    for row in vocabulary.times.folder.rows("links.csv", "word", "relation", "example"):
+        (time,) = hung(f"They spoke {row['example']}.")
         assert (time.count or 0) * int(row["relation"]) > 0, row
 
 
 words = st.sampled_from(
     [
-        *sorted(load().lexicon.rows),
+        *sorted({word.word for word in Vocabulary().times.words}),
         *(
             "1",
             "2",
@@ -118,10 +121,12 @@ words = st.sampled_from(
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(words, max_size=14).map(" ".join), st.sampled_from([None, "2024-06-19", "0001-01-01", "9999-12-31"]))
-def test_any_words_give_hung_times_that_are_slices_and_do_not_run_backwards(text: str, published: str | None) -> None:
-    times = find_times(text, published)
-    for time in hang(text, times):
+def test_any_words_give_hung_times_that_are_slices_and_do_not_run_backwards(
+    vocabulary: Vocabulary, text: str, published: str | None
+) -> None:
+    times = find_times(text, published, vocabulary)
+    for time in hang(text, times, vocabulary):
         assert text[time.start : time.end] == time.text
         assert time.edtf is None or when.bounds(time.edtf)[0] <= when.bounds(time.edtf)[1]
-    inferred = infer_published(text, times)
+    inferred = infer_published(text, times, vocabulary)
     assert inferred is None or when.precision(inferred[0]) == "year"

@@ -2,14 +2,15 @@
 
 import pytest
 
-from dragoman.times.grammar import load
+from dragoman.times.grammar import Grammar
 from dragoman.times.tense import direction
+from dragoman.vocab import Vocabulary
 
 
-def _direction(marked: str, infinitives: bool = False) -> str | None:
+def _direction(marked: str, vocabulary: Vocabulary, infinitives: bool = False) -> str | None:
     """Give the direction at the word in brackets."""
     before, _, rest = marked.partition("[")
-    tokens = load().lexicon.tokenize(before + rest.replace("]", ""))
+    tokens = vocabulary.made(Grammar).lexicon.tokenize(before + rest.replace("]", ""))
     place = tokens.place(len(before))
     return direction(tokens, place, place + 1, infinitives)
 
@@ -30,10 +31,10 @@ def _direction(marked: str, infinitives: bool = False) -> str | None:
         ("Will Hill at sea [Monday].", None),
     ],
 )
-def test_the_nearest_verb_of_the_sentence_decides(marked: str, expected: str | None) -> None:
-    assert _direction(marked) == expected
+def test_the_nearest_verb_of_the_sentence_decides(vocabulary: Vocabulary, marked: str, expected: str | None) -> None:
+    assert _direction(marked, vocabulary) == expected
 
 
-def test_an_infinitive_counts_only_where_it_is_asked_for() -> None:
+def test_an_infinitive_counts_only_where_it_is_asked_for(vocabulary: Vocabulary) -> None:
     marked = "They named three firms for a course to run through [June]."
-    assert (_direction(marked), _direction(marked, infinitives=True)) == ("past", "future")
+    assert (_direction(marked, vocabulary), _direction(marked, vocabulary, infinitives=True)) == ("past", "future")

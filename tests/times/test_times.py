@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from dragoman.model import when
 from dragoman.model.when import EdtfError
 from dragoman.times import find_times
-from dragoman.times.grammar import load
+from dragoman.vocab import Vocabulary
 
-EXAMPLES = [(rule.name, example) for rule, _ in load().rules for example in rule.examples]
+EXAMPLES = [(rule.name, example) for rule in Vocabulary().times.rules for example in rule.examples]
 
 
 def _unmarked(example: str) -> tuple[str, list[tuple[int, int]], list[str], str | None]:
@@ -30,14 +30,14 @@ def _unmarked(example: str) -> tuple[str, list[tuple[int, int]], list[str], str 
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
-def test_example_of_the_grammar(rule: str, example: str) -> None:
+def test_example_of_the_grammar(vocabulary: Vocabulary, rule: str, example: str) -> None:
     text, spans, expected, published = _unmarked(example)
-    found = {(time.start, time.end): time.value for time in find_times(text, published)}
+    found = {(time.start, time.end): time.value for time in find_times(text, published, vocabulary)}
     assert [found.get(span) for span in spans] == expected, (rule, found)
 
 
-def test_every_rule_has_an_example() -> None:
-    assert [rule.name for rule, _ in load().rules if not rule.examples] == []
+def test_every_rule_has_an_example(vocabulary: Vocabulary) -> None:
+    assert [rule.name for rule in vocabulary.times.rules if not rule.examples] == []
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_every_rule_has_an_example() -> None:
         ("The envoy called last year.", "2024~", "2023"),
     ],
 )
-def test_news_is_read_against_the_pages_date(text: str, published: str, value: str) -> None:
-    assert [time.value for time in find_times(text, published)] == [value]
+def test_news_is_read_against_the_pages_date(vocabulary: Vocabulary, text: str, published: str, value: str) -> None:
+    assert [time.value for time in find_times(text, published, vocabulary)] == [value]
 
 
 @pytest.mark.parametrize(
@@ -82,33 +82,37 @@ def test_news_is_read_against_the_pages_date(text: str, published: str, value: s
         ("He ruled in the 1930s. Months later he fell.", ["193", "FUTURE_REF"]),
     ],
 )
-def test_a_narrative_is_read_against_the_time_told_of_before(text: str, values: list[str]) -> None:
-    assert [time.value for time in find_times(text)] == values
+def test_a_narrative_is_read_against_the_time_told_of_before(
+    vocabulary: Vocabulary, text: str, values: list[str]
+) -> None:
+    assert [time.value for time in find_times(text, None, vocabulary)] == values
 
 
-def test_a_weekday_in_a_narrative_is_the_one_after_the_day_told_of_before() -> None:
+def test_a_weekday_in_a_narrative_is_the_one_after_the_day_told_of_before(vocabulary: Vocabulary) -> None:
     text = (
         "It began on 2 May 1961, grew on 3 May 1961, paused on 5 May 1961 and ended on 9 May 1961. On Friday they left."
     )
-    assert find_times(text)[-1].value == "1961-05-12"
+    assert find_times(text, None, vocabulary)[-1].value == "1961-05-12"
 
 
-def test_an_undated_page_that_reads_like_news_does_not_take_its_year_from_history() -> None:
+def test_an_undated_page_that_reads_like_news_does_not_take_its_year_from_history(vocabulary: Vocabulary) -> None:
     text = "The pact of May 1961 holds. On Tuesday he said that he will come in June."
-    assert [time.value for time in find_times(text)] == ["1961-05", "XXXX-WXX-2", "XXXX-06"]
+    assert [time.value for time in find_times(text, None, vocabulary)] == ["1961-05", "XXXX-WXX-2", "XXXX-06"]
 
 
-def test_without_a_date_to_count_from_the_value_says_what_is_unknown() -> None:
-    assert [time.value for time in find_times("He came on Tuesday, left two weeks ago and rules in June.")] == [
+def test_without_a_date_to_count_from_the_value_says_what_is_unknown(vocabulary: Vocabulary) -> None:
+    assert [
+        time.value for time in find_times("He came on Tuesday, left two weeks ago and rules in June.", None, vocabulary)
+    ] == [
         "XXXX-WXX-2",
         "XXXX-WXX",
         "XXXX-06",
     ]
 
 
-def test_a_history_with_a_page_date_is_still_a_narrative() -> None:
+def test_a_history_with_a_page_date_is_still_a_narrative(vocabulary: Vocabulary) -> None:
     text = "It began in May 1904. It grew in June 1904, in July 1904 and in August 1904. On 3 September it ended."
-    assert find_times(text, "2009-12-19")[-1].value == "1904-09-03"
+    assert find_times(text, "2009-12-19", vocabulary)[-1].value == "1904-09-03"
 
 
 @pytest.mark.parametrize(
@@ -127,17 +131,17 @@ def test_a_history_with_a_page_date_is_still_a_narrative() -> None:
         "ages 6 months",
     ],
 )
-def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
-    assert find_times(text, "2024-06-19") == []
+def test_words_that_only_look_like_times_are_left_alone(vocabulary: Vocabulary, text: str) -> None:
+    assert find_times(text, "2024-06-19", vocabulary) == []
 
 
-def test_a_page_date_that_is_none_is_an_error() -> None:
+def test_a_page_date_that_is_none_is_an_error(vocabulary: Vocabulary) -> None:
     with pytest.raises(EdtfError, match="EDTF"):
-        find_times("They met on Tuesday.", "last week")
+        find_times("They met on Tuesday.", "last week", vocabulary)
 
 
-def test_a_time_of_day_behind_the_pages_date_is_left_aside() -> None:
-    assert find_times("They met today.", "2024-06-19T10:30")[0].value == "2024-06-19"
+def test_a_time_of_day_behind_the_pages_date_is_left_aside(vocabulary: Vocabulary) -> None:
+    assert find_times("They met today.", "2024-06-19T10:30", vocabulary)[0].value == "2024-06-19"
 
 
 @pytest.mark.parametrize(
@@ -156,8 +160,8 @@ def test_a_time_of_day_behind_the_pages_date_is_left_aside() -> None:
         ("They met for two weeks.", None),
     ],
 )
-def test_edtf_covers_the_same_days_as_the_value(text: str, edtf: str | None) -> None:
-    assert [time.edtf for time in find_times(text, "2013-03-22")] == [edtf]
+def test_edtf_covers_the_same_days_as_the_value(vocabulary: Vocabulary, text: str, edtf: str | None) -> None:
+    assert [time.edtf for time in find_times(text, "2013-03-22", vocabulary)] == [edtf]
 
 
 days = st.dates(min_value=date(1950, 1, 1), max_value=date(2050, 12, 31))
@@ -165,26 +169,30 @@ RELATIVE_DAYS = ["today", "yesterday", "tomorrow", "three days ago", "ten days f
 
 
 @given(days, st.integers(-400, 400), st.sampled_from(RELATIVE_DAYS))
-def test_moving_the_pages_date_moves_every_relative_day_as_far(page: date, distance: int, words: str) -> None:
+def test_moving_the_pages_date_moves_every_relative_day_as_far(
+    vocabulary: Vocabulary, page: date, distance: int, words: str
+) -> None:
     text = f"They spoke {words}."
-    (before,) = find_times(text, page.isoformat())
-    (after,) = find_times(text, (page + timedelta(distance)).isoformat())
+    (before,) = find_times(text, page.isoformat(), vocabulary)
+    (after,) = find_times(text, (page + timedelta(distance)).isoformat(), vocabulary)
     assert when.shift(before.edtf or "", distance) == after.edtf
 
 
 @given(
     days, st.integers(-60, 60), st.sampled_from(["on Tuesday", "last Friday", "next Monday", "last week", "this week"])
 )
-def test_moving_the_pages_date_by_weeks_moves_weekdays_and_weeks_as_far(page: date, weeks: int, words: str) -> None:
+def test_moving_the_pages_date_by_weeks_moves_weekdays_and_weeks_as_far(
+    vocabulary: Vocabulary, page: date, weeks: int, words: str
+) -> None:
     text = f"They spoke {words}."
-    (before,) = find_times(text, page.isoformat())
-    (after,) = find_times(text, (page + timedelta(weeks=weeks)).isoformat())
+    (before,) = find_times(text, page.isoformat(), vocabulary)
+    (after,) = find_times(text, (page + timedelta(weeks=weeks)).isoformat(), vocabulary)
     assert when.shift(before.edtf or "", 7 * weeks) == after.edtf
 
 
 words = st.sampled_from(
     [
-        *sorted(load().lexicon.rows),
+        *sorted({word.word for word in Vocabulary().times.words}),
         *(str(number) for number in (0, 1, 5, 12, 29, 30, 31, 60, 99, 1000, 1914, 2024, 9999, 10**15, 10**30)),
         *(
             "the",
@@ -219,9 +227,9 @@ texts = st.lists(st.tuples(words, st.sampled_from([str.lower, str.capitalize, st
     texts, st.none() | days.map(date.isoformat) | st.sampled_from(["2024", "2024-06", "199X", "2024-06-18/2024-06-19"])
 )
 def test_any_words_give_spans_of_the_text_in_order_and_times_that_do_not_run_backwards(
-    text: str, published: str | None
+    vocabulary: Vocabulary, text: str, published: str | None
 ) -> None:
-    times = find_times(text, published)
+    times = find_times(text, published, vocabulary)
     assert [text[time.start : time.end] for time in times] == [time.text for time in times]
     assert all(before.end <= after.start for before, after in pairwise(times))
     assert all(first <= last for first, last in (when.bounds(time.edtf) for time in times if time.edtf))
@@ -229,24 +237,24 @@ def test_any_words_give_spans_of_the_text_in_order_and_times_that_do_not_run_bac
 
 @settings(max_examples=200, deadline=None)
 @given(st.text())
-def test_any_text_is_read_without_an_error(text: str) -> None:
-    assert all(text[time.start : time.end] == time.text for time in find_times(text, "2024-06-19"))
+def test_any_text_is_read_without_an_error(vocabulary: Vocabulary, text: str) -> None:
+    assert all(text[time.start : time.end] == time.text for time in find_times(text, "2024-06-19", vocabulary))
 
 
 @pytest.mark.parametrize("word", ["1914 -", "Monday", "two hundred", "May", "12:30", "since the", "full"])
-def test_a_text_without_stops_costs_no_quadratic_time(word: str) -> None:
+def test_a_text_without_stops_costs_no_quadratic_time(vocabulary: Vocabulary, word: str) -> None:
     """Four times the text may cost at most ten times as much (sixteen if it were quadratic)."""
-    find_times(word)
-    short, long = (_seconds((word + " ") * copies) for copies in (1000, 4000))
+    find_times(word, None, vocabulary)
+    short, long = (_seconds(vocabulary, (word + " ") * copies) for copies in (1000, 4000))
     assert long < 10 * short + 0.05
 
 
-def _seconds(text: str) -> float:
+def _seconds(vocabulary: Vocabulary, text: str) -> float:
     """Give the least time of three runs: the collector may strike in one."""
 
     def run() -> float:
         start = process_time()
-        find_times(text, "2024-06-19")
+        find_times(text, "2024-06-19", vocabulary)
         return process_time() - start
 
     return min(run() for _ in range(3))

@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from dragoman.model.document import Document
 from dragoman.model.treaty import TreatyClaim
 from dragoman.treaty_text.articles import outline
-from dragoman.treaty_text.numbers import in_figures
-from dragoman.treaty_text.obligations import held, trigger
+from dragoman.treaty_text.numbers import Numbers
+from dragoman.treaty_text.obligations import ClauseReader
 from dragoman.treaty_text.reader import read_treaty
-from dragoman.vocab.treaty_text import conditions, cues, terms
+from dragoman.vocab import Vocabulary
+
+WORDING = Vocabulary().treaty_wording
 
 PACT = """PACT OF FRIENDSHIP BETWEEN THE REPUBLIC OF PERU AND THE KINGDOM OF NORWAY
 
@@ -43,15 +45,25 @@ For the Kingdom of Norway: O. Nordmann
 """
 
 
-def read(text: str, title: str | None = None) -> TreatyClaim:
-    return read_treaty(Document(id="x", text=text, title=title, kind="treaty"))
+@pytest.fixture(scope="session")
+def read(vocabulary):
+    def read_text(text: str, title: str | None = None) -> TreatyClaim:
+        return read_treaty(Document(id="x", text=text, title=title, kind="treaty"), vocabulary)
+
+    return read_text
 
 
-def obligations(sentence: str) -> set[str]:
-    return {cue.obligation for cue, _ in held(sentence) if cue.obligation}
+@pytest.fixture(scope="session")
+def clauses(vocabulary):
+    return vocabulary.made(ClauseReader)
 
 
-def test_a_whole_pact_is_read():
+@pytest.fixture(scope="session")
+def obligations(clauses):
+    return lambda sentence: {cue.obligation for cue, _ in clauses.held(sentence) if cue.obligation}
+
+
+def test_a_whole_pact_is_read(read):
     """Parties, day and place of signature, and one obligation for each article that has one."""
     claim = read(PACT)
 
@@ -63,7 +75,7 @@ def test_a_whole_pact_is_read():
     ]
 
 
-def test_a_clause_tells_its_case_its_duty_and_its_conditions():
+def test_a_clause_tells_its_case_its_duty_and_its_conditions(read):
     clause = read(PACT).clauses[1]
 
     assert clause.trigger is not None and clause.trigger.startswith("Should one side suffer")
@@ -72,7 +84,7 @@ def test_a_clause_tells_its_case_its_duty_and_its_conditions():
     assert clause.conditions == ("article-51", "armed-attack", "unprovoked", "region:South Atlantic area")
 
 
-def test_terms_are_read_with_their_lengths_and_days():
+def test_terms_are_read_with_their_lengths_and_days(read):
     found = {(term.kind, term.length, term.date) for term in read(PACT).terms}
 
     assert found == {
@@ -84,7 +96,7 @@ def test_terms_are_read_with_their_lengths_and_days():
     }
 
 
-def test_every_quote_is_its_slice():
+def test_every_quote_is_its_slice(read):
     claim = read(PACT)
 
     for piece in (claim, *claim.clauses, *claim.terms):
@@ -93,16 +105,18 @@ def test_every_quote_is_its_slice():
         assert clause.duty is not None and clause.duty in clause.evidence.quote
 
 
-@pytest.mark.parametrize("cue", cues(), ids=lambda cue: f"{cue.obligation}: {cue.name}")
-def test_every_cue_holds_for_its_example(cue):
+@pytest.mark.parametrize("cue", WORDING.cues, ids=lambda cue: f"{cue.obligation}: {cue.name}")
+def test_every_cue_holds_for_its_example(clauses, cue):
     """The phrase, what it needs and what it excludes agree with the example, and the example has that obligation."""
     assert cue.phrase.search(cue.example)
     assert all(pattern.search(cue.example) for pattern in cue.needs)
     assert not any(pattern.search(cue.example) for pattern in cue.excludes)
-    assert cue.obligation in {other.obligation for other, _ in held(cue.example)}
+    assert cue.obligation in {other.obligation for other, _ in clauses.held(cue.example)}
 
 
-@pytest.mark.parametrize("named", [*conditions(), *terms()], ids=lambda named: f"{named.name}: {named.example[:30]}")
+@pytest.mark.parametrize(
+    "named", [*WORDING.conditions, *WORDING.terms], ids=lambda named: f"{named.name}: {named.example[:30]}"
+)
 def test_every_condition_and_term_is_found_in_its_example(named):
     assert named.phrase.search(named.example)
 
@@ -121,7 +135,7 @@ def test_every_condition_and_term_is_found_in_its_example(named):
         "This Pact is not directed against any third State.",
     ],
 )
-def test_what_is_no_obligation_is_not_taken_for_one(sentence):
+def test_what_is_no_obligation_is_not_taken_for_one(obligations, sentence):
     assert obligations(sentence) == set()
 
 
@@ -136,11 +150,11 @@ def test_what_is_no_obligation_is_not_taken_for_one(sentence):
         ("An attack on one Member shall be regarded as an attack on all.", {"defense"}),
     ],
 )
-def test_the_case_decides_which_obligation_it_is(sentence, expected):
+def test_the_case_decides_which_obligation_it_is(obligations, sentence, expected):
     assert obligations(sentence) == expected
 
 
-def test_a_duty_to_one_named_state_against_another_is_directed():
+def test_a_duty_to_one_named_state_against_another_is_directed(read):
     """The party attacked is owed, the other owes, and the named attacker is the foe."""
     text = "Article 1\n\nIf Peru is attacked by Chile, Norway shall come to its aid."
 
@@ -150,7 +164,7 @@ def test_a_duty_to_one_named_state_against_another_is_directed():
     assert "against:CHL" in clause.conditions
 
 
-def test_a_case_told_in_the_sentence_before_is_taken_over():
+def test_a_case_told_in_the_sentence_before_is_taken_over(read):
     text = "Article 1\n\nAn attack on one Member is regarded as one on all. In such a case all shall come to its aid."
 
     first, second = read(text).clauses
@@ -158,7 +172,7 @@ def test_a_case_told_in_the_sentence_before_is_taken_over():
     assert first.trigger == second.trigger == "An attack on one Member"
 
 
-def test_an_accession_has_the_acceding_states_and_the_clauses_of_the_treaty():
+def test_an_accession_has_the_acceding_states_and_the_clauses_of_the_treaty(read):
     """What an acceding state takes on is told from the shipped tables, and says so."""
     text = (
         "Protocol to the North Atlantic Treaty on the accession of Peru\n\nThe Parties to the North Atlantic Treaty, "
@@ -173,13 +187,13 @@ def test_an_accession_has_the_acceding_states_and_the_clauses_of_the_treaty():
     assert {clause.through for clause in claim.clauses} == {"North Atlantic Treaty"}
 
 
-def test_a_treaty_that_the_preamble_cites_does_not_date_this_one():
+def test_a_treaty_that_the_preamble_cites_does_not_date_this_one(read):
     text = "The Parties to the Pact, signed at Lima on 3 March 1962, agree as follows:\n\nArticle 1\n\nThere is peace."
 
     assert read(text).signed is None
 
 
-def test_a_draft_with_a_blank_for_the_day_has_no_day():
+def test_a_draft_with_a_blank_for_the_day_has_no_day(read):
     """Notes behind the formula of signature are not searched for it."""
     text = (
         "Article 1\n\nThere is peace.\n\nDone at Lima this ____ day of ____ 1962.\n\nNote: shown to us on 4 May 1962."
@@ -199,20 +213,20 @@ def test_a_draft_with_a_blank_for_the_day_has_no_day():
         ("They shall keep peace.", [""]),
     ],
 )
-def test_articles_are_found_by_headings_or_numbers(text, numbers):
-    assert [article.number for article in outline(text).articles] == numbers
+def test_articles_are_found_by_headings_or_numbers(vocabulary, text, numbers):
+    assert [article.number for article in outline(text, vocabulary).articles] == numbers
 
 
-def test_articles_of_a_protocol_are_told_apart():
+def test_articles_of_a_protocol_are_told_apart(vocabulary):
     text = "Article I\nOne.\n\nSecret Protocol\n\nArticle I\nTwo."
 
-    first, second = outline(text).articles
+    first, second = outline(text, vocabulary).articles
 
     assert (first.part, second.part) == (None, "Secret Protocol")
     assert text[first.start : first.end].strip() == "One."
 
 
-def test_without_headings_the_recitals_are_not_read_for_duties():
+def test_without_headings_the_recitals_are_not_read_for_duties(read):
     text = "The two sides, which will defend each other, have agreed as follows: they shall never attack each other."
 
     assert [clause.obligation for clause in read(text).clauses] == ["nonaggression"]
@@ -231,14 +245,14 @@ def test_without_headings_the_recitals_are_not_read_for_duties():
         ("the third day of May", "the third day of May"),
     ],
 )
-def test_numbers_in_words_become_figures(words, figures):
-    assert in_figures(words) == figures
+def test_numbers_in_words_become_figures(vocabulary, words, figures):
+    assert vocabulary.made(Numbers).in_figures(words) == figures
 
 
-def test_the_case_ends_before_the_main_clause():
+def test_the_case_ends_before_the_main_clause(clauses):
     sentence = "If, in the view of one side, its safety is threatened, the sides will confer."
 
-    case = trigger(sentence)
+    case = clauses.trigger(sentence)
 
     assert (
         case is not None and sentence[case.start : case.end] == "If, in the view of one side, its safety is threatened"
@@ -247,7 +261,7 @@ def test_the_case_ends_before_the_main_clause():
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([*PACT.split(), "\n\n", "Article 1", "1.", "Done at", "", "“", "条"]), max_size=60))
-def test_any_text_is_read_without_an_error(words):
+def test_any_text_is_read_without_an_error(read, words):
     """Whatever the order of the words, nothing is raised and every quote is its slice."""
     text = " ".join(words)
 
@@ -257,20 +271,20 @@ def test_any_text_is_read_without_an_error(words):
         assert text[piece.evidence.start : piece.evidence.end] == piece.evidence.quote
 
 
-def test_items_of_a_list_are_read_on_their_own():
+def test_items_of_a_list_are_read_on_their_own(read):
     """What one item refuses does not undo what another promises; the evidence is the whole sentence."""
     text = (
         "Article 1\n\nThe sides undertake: (a) not to join any bloc against each other; "
         "(b) to come to the aid of one that is attacked."
     )
 
-    clauses = read(text).clauses
+    found = read(text).clauses
 
-    assert {clause.obligation for clause in clauses} == {"nonaggression", "defense"}
-    assert len({clause.evidence for clause in clauses}) == 1
+    assert {clause.obligation for clause in found} == {"nonaggression", "defense"}
+    assert len({clause.evidence for clause in found}) == 1
 
 
-def test_a_treaty_in_another_language_is_read_for_its_obligations():
+def test_a_treaty_in_another_language_is_read_for_its_obligations(read):
     text = (
         "Статья 1\n\nСтороны воздержатся от применения силы.\n\n"
         "Статья 2\n\nНападение рассматривается как нападение на все Стороны."
@@ -282,7 +296,7 @@ def test_a_treaty_in_another_language_is_read_for_its_obligations():
     ]
 
 
-def test_what_stands_before_a_second_article_is_read_too():
+def test_what_stands_before_a_second_article_is_read_too(read):
     """The heading of the first article may have been lost with the page's furniture."""
     text = "The sides shall never use force against each other.\n\nArticle 2\n\nThere is peace."
 

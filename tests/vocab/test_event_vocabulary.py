@@ -1,48 +1,57 @@
-"""The event vocabulary: loading, classes, and the linter."""
+"""The event vocabulary: loading, classes, frames."""
 
 import pytest
 
 from dragoman.errors import VocabError
-from dragoman.vocab.check import lint
-from dragoman.vocab.frames import Frame, frame_from, frames_by_trigger, word_classes
+from dragoman.vocab import shipped
+from dragoman.vocab.events import Frame
+from dragoman.vocab.tables import Entry
 
-ENTRY = {"frame": "wave", "verbs": ["wave"], "example": "Togo waved at Benin."}
+EVENTS = shipped().events
+WAVE = {"frame": "wave", "verbs": ["wave"], "example": "Togo waved at Benin."}
 
 
-def test_the_linter_finds_nothing() -> None:
-    assert lint() == []
+def made(event_type: str, **changes: object) -> Frame:
+    """Make a frame of one entry, that of a wave but for the changes."""
+    where = f"vocab/data/en/events/{event_type}.yaml, frame 'wave'"
+    return EVENTS.frame(event_type, Entry(where, WAVE | changes))
 
 
 @pytest.mark.parametrize(
     ("change", "told"),
     [
         ({"verb": ["x"]}, "unknown key"),
-        ({"example": ""}, "needs a name and an example"),
-        ({"verbs": []}, "names no verbs"),
+        ({"example": ""}, "example is ''; write a sentence"),
+        ({"verbs": []}, "verbs: the list is empty"),
         ({"obj": ["@nowhere"]}, "no class @nowhere"),
     ],
 )
 def test_a_malformed_frame_is_told_by_file_frame_and_key(change: dict[str, object], told: str) -> None:
     with pytest.raises(VocabError, match=r"vocab/data/en/events/AGREE\.yaml, frame 'wave'") as caught:
-        frame_from("AGREE", ENTRY | change)
+        made("AGREE", **change)
     assert told in str(caught.value)
+
+
+def test_a_frame_without_a_trigger_is_refused() -> None:
+    with pytest.raises(VocabError, match="names no verbs, nouns or adjs"):
+        EVENTS.frame("AGREE", Entry("here", {key: WAVE[key] for key in ("frame", "example")}))
 
 
 def test_a_type_outside_the_codebook_is_refused() -> None:
     with pytest.raises(VocabError, match="no PLOVER event type"):
-        frame_from("GREET", ENTRY)
+        made("GREET")
 
 
 def test_the_more_specific_frame_comes_first() -> None:
-    plain, narrow = frame_from("AGREE", ENTRY), frame_from("AGREE", ENTRY | {"obj": ["flag"]})
-    refusal = frame_from("REJECT", ENTRY | {"negated": True})
+    plain, narrow = made("AGREE"), made("AGREE", obj=["flag"])
+    refusal = made("REJECT", negated=True)
     assert refusal.weight < plain.weight < narrow.weight
 
 
 def test_classes_take_in_other_classes() -> None:
-    assert "prisoner" in word_classes()["persons"]
+    assert "prisoner" in EVENTS.classes["persons"]
 
 
 def test_frames_are_found_by_their_triggers() -> None:
-    found: tuple[Frame, ...] = frames_by_trigger()["verb", "condemn"]
+    found = EVENTS.by_trigger["verb", "condemn"]
     assert [frame.type for frame in found] == ["ACCUSE"]

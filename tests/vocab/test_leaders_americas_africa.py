@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from dragoman.vocab.tables import data
+from dragoman.vocab import shipped
 
 COLUMNS = ["code", "office", "person", "surname", "aliases", "begin", "end", "source", "note"]
 OFFICES = {
@@ -24,7 +24,7 @@ TITLES = {"President", "Minister", "General", "Colonel", "King", "Sir", "Dr"}
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    text = data("world", "actors", "leaders", table).read_text(encoding="utf-8")
+    text = (shipped().world / "actors/leaders").text(table)
     reader = csv.DictReader(StringIO(text), strict=True)
     assert reader.fieldnames == COLUMNS
     return list(reader)

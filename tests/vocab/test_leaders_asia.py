@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from dragoman.vocab.tables import data
+from dragoman.vocab import shipped
 
 COLUMNS = ["code", "office", "person", "surname", "aliases", "begin", "end", "source", "note"]
 OFFICES = {"leader", "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other"}
@@ -15,8 +15,8 @@ LAST = "9999-12-31"
 
 
 def rows() -> list[dict[str, str]]:
-    table = data("world", "actors", "leaders", "asia.csv")
-    reader = csv.DictReader(StringIO(table.read_text(encoding="utf-8")), strict=True)
+    table = (shipped().world / "actors/leaders").text("asia.csv")
+    reader = csv.DictReader(StringIO(table), strict=True)
     assert reader.fieldnames == COLUMNS
     return list(reader)
 

@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.errors import TreatyError
-from dragoman.vocab.lint_treaties import check
-from dragoman.vocab.state_lines import code_on, line_of
-from dragoman.vocab.treaties import COLUMNS, load, shipped_relations, shipped_treaties
+from dragoman.errors import VocabError
+from dragoman.vocab import Vocabulary, shipped
+from dragoman.vocab.lint_treaties import lint_treaties
+from dragoman.vocab.tables import Folder
+from dragoman.vocab.treaties import COLUMNS, TreatyTables
 
 GOOD = {
     "treaties.csv": "usa-kor,Pact,defense,1953-10-01,1954-11-18,,,USA KOR,UNTS",
@@ -16,6 +17,23 @@ GOOD = {
 }
 
 
+def tables(folder: Path) -> TreatyTables:
+    """Give the tables of a folder of one's own, with the shipped states."""
+    return TreatyTables(Folder(folder, "own"), shipped().actors, shipped().treaties.folder)
+
+
+def check(folder: Path) -> list[str]:
+    return list(lint_treaties(tables(folder)))
+
+
+def told(folder: Path) -> list[str]:
+    """Give what the lint tells, or why it cannot read the tables."""
+    try:
+        return check(folder)
+    except VocabError as error:
+        return [str(error)]
+
+
 def folder(tmp_path: Path, **changed: str) -> Path:
     """Write a folder of tables that is right but for the rows given."""
     for name, row in GOOD.items():
@@ -24,13 +42,13 @@ def folder(tmp_path: Path, **changed: str) -> Path:
     return tmp_path
 
 
-def test_the_shipped_tables_are_clean():
-    assert check() == []
+def test_the_shipped_tables_are_clean(vocabulary: Vocabulary):
+    assert list(lint_treaties(vocabulary.treaties)) == []
 
 
-def test_two_hundred_treaties_and_a_hundred_and_fifty_relations_are_shipped():
-    assert len(shipped_treaties()) >= 200
-    assert len(shipped_relations()) >= 150
+def test_two_hundred_treaties_and_a_hundred_and_fifty_relations_are_shipped(vocabulary: Vocabulary):
+    assert len(vocabulary.treaties.treaties) >= 200
+    assert len(vocabulary.treaties.relations) >= 150
 
 
 def test_a_right_folder_has_no_error(tmp_path: Path):
@@ -63,7 +81,7 @@ def test_a_right_folder_has_no_error(tmp_path: Path):
     ],
 )
 def test_an_error_is_told_by_file_and_line(tmp_path: Path, table: str, row: str, error: str):
-    errors = "\n".join(check(folder(tmp_path, **{table: row})))
+    errors = "\n".join(told(folder(tmp_path, **{table: row})))
     assert error in errors
 
 
@@ -72,8 +90,8 @@ def test_all_errors_are_told_at_once(tmp_path: Path):
         folder(tmp_path, treaties="usa-kor,Pact,none,1953-40,,,,USA QQQ,UNTS", relations="KOR,QQQ,broken,1990,UNTS")
     )
     places = [error.partition(":")[0].partition(",")[0] for error in errors]
-    assert {"treaties.csv", "clauses.csv", "relations.csv"} == set(places)
-    assert places.count("treaties.csv") == 3
+    assert {"own/treaties.csv", "own/clauses.csv", "own/relations.csv"} == set(places)
+    assert places.count("own/treaties.csv") == 3
 
 
 def test_a_treaty_that_stands_twice_is_refused(tmp_path: Path):
@@ -84,12 +102,12 @@ def test_a_treaty_that_stands_twice_is_refused(tmp_path: Path):
 
 def test_a_wrong_header_stops_the_load(tmp_path: Path):
     (folder(tmp_path) / "members.csv").write_text("a,b\n", encoding="utf-8")
-    with pytest.raises(TreatyError, match=r"members.csv, line 1"):
-        load(tmp_path)
+    with pytest.raises(VocabError, match=r"members.csv, line 1"):
+        _ = tables(tmp_path).treaties
 
 
 def test_a_treaty_is_loaded_with_members_and_clauses(tmp_path: Path):
-    (treaty,) = load(folder(tmp_path))
+    (treaty,) = tables(folder(tmp_path)).treaties
     assert [party.code for party in treaty.parties] == ["USA", "KOR", "JPN"]
     assert treaty.clauses[0].conditions == ("article-51", "against:PRK")
 
@@ -97,10 +115,10 @@ def test_a_treaty_is_loaded_with_members_and_clauses(tmp_path: Path):
 @pytest.mark.parametrize(
     ("code", "line"), [("SUN", "RUS"), ("YUG", "SRB"), ("PRU", "DEU"), ("CSK", "CSK"), ("KOR", "KOR")]
 )
-def test_a_former_state_is_found_under_the_one_that_carries_it_on(code: str, line: str):
-    assert line_of(code) == line
+def test_a_former_state_is_found_under_the_one_that_carries_it_on(vocabulary: Vocabulary, code: str, line: str):
+    assert vocabulary.treaties.line_of(code) == line
 
 
 @pytest.mark.parametrize(("on", "code"), [("1961-07-06", "SUN"), ("1991-12-25", "SUN"), ("1991-12-26", "RUS")])
-def test_a_party_has_the_code_of_the_day(on: str, code: str):
-    assert code_on("SUN", on) == code
+def test_a_party_has_the_code_of_the_day(vocabulary: Vocabulary, on: str, code: str):
+    assert vocabulary.treaties.code_on("SUN", on) == code

@@ -4,12 +4,15 @@ import pytest
 
 from dragoman.model.event import PAGE, Holder
 from dragoman.record.credits import covering, credits_of
-from dragoman.vocab.agencies import agencies, agency_called, credit_forms, find_credits
+from dragoman.vocab import shipped
+from dragoman.vocab.agencies import Agency, CreditForm
 from dragoman.watch.look import standing_of
 from dragoman.watch.pool import Pages
 from dragoman.watch.sources import Sources, keys_of
 from tests.watch.test_standing import EMPTY, ON
 from tests.watch.world import line, told
+
+AGENCIES = shipped().agencies
 
 
 def count(*keys: tuple[str, ...]) -> int:
@@ -79,22 +82,22 @@ def test_a_state_is_one_source_in_however_many_papers() -> None:
     assert standing_of(line(), Pages(papers), EMPTY, ON).told == 1
 
 
-@pytest.mark.parametrize("form", credit_forms(), ids=lambda form: form.example)
-def test_each_way_of_crediting_is_found_in_its_example(form: object) -> None:
-    assert form.pattern.search(form.example)  # type: ignore[attr-defined]
-    assert any(kind == form.kind for _, kind, _ in find_credits(form.example))  # type: ignore[attr-defined]
+@pytest.mark.parametrize("form", AGENCIES.forms, ids=lambda form: form.example)
+def test_each_way_of_crediting_is_found_in_its_example(form: CreditForm) -> None:
+    assert form.pattern.search(form.example)
+    assert any(kind == form.kind for _, kind, _ in AGENCIES.credits(form.example))
 
 
-@pytest.mark.parametrize("agency", agencies(), ids=lambda agency: agency.name)
-def test_each_agency_is_found_in_its_example(agency: object) -> None:
-    assert agency.agency in {name for _, _, name in find_credits(agency.example)}  # type: ignore[attr-defined]
+@pytest.mark.parametrize("agency", AGENCIES.all, ids=lambda agency: agency.name)
+def test_each_agency_is_found_in_its_example(agency: Agency) -> None:
+    assert agency.agency in {name for _, _, name in AGENCIES.credits(agency.example)}
 
 
 @pytest.mark.parametrize(
     "text", ["The AP course begins.", "A map of the MENA region.", "Anadolu is a region.", "They met at Reuters House."]
 )
 def test_a_name_without_a_credit_is_none(text: str) -> None:
-    assert list(find_credits(text)) == []
+    assert list(AGENCIES.credits(text)) == []
 
 
 def test_a_dateline_covers_the_text_and_a_credit_its_paragraph() -> None:
@@ -109,5 +112,5 @@ def test_a_dateline_covers_the_text_and_a_credit_its_paragraph() -> None:
     ("source", "agency"), [("Yonhap News Agency", "Yonhap"), ("The Lima Post", None), ("TASS", "TASS")]
 )
 def test_an_agency_s_own_page_is_its_text(source: str, agency: str | None) -> None:
-    assert agency_called(source) == agency
+    assert AGENCIES.called(source) == agency
     assert [name for _, _, name in credits_of("It came.", source)] == ([agency] if agency else [])

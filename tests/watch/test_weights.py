@@ -6,65 +6,38 @@ from typing import Any
 import pytest
 
 from dragoman.coding.coder import Coder
-from dragoman.errors import VocabError
 from dragoman.model.document import Document
 from dragoman.model.ledger import OBLIGATIONS
-from dragoman.vocab.agencies import table
-from dragoman.vocab.lint_watch import check
-from dragoman.vocab.weights import Sign, signs, treaty_frames, treaty_words, weights
+from dragoman.vocab import shipped
+from dragoman.vocab.tables import Row
+from dragoman.vocab.weights import Sign
 from dragoman.vocab.word_search import holds
 from dragoman.watch.matching import acts_of, bearing
 from dragoman.watch.nouns import DeedCondition, TreatyCondition
 
+WEIGHTS = shipped().weights
+
+
+def table(name: str, *columns: str) -> list[Row]:
+    """Give the rows of a table of the watch."""
+    return list(WEIGHTS.folder.rows(name, *columns))
+
 
 @pytest.fixture(scope="module")
 def coder() -> Iterator[Coder]:
-    yield Coder()
-
-
-def test_the_tables_are_as_they_should_be() -> None:
-    assert check() == []
-
-
-@pytest.mark.parametrize(
-    ("name", "rows", "told"),
-    [
-        ("signs.csv", [{"example": " "}], "vocab/data/world/watch/signs.csv, line 2: there is no example; write one"),
-        ("treaty_words.csv", [{"example": "A pact.", "words": "defense"}], "the example does not hold 'defense'"),
-    ],
-)
-def test_a_row_that_is_amiss_is_told_by_line(
-    monkeypatch: pytest.MonkeyPatch, name: str, rows: list[dict[str, str]], told: str
-) -> None:
-    monkeypatch.setattr("dragoman.vocab.lint_watch.LOADERS", ())
-    monkeypatch.setattr(
-        "dragoman.vocab.agencies.table", lambda asked: list(enumerate(rows, 2)) if asked == name else []
-    )
-
-    (found,) = check()
-
-    assert told in found
-
-
-def test_what_a_loader_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> None:
-        raise VocabError("vocab/data/world/watch/x.csv, line 3: amiss")
-
-    monkeypatch.setattr("dragoman.vocab.lint_watch.LOADERS", (refuse,))
-
-    assert check() == ["vocab/data/world/watch/x.csv, line 3: amiss"]
+    yield Coder(shipped())
 
 
 def test_nothing_but_what_happened_or_goes_on_is_done() -> None:
-    assert {status for status, weight in weights().items() if weight == "done"} == {"happened", "ongoing"}
+    assert {status for status, weight in WEIGHTS.of_status.items() if weight == "done"} == {"happened", "ongoing"}
 
 
-@pytest.mark.parametrize(("line", "row"), table("statuses.csv"), ids=lambda item: str(item)[:20])
-def test_each_weight_has_a_reason(line: int, row: dict[str, str]) -> None:
+@pytest.mark.parametrize("row", table("statuses.csv", "status", "weighs", "reason"), ids=lambda row: row["status"])
+def test_each_weight_has_a_reason(row: Row) -> None:
     assert row["reason"].strip()
 
 
-@pytest.mark.parametrize("sign", signs(), ids=lambda sign: f"{sign.deed}-{sign.sign}")
+@pytest.mark.parametrize("sign", WEIGHTS.signs, ids=lambda sign: f"{sign.deed}-{sign.sign}")
 def test_each_sign_s_example_weighs_as_the_table_says(sign: Sign, coder: Coder) -> None:
     (found,) = coder.read_all([Document(id="x", text=sign.example, published="2024-05-02")])
     states = {actor.code for event in found.events for actor in (*event.actors, *event.recipients) if actor.code}
@@ -85,15 +58,17 @@ def test_a_condition_asks_for_its_own_acts_and_their_signs() -> None:
 
 
 def test_every_obligation_has_words_and_every_word_an_example() -> None:
-    assert set(treaty_words()) == set(OBLIGATIONS)
-    assert all(holds(row["example"], [row["words"]]) for _, row in table("treaty_words.csv"))
+    assert set(WEIGHTS.treaty_words) == set(OBLIGATIONS)
+    assert all(holds(row["example"], [row["words"]]) for row in table("treaty_words.csv", "kind", "words", "example"))
 
 
-@pytest.mark.parametrize(("line", "row"), table("treaty_frames.csv"), ids=lambda item: str(item)[:30])
-def test_each_frame_on_a_treaty_reads_its_example(line: int, row: dict[str, str], coder: Coder) -> None:
+@pytest.mark.parametrize(
+    "row", table("treaty_frames.csv", "frame", "binds", "reason", "example"), ids=lambda row: row["frame"]
+)
+def test_each_frame_on_a_treaty_reads_its_example(row: Row, coder: Coder) -> None:
     (found,) = coder.read_all([Document(id="x", text=row["example"], published="2024-05-02")])
 
-    condition = TreatyCondition(treaty="defense", between=("MYS", "THA"), binds=treaty_frames()[row["frame"]])
+    condition = TreatyCondition(treaty="defense", between=("MYS", "THA"), binds=WEIGHTS.treaty_frames[row["frame"]])
     weights_found = {event.rule: bearing(condition, event) for event in found.events}
     assert weights_found[row["frame"]] is not None
     assert weights_found[row["frame"]].weight == "done"  # type: ignore[union-attr]

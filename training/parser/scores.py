@@ -15,6 +15,7 @@ from training.parser.treebank import Sentence
 
 from dragoman.syntax.morphology import JOIN
 from dragoman.syntax.sentences import split_sentences
+from dragoman.vocab import shipped
 
 BATCH = 256
 """Documents a batch when words per second are taken."""
@@ -121,7 +122,7 @@ def score_splitter(sentences: Sequence[Sentence]) -> float:
     """Return F1 in per cent of the sentence spans that the splitter by rule finds in the raw text."""
     gold = found = right = 0
     for text, _, bounds in raw_texts(sentences, split=False):
-        spans = set(split_sentences(text))
+        spans = set(split_sentences(text, shipped()))
         gold, found, right = gold + len(bounds), found + len(spans), right + len(spans & bounds)
     return _f1(right, gold, found)
 

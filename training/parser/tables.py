@@ -33,7 +33,8 @@ def fill_lemmas(component: Lemmas, sentences: Iterable[Sentence]) -> None:
     forms: Forms = defaultdict(dict)
     for (pos, lower), found in counts.items():
         lemma = chosen[pos, lower][0]
-        if any(rule_lemma(form, tag, known[pos]) != lemma for _, form, tag in found) and _settled(pos, found):
+        ruled = (rule_lemma(form, tag, component.rules, known[pos]) for _, form, tag in found)
+        if any(made != lemma for made in ruled) and _settled(pos, found):
             forms[pos][lower] = lemma
     component.fill(dict(forms), {pos: sorted(words) for pos, words in known.items() if pos != "PROPN"})
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.actors.gazetteer import NameHit
-from dragoman.actors.references import HUMAN, PRONOUNS
+from dragoman.actors.references import pronouns
 from dragoman.actors.tree import preposition
 from dragoman.model.actor import Actor
+from dragoman.syntax.parsed import vocabulary_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 OTHERS = ("obj", "iobj", "obl", "obl:agent", "nmod:poss", "ROOT")
 ARGUMENTS = (*SUBJECTS, "obj", "iobj", "obl", "obl:agent", "obl:arg")
-_PLACED = ("in", "at", "near", "on", "outside", "inside")
-_FACING = ("with", "against")
 
 
 def centers(doc: "Doc") -> Iterator["Token"]:
@@ -37,7 +36,12 @@ def main_subject(sentence: "Span") -> "Token | None":
 def _may_center(word: "Token") -> bool:
     if word.dep_ not in SUBJECTS + OTHERS:
         return False
-    return word.pos_ in ("NOUN", "PROPN") or word.lower_ in PRONOUNS
+    return word.pos_ in ("NOUN", "PROPN") or is_pronoun(word)
+
+
+def is_pronoun(word: "Token") -> bool:
+    """Tell if a word is a pronoun that may stand for an actor."""
+    return word.lower_ in vocabulary_of(word).made(pronouns)
 
 
 def _salience(word: "Token") -> tuple[bool, bool, int, int]:
@@ -75,18 +79,19 @@ class Barred:
         self.codes: set[str | None] = set()
         self.pronouns: list[Token] = []
         """Pronouns before this one beside it: add what they stand for to `persons`."""
-        human = pronoun.lower_ in HUMAN
+        grammar = vocabulary_of(pronoun).grammar
+        human = pronoun.lower_ in grammar["human pronouns"]
         for word in mates(pronoun):
             at, link = word.idx + offset, preposition(word)
-            if word.lower_ in PRONOUNS and word.i < pronoun.i:
+            if is_pronoun(word) and word.i < pronoun.i:
                 self.pronouns.append(word)
             hit = next((name for name in names if name.start <= at < name.end), None)
-            if hit is None or hit.code is None or link in _PLACED:
+            if hit is None or hit.code is None or link in grammar["placing prepositions"]:
                 continue
             if hit.kind == "person":
                 self.persons.add(hit.name)
-            if hit.kind != "person" or not human:
-                self.codes |= {hit.code} if not human or link in _FACING else set()
+            if not human or (hit.kind != "person" and link in grammar["facing prepositions"]):
+                self.codes.add(hit.code)
 
     def __contains__(self, actor: object) -> bool:
         return (

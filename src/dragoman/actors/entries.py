@@ -1,11 +1,10 @@
 """What a name can stand for, and the rules of case, date and context that say whether it does in a text."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from dragoman.actors.folding import fold
-from dragoman.vocab import actors as tables
+from dragoman.vocab.actors import ActorTables
 
 
 class Entry(NamedTuple):
@@ -34,19 +33,14 @@ def key_of(alias: str) -> str:
 
 def fits_case(alias: str, text: str, start: int) -> bool:
     """Tell if `text` at `start` has capitals wherever the alias has them."""
-    return all(text[start + place].isupper() for place in _capitals(alias))
+    return all(text[start + place].isupper() for place, char in enumerate(alias) if char.isupper())
 
 
-@cache
-def _capitals(alias: str) -> tuple[int, ...]:
-    return tuple(place for place, char in enumerate(alias) if char.isupper())
-
-
-def entries() -> Iterator[Entry]:
+def entries(tables: ActorTables) -> Iterator[Entry]:
     """Give every reading of every alias in the tables but persons."""
-    for name in tables.names():
+    for name in tables.names:
         yield Entry(name.alias, name.code, name.sector, name.kind, "", name.begin, name.end, name.guard)
-    for body in tables.organisations():
+    for body in tables.organisations:
         code = body.country or (body.code if body.kind in ("IGO", "NGO", "IMG") else "")
         for alias in (body.name, *body.aliases):
             yield Entry(alias, code, body.sector, body.kind, body.name, guard=body.guards.get(alias, ""))

@@ -6,25 +6,24 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dragoman.actors.agreement import agrees, governs, is_common, is_sole, is_sure
+from dragoman.actors.agreement import agrees, is_common, is_sole, is_sure
 from dragoman.actors.centering import OTHERS, SUBJECTS, Barred, centers, main_subject, owns_phrase_of
 from dragoman.actors.dates import first_day
 from dragoman.actors.gazetteer import Gazetteer, NameHit
-from dragoman.actors.nouns import nouns
-from dragoman.actors.pairs import Pairs, pair_noun
+from dragoman.actors.nouns import Nouns
+from dragoman.actors.pairs import Pairs
 from dragoman.actors.phrase import Phrase, PhraseReader
-from dragoman.actors.references import DOMESTIC, HUMAN, PRONOUNS, Memory
-from dragoman.actors.surnames import FORMER
-from dragoman.actors.tenure import as_of
+from dragoman.actors.references import DOMESTIC, Memory, pronouns
+from dragoman.actors.surnames import former_marks
+from dragoman.actors.tenure import Tenure
 from dragoman.actors.tree import conjuncts, phrase_at, preposition
 from dragoman.model.actor import Actor
-from dragoman.vocab import actors as tables
+from dragoman.vocab import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WORD = re.compile(r"[a-z]+")
-
 
 INNER = frozenset(("OPP", "REB", "PTY", "LEG", "CVL", "LAB", "REL", "EDU", "JRN", "SOC", "JUD", "COP", "MIL"))
 """Sectors of those inside a country who, where they speak of "the government", mostly mean their own."""
@@ -41,15 +40,18 @@ class ActorFinder:
 
     names: list[NameHit]
 
-    def __init__(self, text: str, on: str | None = None) -> None:
+    def __init__(self, text: str, on: str | None, vocabulary: Vocabulary) -> None:
         """Take the whole text of the document and the day it was published: an EDTF or ISO date, or None."""
         self.text = text
-        self.on = first_day(on)
-        names = Gazetteer.load().find_names(text, self.on)
-        self.names = names if self.on else [_in_office(hit) for hit in names]
-        self._reader = PhraseReader(text, self.names, self.on)
-        self._memory = Memory(text, [hit for hit in self.names if not self._reader.is_foreign(hit)])
-        self._pairs = Pairs(text, self._memory.names)
+        self.on = first_day(on, vocabulary)
+        self._vocabulary = vocabulary
+        self._pronoun_words = vocabulary.made(pronouns)
+        names = Gazetteer.of(vocabulary).find_names(text, self.on)
+        self.names = names if self.on else [self._in_office(hit) for hit in names]
+        self._reader = PhraseReader(text, self.names, self.on, vocabulary)
+        own = [hit for hit in self.names if not self._reader.is_foreign(hit)]
+        self._memory = Memory(text, own, vocabulary)
+        self._pairs = Pairs(text, own, vocabulary)
         self._docs: dict[int, Doc] = {}
         self._found: dict[int, tuple[Actor, ...]] = {}
         self._pronouns: dict[int, tuple[Actor, ...]] = {}
@@ -86,27 +88,29 @@ class ActorFinder:
     def at_time(self, actor: Actor, when: str | None) -> Actor:
         """Give an actor of this text as it was at `when` (EDTF or ISO; None or no date: unchanged): its state, sector,
         office, and for a title alone its holder. "Stalin" of 1950 is in power, whatever the day of the text."""
-        day = first_day(when)
+        day = first_day(when, self._vocabulary)
         if day is None:
             return actor
-        former = bool(FORMER.search(self.text[max(0, actor.start - 30) : actor.end]))
-        return as_of(actor, day, former)
+        marks = self._vocabulary.made(former_marks)
+        former = bool(marks.search(self.text[max(0, actor.start - 30) : actor.end]))
+        return self._vocabulary.made(Tenure).as_of(actor, day, former)
 
     def _phrase_actors(self, head: "Token", offset: int, before: list[Actor]) -> tuple[Actor, ...]:
-        if head.lower_ in PRONOUNS:
+        if head.lower_ in self._pronoun_words:
             return self._pronoun(head, offset)
         phrase = phrase_at(head, offset, self.names)
         actors = self._reader.actors(phrase)
         if any(actor.code for actor in actors):
             return actors
         words = self.text[phrase.start : phrase.end]
-        pair = pair_noun(words) and self._pairs.before(words, phrase.start, Barred(head, offset, self.names))
+        barred = Barred(head, offset, self.names) if self._pairs.noun(words) is not None else ()
+        pair = self._pairs.before(words, phrase.start, barred)
         if pair:
             return tuple(_stand_in(phrase, self.text, actor) for actor in pair)
         owners = self._owners(head, offset) or self._shared(head, before)
         if owners:
             return tuple(
-                msgspec.structs.replace(actor, code=owner.code, antecedent=_origin(owner))
+                msgspec.structs.replace(actor, code=owner.code, antecedent=self._origin(owner))
                 for owner in owners
                 for actor in actors
             )
@@ -121,7 +125,7 @@ class ActorFinder:
         found = self._pronouns[start] or (Actor(text="", start=0, end=0),)
         return tuple(
             msgspec.structs.replace(
-                actor, text=token.text, start=start, end=end, antecedent=_origin(actor) if actor.text else None
+                actor, text=token.text, start=start, end=end, antecedent=self._origin(actor) if actor.text else None
             )
             for actor in found
         )
@@ -151,7 +155,8 @@ class ActorFinder:
 
     def _one_of(self, noun: "Token", offset: int, pronoun: "Token") -> tuple[Actor, ...]:
         """Give the actors of a noun and its conjuncts; of the noun alone for "he", or for a pronoun in a conjunct."""
-        if noun.lower_ not in PRONOUNS and (pronoun.lower_ in HUMAN or noun.is_ancestor(pronoun)):
+        human = pronoun.lower_ in self._vocabulary.grammar["human pronouns"]
+        if noun.lower_ not in self._pronoun_words and (human or noun.is_ancestor(pronoun)):
             return self._phrase_actors(noun, offset, [])
         return self.actors_at(noun, offset)
 
@@ -181,10 +186,11 @@ class ActorFinder:
 
     def _owners(self, head: "Token", offset: int) -> tuple[Actor, ...]:
         """Give the actors that a noun belongs to by a reference: "his government", "armies of the two countries"."""
+        belonging = self._vocabulary.grammar["prepositions of belonging"]
         for child in head.children:
-            if child.dep_ == "nmod:poss" and child.lower_ in PRONOUNS:
+            if child.dep_ == "nmod:poss" and child.lower_ in self._pronoun_words:
                 return tuple(owner for owner in self._pronoun(child, offset) if owner.code)
-            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and preposition(child) == "of"):
+            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and preposition(child) in belonging):
                 phrase = phrase_at(child, offset, self.names)
                 pair = self._pairs.before(
                     self.text[phrase.start : phrase.end].removesuffix("'").removesuffix("'s"), phrase.start
@@ -206,7 +212,8 @@ class ActorFinder:
         if not is_common(head, actor) or actor.sector not in DOMESTIC:
             return actor
         sentence = (offset, offset + len(head.doc.text))
-        definite = any(child.lower_ == "the" for child in head.lefts) or is_sole(head, actor)
+        articles = self._vocabulary.grammar["definite articles"]
+        definite = any(child.lower_ in articles for child in head.lefts) or is_sole(head, actor)
         facing = Barred(head, offset, self.names) if definite and actor.sector in ("GOV", "MIL") else ()
         topic = (self._own_subject(head, offset) or self._topic(offset, facing)) if definite else None
         home = self._memory.home(actor.start, sentence, actor.sector, topic, facing)
@@ -220,7 +227,7 @@ class ActorFinder:
         if subject is None or subject.i == head.i or subject.is_ancestor(head):
             return None
         found = self.actors_at(subject, offset)
-        inner = len(found) == 1 and found[0].sector in INNER and found[0].code in tables.countries()
+        inner = len(found) == 1 and found[0].sector in INNER and self._is_state(found[0].code)
         return found[0] if inner else None
 
     def _topic(self, offset: int, facing: Container[Actor]) -> Actor | None:
@@ -230,22 +237,27 @@ class ActorFinder:
             groups = [self.actors_at(word, earlier) for word in subjects]
             groups = groups or [self._memory.first_state(earlier, earlier + len(doc.text))]
             for found in groups:
-                if len({actor.code for actor in found}) == 1 and governs(found[0]) and found[0] not in facing:
+                if len({actor.code for actor in found}) == 1 and self._governs(found[0]) and found[0] not in facing:
                     return found[0]
         return None
 
+    def _governs(self, actor: Actor) -> bool:
+        """Tell if an actor is a state or belongs to one, so that "the government" after it may be its own."""
+        return self._is_state(actor.code) and (actor.sector is None or actor.sector in DOMESTIC)
 
-def _origin(actor: Actor) -> int:
-    """Give where the name stands that an actor was inferred from; its own place if it is no pronoun."""
-    follows = actor.text.lower() in PRONOUNS and actor.antecedent is not None
-    return actor.antecedent if follows and actor.antecedent is not None else actor.start
+    def _is_state(self, code: str | None) -> bool:
+        return code in self._vocabulary.actors.countries
 
+    def _origin(self, actor: Actor) -> int:
+        """Give where the name stands that an actor was inferred from; its own place if it is no pronoun."""
+        follows = actor.text.lower() in self._pronoun_words
+        return actor.antecedent if follows and actor.antecedent is not None else actor.start
 
-def _in_office(hit: NameHit) -> NameHit:
-    """Take a person in a text without a date as still in office: who acts in the news mostly is."""
-    if hit.kind != "person" or hit.sector != "ELI":
-        return hit
-    return hit._replace(sector="GOV" if hit.code in tables.countries() else "IGO")
+    def _in_office(self, hit: NameHit) -> NameHit:
+        """Take a person in a text without a date as still in office: who acts in the news mostly is."""
+        if hit.kind != "person" or hit.sector != "ELI":
+            return hit
+        return hit._replace(sector="GOV" if self._is_state(hit.code) else "IGO")
 
 
 def _stand_in(phrase: Phrase, text: str, actor: Actor) -> Actor:
@@ -254,8 +266,9 @@ def _stand_in(phrase: Phrase, text: str, actor: Actor) -> Actor:
     )
 
 
-def has_actor(text: str) -> bool:
+def has_actor(text: str, vocabulary: Vocabulary) -> bool:
     """Tell if a text names a possible actor: a state, a body, an officeholder, or a noun such as "rebels"."""
-    if Gazetteer.load().find_names(text):
+    if Gazetteer.of(vocabulary).find_names(text):
         return True
-    return any(word in nouns() for word in _WORD.findall(text.lower()))
+    heads = vocabulary.made(Nouns).heads
+    return any(word in heads for word in _WORD.findall(text.lower()))

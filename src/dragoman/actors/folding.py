@@ -20,14 +20,3 @@ _FOLDING = _Folding()
 def fold(text: str) -> str:
     """Return `text` folded, character for character: `len(fold(text)) == len(text)`."""
     return text.translate(_FOLDING)
-
-
-def plural(word: str) -> str:
-    """Give the regular plural of an English noun or noun phrase (its last word)."""
-    if word.endswith("man"):
-        return word[:-3] + "men"
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        return word + "es"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + "s"

@@ -1,15 +1,14 @@
 """Find the names of states, peoples, capitals, seats, places, organisations and persons in a text, in one pass."""
 
 from collections import defaultdict
-from functools import cache
 from typing import Any, NamedTuple
 
 from dragoman.actors.entries import Entry, entries, fits_case, key_of
 from dragoman.actors.folding import fold
 from dragoman.actors.guards import Guards
-from dragoman.actors.persons import Person, persons
+from dragoman.actors.persons import Person, Persons
 from dragoman.actors.surnames import Surnames
-from dragoman.vocab import actors as tables
+from dragoman.vocab import Vocabulary
 
 
 class NameHit(NamedTuple):
@@ -40,15 +39,18 @@ class Reading(NamedTuple):
 
 
 class Gazetteer:
-    """All names in one Aho-Corasick automaton. Build it through `load()`: once a process."""
+    """All names of a vocabulary in one Aho-Corasick automaton. Get it through `of`, which builds it once."""
 
-    def __init__(self, automaton: Any) -> None:
-        self._automaton = automaton
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Build the automaton of a vocabulary."""
+        self._vocabulary = vocabulary
+        self._automaton = _automaton(vocabulary)
+        self._articles = tuple(f"{article} " for article in vocabulary.grammar["definite articles"])
 
     @classmethod
-    def load(cls) -> "Gazetteer":
-        """Return the gazetteer of the tables, built once a process."""
-        return _load()
+    def of(cls, vocabulary: Vocabulary) -> "Gazetteer":
+        """Give the gazetteer of a vocabulary."""
+        return vocabulary.made(cls)
 
     def find_names(self, text: str, on: str | None = None) -> list[NameHit]:
         """Find the names in `text` as they stood on the day `on` (a partial ISO date; None means today), sorted.
@@ -57,11 +59,11 @@ class Gazetteer:
         """
         padded = f" {fold(text)} "
         raw = [(end - 1 - len(reading.key), reading) for end, reading in self._automaton.iter(padded)]
-        guards = Guards(text, padded)
+        guards = Guards(text, padded, self._vocabulary)
         guards.codes |= _sure_codes(text, raw, on, guards)
-        surnames = Surnames(text, on, guards.codes)
+        surnames = Surnames(text, on, self._vocabulary, guards.codes)
         hits: list[NameHit] = []
-        for start, reading in _longest_first(raw):
+        for start, reading in _longest_first(raw, self._articles):
             if hits and start < hits[-1].end:
                 continue
             hit = _full_hit(text, start, reading, on, guards, surnames)
@@ -86,12 +88,12 @@ def _sure_codes(text: str, raw: list[tuple[int, Reading]], on: str | None, guard
     return found
 
 
-def _longest_first(raw: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
+def _longest_first(raw: list[tuple[int, Reading]], articles: tuple[str, ...]) -> list[tuple[int, Reading]]:
     """Sort what was found by place, the longest first, articles not counted: "the South" yields to "South Korea"."""
 
     def order(found: tuple[int, Reading]) -> tuple[int, int]:
         start, key = found[0], found[1].key
-        article = 4 if key.startswith("the ") else 0
+        article = next((len(article) for article in articles if key.startswith(article)), 0)
         return start + article, article - len(key)
 
     return sorted(raw, key=order)
@@ -130,7 +132,7 @@ def _name_hit(text: str, start: int, end: int, entry: Entry) -> NameHit:
 
 def _person_hit(text: str, start: int, end: int, person: Person, surnames: Surnames) -> NameHit:
     """Without a date, a title right before the name says that the person was in office then."""
-    role = person.role_on(surnames.on)
+    role = surnames.role_of(person)
     sector = role.sector
     if sector == "ELI" and surnames.on is None and surnames.title_before(start) and not surnames.is_former(start):
         sector = "GOV"
@@ -143,28 +145,28 @@ def _surname_hit(text: str, start: int, reading: Reading, surnames: Surnames, be
     return _person_hit(text, start, end, person, surnames) if person else None
 
 
-@cache
-def _load() -> Gazetteer:
+def _automaton(vocabulary: Vocabulary) -> Any:
     import ahocorasick
 
+    tables = vocabulary.actors
     names: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries():
+    for entry in entries(tables):
         names[key_of(entry.alias)].append(entry)
-    doubtful = tables.common_words()["surname"] | tables.common_words()["given"]
+    doubtful = tables.common_words["surname"] | tables.common_words["given"]
     full: dict[str, list[tuple[Person, str]]] = defaultdict(list)
     family: dict[str, list[Person]] = defaultdict(list)
-    for person in persons():
+    for person in vocabulary.made(Persons).by_name.values():
         for alias in (person.name, *person.aliases):
             if " " in alias or alias not in doubtful:
                 full[key_of(alias)].append((person, alias))
-        for surname in (person.surname, *tables.spellings().get(person.surname, ())):
+        for surname in (person.surname, *tables.spellings.get(person.surname, ())):
             family[key_of(surname)].append(person)
     automaton = ahocorasick.Automaton()
     for key in names.keys() | full.keys() | family.keys():
         if key:
             automaton.add_word(f" {key} ", Reading(key, _ordered(names[key]), tuple(full[key]), tuple(family[key])))
     automaton.make_automaton()
-    return Gazetteer(automaton)
+    return automaton
 
 
 def _ordered(readings: list[Entry]) -> tuple[Entry, ...]:

@@ -1,10 +1,9 @@
 """Guards: the conditions under which a doubtful name stands for its state (FORMAT.md of vocab/actors lists them)."""
 
 import re
-from functools import cache
 
 from dragoman.actors.folding import fold
-from dragoman.vocab import actors as tables
+from dragoman.vocab import Vocabulary
 
 _WORD_BEFORE = re.compile(r"([\w.'’-]+)\s+$")
 _WORD_AFTER = re.compile(r"^\s+([\w'’-]+)")
@@ -15,9 +14,11 @@ class Guards:
     """Judges guarded names in one text. `padded` is the folded text with a space on both sides; `codes` are the states
     that the text surely names: add to them before asking about a name whose guard depends on other names."""
 
-    def __init__(self, text: str, padded: str) -> None:
+    def __init__(self, text: str, padded: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.padded = padded
+        self._vocabulary = vocabulary
+        self._known_nouns = vocabulary.made(known_nouns)
         self.codes: set[str] = set()
 
     def allows(self, guard: str, code: str, start: int, end: int) -> bool:
@@ -35,7 +36,9 @@ class Guards:
         if kind == "caps":
             return not self._in_capitals(start, end)
         if kind == "acting":
-            return word_before(self.text, start).lower() not in tables.grammar("placed") | {"to"}
+            before = word_before(self.text, start).lower()
+            placed, addressed = self._vocabulary.actors.grammar("placed"), self._vocabulary.grammar["address"]
+            return before not in placed and before not in addressed
         if kind == "person":
             return not self._is_part_of_a_person(start, end)
         if kind in ("cue", "not"):
@@ -46,9 +49,17 @@ class Guards:
     def _is_part_of_a_person(self, start: int, end: int) -> bool:
         before, after = word_before(self.text, start), word_after(self.text, end)
         body = _CAPITALISED.match(self.text, end)
-        if body and any(word.lower() in known_nouns() for word in body[0].split()):
+        if body and any(word.lower() in self._known_nouns for word in body[0].split()):
             after = ""
-        return before in tables.common_words()["given"] or _is_surname(after)
+        return before in self._vocabulary.actors.common_words["given"] or self._is_surname(after)
+
+    def _is_surname(self, word: str) -> bool:
+        """Tell if a word after a name looks like a surname: capitalised, no title, no noun that tells a sector."""
+        if len(word) < 3 or not word[0].isupper() or word.isupper() or word in self._vocabulary.actors.grammar("day"):
+            return False
+        if word.lower().startswith(tuple(self._vocabulary.grammar["adjective prefixes"])):
+            return False
+        return word.lower() not in self._known_nouns
 
     def _in_capitals(self, start: int, end: int) -> bool:
         around = (word_before(self.text, start), word_after(self.text, end))
@@ -67,18 +78,9 @@ def word_after(text: str, end: int) -> str:
     return found[1] if found else ""
 
 
-def _is_surname(word: str) -> bool:
-    """Tell if a word after a name looks like a surname: capitalised, no title, no noun that tells a sector."""
-    if len(word) < 3 or not word[0].isupper() or word.isupper() or word in tables.grammar("day"):
-        return False
-    if word.lower().startswith(("anti-", "pro-", "non-", "inter-")):
-        return False
-    return word.lower() not in known_nouns()
-
-
-@cache
-def known_nouns() -> frozenset[str]:
+def known_nouns(vocabulary: Vocabulary) -> frozenset[str]:
     """Give the words of titles, sector nouns and names of states in lower case: none of them is a surname."""
-    words = {part for word in tables.sector_words() for part in word.word.lower().split()}
-    words |= {part for title in tables.offices() for part in title.split()}
-    return frozenset(words | {name.alias.lower() for name in tables.names()})
+    tables = vocabulary.actors
+    words = {part for word in tables.sector_words for part in word.word.lower().split()}
+    words |= {part for title in tables.offices for part in title.split()}
+    return frozenset(words | {name.alias.lower() for name in tables.names})

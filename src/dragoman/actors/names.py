@@ -13,22 +13,27 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from dragoman.actors.gazetteer import Gazetteer, NameHit
+from dragoman.vocab import Vocabulary, shipped
 
 PLACES = frozenset({"country", "capital", "place", "short"})
 
 
 @Language.factory("dragoman_names", assigns=["doc.ents", "token.ent_iob", "token.ent_type"], default_config={})
 def make_names(nlp: Language, name: str) -> "Names":
-    """Build the component; it needs nothing of the pipeline but its tokenizer."""
-    return Names()
+    """Build the component with the shipped vocabulary; it needs nothing of the pipeline but its tokenizer."""
+    return Names(shipped())
 
 
 class Names:
     """Sets `doc.ents` to the names of states, places, bodies and persons that the tables know."""
 
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Take the vocabulary whose names are found."""
+        self._names = Gazetteer.of(vocabulary)
+
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of `doc`; nationality words ("Turkish") are no names and are left out."""
-        hits = Gazetteer.load().find_names(doc.text)
+        hits = self._names.find_names(doc.text)
         spans = [_span(doc, hit) for hit in hits if hit.kind != "people"]
         doc.ents = tuple(filter_spans([span for span in spans if span is not None]))
         return doc

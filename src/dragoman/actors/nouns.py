@@ -2,11 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from dragoman.actors.folding import plural
-from dragoman.vocab import actors as tables
+from dragoman.vocab import Vocabulary
 
 LONGEST = 5
 """Words in the longest sector noun."""
@@ -27,63 +25,64 @@ class NounSector(NamedTuple):
     noun: str
 
 
-@cache
-def _words() -> dict[str, dict[str, str]]:
-    """Give sector by role for each noun in singular and plural, and for each modifier."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in tables.sector_words():
-        word = row.word.lower()
-        found[word].setdefault(row.role, row.sector)
-        if row.role != "modifier":
-            found[plural(word)].setdefault(row.role, row.sector)
-    return dict(found)
+class Nouns:
+    """The nouns and modifiers that tell a sector; `vocabulary.made(Nouns)` makes it once.
 
+    `heads` are the nouns that name a possible actor, singular and plural; `titles_of` the nouns and titles that hold a
+    preposition ("secretary of state"); all in lower case.
+    """
 
-@cache
-def nouns_with_of() -> frozenset[str]:
-    """Give the nouns and titles that hold an "of" or "for", in lower case: "secretary of state"."""
-    titles = (*tables.offices(), *_words())
-    return frozenset(title for title in titles if " of " in title or " for " in title)
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Take the vocabulary whose tables have them."""
+        self._words: dict[str, dict[str, str]] = defaultdict(dict)
+        """Sector by role for each noun in singular and plural, and for each modifier."""
+        for row in vocabulary.actors.sector_words:
+            word = row.word.lower()
+            self._words[word].setdefault(row.role, row.sector)
+            if row.role != "modifier":
+                self._words[vocabulary.grammar.plural(word)].setdefault(row.role, row.sector)
+        self._words = dict(self._words)
+        self._gone = vocabulary.actors.grammar("former")
+        self._gone_prefixes = tuple(vocabulary.grammar["former prefixes"])
+        joints = tuple(f" {preposition} " for preposition in vocabulary.grammar["title prepositions"])
+        titles = (*vocabulary.actors.offices, *self._words)
+        self.titles_of = frozenset(title for title in titles if any(joint in title for joint in joints))
+        self.heads = frozenset(w for w, roles in self._words.items() if "head" in roles and roles["head"] != "UNK")
 
+    def find(self, words: Sequence[str]) -> NounSector | None:
+        """Find the last sector noun in a phrase (lower-case words; masked words empty): the longest that ends there."""
+        for last in range(len(words) - 1, -1, -1):
+            for first in range(max(0, last - LONGEST + 1), last + 1):
+                noun = " ".join(words[first : last + 1]).replace(" - ", "-")
+                roles = self._words.get(noun, {})
+                for role in ("head", "weak", "thing"):
+                    if role in roles:
+                        return NounSector(roles[role], role == "weak", role != "thing", first, last, noun)
+        return None
 
-@cache
-def nouns() -> frozenset[str]:
-    """Give every noun that names a possible actor, singular and plural, in lower case."""
-    return frozenset(word for word, roles in _words().items() if "head" in roles and roles["head"] != "UNK")
+    def of_modifiers(self, words: Sequence[str]) -> str | None:
+        """Find the sector that the modifiers of a phrase tell; the one nearest to the head counts."""
+        for last in range(len(words) - 1, -1, -1):
+            for first in range(max(0, last - 2), last + 1):
+                roles = self._words.get(" ".join(words[first : last + 1]), {})
+                if "modifier" in roles:
+                    return roles["modifier"]
+                sector = roles.get("head") or roles.get("thing") or "CVL"
+                if first == last and sector not in ("CVL", "UNK"):
+                    return sector
+        return None
 
+    def of_phrase(self, words: Sequence[str], body: str | None) -> str | None:
+        """Give the sector of a phrase: `words` in lower case, `body` the sector of an organisation named in it."""
+        head = self.find(words)
+        if head is None:
+            return self._then(words, body or self.of_modifiers(words))
+        return self._then(words, _judge(head, self.of_modifiers(words[: head.first]), body))
 
-def noun_sector(words: Sequence[str]) -> NounSector | None:
-    """Find the last sector noun in a phrase (lower-case words; masked words empty): the longest that ends there."""
-    for last in range(len(words) - 1, -1, -1):
-        for first in range(max(0, last - LONGEST + 1), last + 1):
-            noun = " ".join(words[first : last + 1]).replace(" - ", "-")
-            roles = _words().get(noun, {})
-            for role in ("head", "weak", "thing"):
-                if role in roles:
-                    return NounSector(roles[role], role == "weak", role != "thing", first, last, noun)
-    return None
-
-
-def modifier_sector(words: Sequence[str]) -> str | None:
-    """Find the sector that the modifiers of a phrase tell; the one nearest to the head counts."""
-    for last in range(len(words) - 1, -1, -1):
-        for first in range(max(0, last - 2), last + 1):
-            roles = _words().get(" ".join(words[first : last + 1]), {})
-            if "modifier" in roles:
-                return roles["modifier"]
-            sector = roles.get("head") or roles.get("thing") or "CVL"
-            if first == last and sector not in ("CVL", "UNK"):
-                return sector
-    return None
-
-
-def phrase_sector(words: Sequence[str], body: str | None) -> str | None:
-    """Give the sector of a phrase: `words` in lower case, `body` the sector of an organisation named in it."""
-    head = noun_sector(words)
-    if head is None:
-        return _former(words, body or modifier_sector(words))
-    modifiers = modifier_sector(words[: head.first])
-    return _former(words, _judge(head, modifiers, body))
+    def _then(self, words: Sequence[str], sector: str | None) -> str | None:
+        """Give ELI for people in power of whom the words say that they no longer are."""
+        gone = any(word in self._gone or word.startswith(self._gone_prefixes) for word in words)
+        return "ELI" if gone and sector in IN_POWER else sector
 
 
 def _judge(head: NounSector, modifiers: str | None, body: str | None) -> str | None:
@@ -98,8 +97,3 @@ def _judge(head: NounSector, modifiers: str | None, body: str | None) -> str | N
     if head.sector in ("LAB", "CVL") and body in ("IGO", "NGO"):
         return body
     return head.sector
-
-
-def _former(words: Sequence[str], sector: str | None) -> str | None:
-    gone = any(word in tables.grammar("former") or word.startswith("ex-") for word in words)
-    return "ELI" if gone and sector in IN_POWER else sector

@@ -9,38 +9,35 @@ from dragoman.actors.gazetteer import NameHit
 from dragoman.actors.references import BODIES, STATE_KINDS, as_actor, is_place
 from dragoman.model.actor import Actor
 from dragoman.syntax.sentences import split_sentences
-from dragoman.vocab import actors as tables
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.word_search import either
 
-_PAIR = re.compile(
-    r"^(?:(?:the|these|those|its|their)\s+two|both|either|each)\b(?:\s+(?:\w+\s+)?"
-    r"(?P<noun>countries|sides|nations|states|governments|parties|leaders|presidents|ministers|neighbou?rs|powers|"
-    r"koreas|side|country|nation|capitals|armies|militaries|premiers|delegations|allies|rivals|foes|men|enemies))?$",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(r"^\s*(?:and|&|-|–|with|between|'s|’s|the|[a-z]+\s+(?:minister|president|leader))*\s*(?:the\s+)?$")
 RECENT = 3
 """Sentences back within which two that were named together are preferred to the last two named."""
 NEAR = 300
 """Characters back within which a person named stands for the state as its leader."""
 
 
-def pair_noun(phrase: str) -> str:
-    """Give the noun of a phrase that means two actors, in lower case: "countries" of "the two countries", "both" alone;
-    an empty string for any other phrase."""
-    found = _PAIR.match(" ".join(phrase.split()))
-    return (found["noun"] or "both").lower() if found else ""
-
-
 class Pairs:
     """Finds the two that a text has named together."""
 
-    def __init__(self, text: str, names: Sequence[NameHit]) -> None:
+    def __init__(self, text: str, names: Sequence[NameHit], vocabulary: Vocabulary) -> None:
         self.text = text
+        self._vocabulary = vocabulary
+        self._joined = vocabulary.made(_joined)
         self.names = [hit for hit in names if hit.code and hit.kind in STATE_KINDS | BODIES]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [start for start, _ in split_sentences(self.text)]
+        return [start for start, _ in split_sentences(self.text, self._vocabulary)]
+
+    def noun(self, phrase: str) -> str | None:
+        """Give the noun of a phrase that means two actors, in lower case: "countries" of "the two countries".
+
+        An empty string for "both" alone, None for any other phrase.
+        """
+        found = self._vocabulary.made(_pair).match(" ".join(phrase.split()))
+        return (found["noun"] or "").lower() if found else None
 
     def before(self, phrase: str, start: int, barred: Container[Actor] = ()) -> tuple[Actor, ...]:
         """Give the two actors that `phrase` ("the two countries"), which begins at `start`, stands for, or nothing.
@@ -49,14 +46,13 @@ class Pairs:
         Two that one of the last sentences names together come before the last two that were named; a place where
         things happen ("talks in Vienna") is neither of the two if there are others.
         """
-        noun = pair_noun(phrase)
-        if not noun:
+        noun, tables = self.noun(phrase), self._vocabulary.actors
+        if noun is None:
             return ()
-        leaders = noun in tables.grammar("leading")
-        states = noun in tables.grammar("state")
+        leaders, states = noun in tables.grammar("leading"), noun in tables.grammar("state")
         named = [hit for hit in self.names if hit.start < start and as_actor(hit) not in barred]
-        named = [hit for hit in named if not states or (hit.code in tables.countries() and hit.kind in STATE_KINDS)]
-        acting = [hit for hit in named if hit.kind == "person" or not is_place(self.text, hit)]
+        named = [hit for hit in named if not states or (hit.code in tables.countries and hit.kind in STATE_KINDS)]
+        acting = [hit for hit in named if hit.kind == "person" or not is_place(self.text, hit, self._vocabulary)]
         choices = [self._together(acting, start), _last_two(acting), _last_two(named)]
         two = next((choice for choice in choices if len(choice) == 2), choices[-1])
         two = [_person_of(hit, named, start) if leaders else hit for hit in two]
@@ -67,7 +63,7 @@ class Pairs:
         for first, last in self._sentences(start):
             inside = [hit for hit in names if first <= hit.start < last]
             for left, right in reversed(list(pairwise(inside))):
-                if _side(left) != _side(right) and _JOINED.match(self.text[left.end : right.start]):
+                if _side(left) != _side(right) and self._joined.match(self.text[left.end : right.start]):
                     return [left, right]
             two = _last_two(inside)
             if len({_side(hit) for hit in inside}) == 2:
@@ -78,6 +74,22 @@ class Pairs:
         """Give the last sentences before a place, the one it stands in first."""
         ends = [place for place in self._starts if place <= start][-RECENT:]
         yield from reversed(list(zip(ends, [*ends[1:], start], strict=True)))
+
+
+def _pair(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Give the pattern of phrases that mean two: "the two neighbours", "both"."""
+    grammar = vocabulary.grammar
+    two = rf"{either(grammar['determiners of a pair'])}\s+{either(grammar['numerals of a pair'])}"
+    nouns = rf"(?P<noun>{either(grammar['nouns of a pair'])})"
+    return re.compile(rf"^(?:{two}|{either(grammar['words for a pair'])})\b(?:\s+(?:\w+\s+)?{nouns})?$", re.IGNORECASE)
+
+
+def _joined(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Give the pattern of what stands between two names that belong together: "and", "'s foreign minister"."""
+    grammar = vocabulary.grammar
+    the, joints = either(grammar["definite articles"]), either(grammar["joints of a pair"])
+    titles = rf"[a-z]+\s+{either(grammar['titles in a pair'])}"
+    return re.compile(rf"^\s*(?:{joints}|{the}|&|-|–|'s|’s|{titles})*\s*(?:{the}\s+)?$")
 
 
 def _side(hit: NameHit) -> tuple[str | None, str | None]:

@@ -1,20 +1,18 @@
 """A noun phrase as an actor: the names in it give the state, its head noun the sector."""
 
 import re
-from collections.abc import Container, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.actors.gazetteer import NameHit
 from dragoman.actors.guards import word_after
-from dragoman.actors.nouns import IN_POWER, noun_sector, nouns, phrase_sector
-from dragoman.actors.persons import holder
+from dragoman.actors.nouns import IN_POWER, Nouns
+from dragoman.actors.persons import Persons
 from dragoman.model.actor import Actor
-from dragoman.vocab import actors as tables
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.word_search import either
 
 STATES = frozenset(("country", "people", "capital", "seat", "short"))
-_AGAINST = re.compile(r"(?:\b(?:pro|anti|ex|non|post|pre)-|\bethnic )$", re.IGNORECASE)
-_JOINED = re.compile(r"^(?:\s*(?:,|/|&|and|or|as well as)\s*)+(?:the\s+)?$|^-$")
 
 
 class Word(NamedTuple):
@@ -46,10 +44,14 @@ class Phrase(NamedTuple):
 class PhraseReader:
     """Reads noun phrases of one text as actors."""
 
-    def __init__(self, text: str, names: Sequence[NameHit], on: str | None) -> None:
+    def __init__(self, text: str, names: Sequence[NameHit], on: str | None, vocabulary: Vocabulary) -> None:
         self.text = text
         self.names = names
         self.on = on
+        self._nouns, self._persons = vocabulary.made(Nouns), vocabulary.made(Persons)
+        self._marks = vocabulary.made(_Marks)
+        self._parts, self._offices = vocabulary.actors.grammar, vocabulary.actors.offices
+        self._links = vocabulary.grammar
 
     def actors(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Give the actors of a phrase: one, or one for each state that its modifiers or complements join."""
@@ -60,8 +62,8 @@ class PhraseReader:
         sector = self._sector(phrase, own)
         code = _state(own)
         if code is not None:
-            settled = self._placed(phrase, sector, ("of",)) if self._is_people(phrase, own) else ()
-            return settled or (self._actor(phrase, own, code, sector),)
+            home = self._links["prepositions of belonging"] if self._is_people(phrase, own) else frozenset[str]()
+            return self._placed(phrase, sector, home) or (self._actor(phrase, own, code, sector),)
         placed = self._placed(phrase, sector)
         if placed:
             return placed
@@ -75,10 +77,11 @@ class PhraseReader:
     def is_foreign(self, hit: NameHit) -> bool:
         """Tell if a name only says who backs or opposes the head ("Iran-backed"), or its people ("ethnic Serb")."""
         after, before = self.text[hit.end : hit.end + 25], self.text[max(0, hit.start - 7) : hit.start]
-        backed = _sponsors().match(after)
+        backed = self._marks.sponsor.match(after)
         if backed and not backed["hyphen"]:
-            backed = backed if hit.kind == "people" and word_after(after, backed.end()).lower() in nouns() else None
-        return bool(backed or _AGAINST.search(before))
+            noun = word_after(after, backed.end()).lower()
+            backed = backed if hit.kind == "people" and noun in self._nouns.heads else None
+        return bool(backed or self._marks.against.search(before))
 
     def _owns(self, hit: NameHit, end: int) -> bool:
         """Tell if a name is only the owner of what a phrase that ends at `end` means: "Putin's envoy"."""
@@ -90,7 +93,7 @@ class PhraseReader:
         for hit in own:
             if hit.kind not in STATES and hit.kind not in ("IGO", "place"):
                 continue
-            if group and _JOINED.match(self.text[group[-1].end : hit.start]):
+            if group and self._marks.joint.match(self.text[group[-1].end : hit.start]):
                 group.append(hit)
             elif len(group) < 2:
                 group = [hit]
@@ -108,12 +111,12 @@ class PhraseReader:
         words = self._plain_words(phrase)
         bodies = [hit for hit in own if hit.kind not in STATES | {"person", "place"} and hit.sector]
         body = bodies[-1].sector if bodies else self._seat_sector(own)
-        sector = phrase_sector(words, body)
+        sector = self._nouns.of_phrase(words, body)
         persons = [hit for hit in own if hit.kind == "person" and not self._owns(hit, phrase.end)]
         if persons:
             return self._person_sector(persons[-1], words, sector)
-        head = noun_sector(words)
-        if head is not None and (head.weak or head.noun in tables.grammar("presiding")):
+        head = self._nouns.find(words)
+        if head is not None and (head.weak or head.noun in self._parts("presiding")):
             return self._whole_sector(phrase, own) or sector
         if sector is None and not any(words):
             return _lone_sector(own)
@@ -133,8 +136,8 @@ class PhraseReader:
         for word in phrase.words:
             masked = any(hit.start < word.end and word.start < hit.end for hit in names)
             plain = "" if masked else word.text.lower().removesuffix("'s").removesuffix("’s").strip(".,'’\"")
-            words += plain.split("-") if plain.startswith("ex-") else [plain]
-        return [word for word in words if word not in tables.grammar("article")]
+            words += plain.split("-") if plain.startswith(tuple(self._links["former prefixes"])) else [plain]
+        return [word for word in words if word not in self._parts("article")]
 
     @staticmethod
     def _person_sector(person: NameHit, words: Sequence[str], sector: str | None) -> str | None:
@@ -145,7 +148,7 @@ class PhraseReader:
     def _whole_sector(self, phrase: Phrase, own: Sequence[NameHit]) -> str | None:
         """Give the sector of the body that a leader, member or spokesman belongs to: "members of the junta"."""
         for preposition, parts in phrase.complements:
-            if preposition in ("of", "from", "for") and parts:
+            if preposition in self._links["prepositions of a whole"] and parts:
                 if _is_bare_state(self, parts[0]):
                     return None
                 return self._sector(parts[0], self._own_names(parts[0]))
@@ -154,15 +157,19 @@ class PhraseReader:
     def _is_people(self, phrase: Phrase, own: Sequence[NameHit]) -> bool:
         """Tell if a phrase is the name of a people alone: the "Serbs" of Bosnia belong there."""
         return (
-            [hit.kind for hit in own] == ["people"] and own[0].text.endswith("s") and not self._plain_words(phrase)[-1]
+            [hit.kind for hit in own] == ["people"]
+            and own[0].text.endswith(tuple(self._links["plural endings"]))
+            and not self._plain_words(phrase)[-1]
         )
 
-    def _placed(self, phrase: Phrase, sector: str | None, links: Container[str] | None = None) -> tuple[Actor, ...]:
+    def _placed(self, phrase: Phrase, sector: str | None, links: frozenset[str] | None = None) -> tuple[Actor, ...]:
         """Give the actors of a phrase by the place or body that hangs on it by a preposition, or by one of `links`."""
         if links is None:
-            links = tables.grammar("placed") | ({"for"} if self._speaks_for(phrase) else set())
+            links = self._parts("placed")
+            links |= self._links["prepositions of service"] if self._speaks_for(phrase) else frozenset()
+        own = self._links["prepositions of belonging"] | self._links["prepositions of service"]
         for preposition, parts in phrase.complements:
-            if preposition not in links or (preposition not in ("of", "for") and self._is_abroad(phrase)):
+            if preposition not in links or (preposition not in own and self._is_abroad(phrase)):
                 continue
             found = [actor for part in parts for actor in self.actors(part) if actor.code is not None]
             if found:
@@ -175,13 +182,13 @@ class PhraseReader:
 
     def _speaks_for(self, phrase: Phrase) -> bool:
         """Tell if "for" after the head tells where it belongs: a spokesman or inspector for a body."""
-        head = noun_sector(self._plain_words(phrase))
+        head = self._nouns.find(self._plain_words(phrase))
         return head is not None and head.human and (head.weak or head.sector == "GOV")
 
     def _is_abroad(self, phrase: Phrase) -> bool:
         """Tell if an actor may stand in a country that is not its own: "troops in Iraq" are seldom Iraqi."""
-        head = noun_sector(self._plain_words(phrase))
-        return head is not None and head.noun in tables.grammar("abroad")
+        head = self._nouns.find(self._plain_words(phrase))
+        return head is not None and head.noun in self._parts("abroad")
 
     def _renamed(self, phrase: Phrase, sector: str | None) -> Actor | None:
         for apposition in phrase.appositions:
@@ -203,8 +210,8 @@ class PhraseReader:
     def _office(self, phrase: Phrase) -> tuple[str | None, bool]:
         """Give the office that the title in a phrase names, and whether it stands without a name after it."""
         words = self._plain_words(phrase)
-        head = noun_sector(words)
-        title = tables.offices().get(head.noun) if head else None
+        head = self._nouns.find(words)
+        title = self._offices.get(head.noun) if head else None
         return (title.office, not any(words[head.last + 1 :])) if head and title else (None, False)
 
     def _build(
@@ -224,20 +231,29 @@ class PhraseReader:
         if named:
             name, office = named[-1].name, office or named[-1].office
         elif code and office and office != "other" and alone and sector not in ("ELI", "OPP"):
-            person = holder(code, office, self.on)
+            person = self._persons.holder(code, office, self.on)
             name = person.name if person else name
         return Actor(
             text=self.text[start:end], start=start, end=end, code=code, sector=sector, name=name, office=office
         )
 
 
-@cache
-def _sponsors() -> re.Pattern[str]:
-    """Give the pattern of what follows the name of a sponsor or occupier: "-backed", "-occupied".
+class _Marks:
+    """What stands beside names: `sponsor`, `against` and `joint` are patterns.
 
-    Without a hyphen it may as well be a verb ("Russia backed"): then only a noun of actors after it tells.
+    `sponsor` is what follows the name of a sponsor or occupier: "-backed", "-occupied". Without a hyphen it may as well
+    be a verb ("Russia backed"): then only a noun of actors after it tells. `against` stands before the name of an
+    opponent or a mere origin: "anti-", "ethnic". `joint` stands between names that are coordinated.
     """
-    return re.compile(rf"(?:(?P<hyphen>[-–])| )(?:{'|'.join(sorted(tables.grammar('sponsor')))})\b")
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        grammar = vocabulary.grammar
+        sponsors, prefixes = either(vocabulary.actors.grammar("sponsor")), either(grammar["opposing prefixes"])
+        origins, joints = either(grammar["adjectives of origin"]), either(grammar["joints of names"])
+        the = either(grammar["definite articles"])
+        self.sponsor = re.compile(rf"(?:(?P<hyphen>[-–])| ){sponsors}\b")
+        self.against = re.compile(rf"(?:\b{prefixes}-|\b{origins} )$", re.IGNORECASE)
+        self.joint = re.compile(rf"^(?:\s*(?:,|/|&|{joints})\s*)+(?:{the}\s+)?$|^-$")
 
 
 def _state(own: Sequence[NameHit]) -> str | None:

@@ -3,20 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
-from functools import cache
 from itertools import islice
 
 from dragoman.actors.gazetteer import NameHit
 from dragoman.actors.guards import word_after
-from dragoman.actors.nouns import noun_sector, nouns
-from dragoman.actors.persons import persons
+from dragoman.actors.nouns import Nouns
+from dragoman.actors.persons import Persons
 from dragoman.model.actor import Actor
-from dragoman.vocab import actors as tables
-
-HUMAN = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
-THING = frozenset(["it", "its", "itself"])
-MANY = frozenset(["they", "them", "their", "theirs", "themselves"])
-PRONOUNS = HUMAN | THING | MANY
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.word_search import either
 
 DOMESTIC = frozenset((
     "GOV", "MIL", "COP", "JUD", "LEG", "REB", "PRM", "OPP", "PTY", "SPY", "CVL", "AGR", "LAB", "EDU", "JRN", "CRM",
@@ -27,9 +22,6 @@ DOMESTIC = frozenset((
 RULING_SECTORS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 """Sectors of those through whom a state rules: where "Turkish police" act the text most likely is in Turkey."""
 
-_AT = re.compile(
-    r"\b(?:in|at|near|outside|across|around|inside|throughout|within)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE
-)
 STATE_KINDS = frozenset(("country", "people", "capital", "seat", "place", "short", "person"))
 
 BODIES = frozenset(("IGO", "armed", "IMG"))
@@ -39,9 +31,11 @@ BODIES = frozenset(("IGO", "armed", "IMG"))
 class Memory:
     """What a text has named so far: the names in it, and the actors of events, in text order."""
 
-    def __init__(self, text: str, names: Sequence[NameHit]) -> None:
+    def __init__(self, text: str, names: Sequence[NameHit], vocabulary: Vocabulary) -> None:
         self.text = text
         self.names = names
+        self._vocabulary = vocabulary
+        self._abroad = vocabulary.actors.grammar("abroad")
         self._groups: list[tuple[Actor, ...]] = []
 
     def remember(self, actors: Sequence[Actor]) -> None:
@@ -55,9 +49,9 @@ class Memory:
 
         None of the `barred` is among them.
         """
-        earlier = [group for group in self._groups if group[0].start < sentence and suits(word, group)]
+        earlier = [group for group in self._groups if group[0].start < sentence and self._suits(word, group)]
         earlier = [group for group in earlier if not any(actor in barred for actor in group)]
-        named = (hit for hit in reversed(self.names) if hit.start < sentence and _name_suits(word, hit))
+        named = (hit for hit in reversed(self.names) if hit.start < sentence and self._name_suits(word, hit))
         name = next((hit for hit in named if as_actor(hit) not in barred), None)
         if earlier and (name is None or earlier[-1][0].start >= name.start - NEAR):
             return earlier[-1]
@@ -66,7 +60,7 @@ class Memory:
     def first(self, word: str, start: int, end: int) -> tuple[Actor, ...]:
         """Give the first name between two places of the text that a pronoun can stand for: without a parse the best
         guess at the subject there."""
-        fitting = (hit for hit in self.names if start <= hit.start < end and _name_suits(word, hit))
+        fitting = (hit for hit in self.names if start <= hit.start < end and self._name_suits(word, hit))
         return tuple(as_actor(hit) for hit in islice(fitting, 1))
 
     def first_state(self, start: int, end: int) -> tuple[Actor, ...]:
@@ -87,8 +81,8 @@ class Memory:
         `facing` the actor there, else that of the names before it, or of most of them."""
         states = [hit for hit in self.names if hit.code and hit.kind in STATE_KINDS]
         inside = [hit for hit in states if sentence[0] <= hit.start < sentence[1]]
-        placed = [hit for hit in inside if hit.kind != "person" and is_place(self.text, hit)]
-        placed = [hit for hit in placed if word_after(self.text, hit.end).lower() not in tables.grammar("abroad")]
+        placed = [hit for hit in inside if hit.kind != "person" and is_place(self.text, hit, self._vocabulary)]
+        placed = [hit for hit in placed if word_after(self.text, hit.end).lower() not in self._abroad]
         if placed and sector != "MIL":
             return min(placed, key=lambda hit: (self._describes(hit), abs(hit.start - start)))
         if topic is not None:
@@ -97,7 +91,9 @@ class Memory:
         if telling:
             alone = len({hit.code for hit in inside}) == 1 and all(as_actor(hit) not in facing for hit in inside)
             return telling[0] if alone else None
-        bodies = [hit for hit in self.names if hit.code in tables.countries() and hit.kind not in STATE_KINDS]
+        bodies = [
+            hit for hit in self.names if hit.code in self._vocabulary.actors.countries and hit.kind not in STATE_KINDS
+        ]
         bodies = [hit for hit in bodies if sentence[0] <= hit.start < sentence[1]]
         if len({hit.code for hit in bodies}) == 1:
             return bodies[0]
@@ -108,15 +104,43 @@ class Memory:
     def _describes(self, hit: NameHit) -> bool:
         """Tell if a name only describes the place that comes after it: "near a U.S. base", "on the Turkish border"."""
         after = word_after(self.text, hit.end)
-        return hit.kind == "people" or (hit.text.replace(".", "").isupper() and after in nouns())
+        heads = self._vocabulary.made(Nouns).heads
+        return hit.kind == "people" or (hit.text.replace(".", "").isupper() and after in heads)
 
     def _anchors(self, hit: NameHit) -> bool:
         """Tell if a name can say where a sentence plays: "the Turkish government" can, "two Turks" cannot."""
         after = word_after(self.text, hit.end).lower()
-        if after in tables.grammar("abroad") - {"military", "forces", "force", "troops", "soldiers"}:
+        if after in self._abroad and after not in self._vocabulary.grammar["forces"]:
             return False
-        noun = noun_sector([after])
+        noun = self._vocabulary.made(Nouns).find([after])
         return hit.kind != "people" or (noun is not None and noun.human and noun.sector in RULING_SECTORS)
+
+    def _suits(self, word: str, group: Sequence[Actor]) -> bool:
+        """Tell if a pronoun can stand for a group of actors: one person for "he", one state or body for "it"."""
+        first, grammar = group[0], self._vocabulary.grammar
+        person = first.office is not None or first.name in self._vocabulary.made(Persons).by_name
+        if word in grammar["human pronouns"]:
+            return person and len(group) == 1
+        if word in grammar["thing pronouns"]:
+            return not person and len(group) == 1 and not self._is_many(first.text)
+        return len(group) > 1 or self._is_many(first.text)
+
+    def _is_many(self, words: str) -> bool:
+        """Tell if the words of an actor are a plural or a body of people that "they" can stand for."""
+        grammar = self._vocabulary.grammar
+        many = words.endswith(tuple(grammar["endings of many"]))
+        return many and not words.endswith(tuple(grammar["endings of one"]))
+
+    def _name_suits(self, word: str, hit: NameHit) -> bool:
+        grammar = self._vocabulary.grammar
+        if hit.code is None:
+            return False
+        if word in grammar["human pronouns"]:
+            return hit.kind == "person"
+        if word in grammar["thing pronouns"]:
+            body = hit.name is not None and hit.kind != "person"
+            return body or hit.kind in ("country", "capital", "seat", "short")
+        return hit.kind in ("people", "armed", "movement")
 
 
 def _ruling(names: Sequence[NameHit]) -> NameHit | None:
@@ -134,47 +158,20 @@ NEAR = 300
 """Characters within which an actor of an event is preferred to a later bare name as antecedent."""
 
 
-def is_person(name: str | None) -> bool:
-    """Tell if a name is that of a person in the tables of leaders."""
-    return name is not None and name in _person_names()
+def pronouns(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the pronouns that may stand for an actor, in lower case."""
+    grammar = vocabulary.grammar
+    return grammar["human pronouns"] | grammar["thing pronouns"] | grammar["plural pronouns"]
 
 
-@cache
-def _person_names() -> frozenset[str]:
-    return frozenset(person.name for person in persons())
-
-
-def suits(word: str, group: Sequence[Actor]) -> bool:
-    """Tell if a pronoun can stand for a group of actors: one person for "he", one state or body for "it"."""
-    first = group[0]
-    person = first.office is not None or is_person(first.name)
-    if word in HUMAN:
-        return person and len(group) == 1
-    if word in THING:
-        return not person and len(group) == 1 and not _is_many(first.text)
-    return len(group) > 1 or _is_many(first.text)
-
-
-def _is_many(words: str) -> bool:
-    """Tell if the words of an actor are a plural or a body of people that "they" can stand for."""
-    return words.endswith(("s", "men", "people", "police")) and not words.endswith(
-        ("United States", "Emirates", "Philippines")
-    )
-
-
-def _name_suits(word: str, hit: NameHit) -> bool:
-    if hit.code is None:
-        return False
-    if word in HUMAN:
-        return hit.kind == "person"
-    if word in THING:
-        return hit.kind in ("country", "capital", "seat", "short") or (hit.name is not None and hit.kind != "person")
-    return hit.kind == "people" or (hit.kind in ("armed", "movement"))
-
-
-def is_place(text: str, hit: NameHit) -> bool:
+def is_place(text: str, hit: NameHit, vocabulary: Vocabulary) -> bool:
     """Tell if a name stands where a place does: "in Turkey", "near the Turkish border"."""
-    return bool(_AT.search(text[max(0, hit.start - 40) : hit.start]))
+    return bool(vocabulary.made(_at).search(text[max(0, hit.start - 40) : hit.start]))
+
+
+def _at(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = either(vocabulary.grammar["prepositions before a place"])
+    return re.compile(rf"\b{words}\s+(?:[\w'’-]+\s+){{0,3}}$", re.IGNORECASE)
 
 
 def as_actor(hit: NameHit) -> Actor:

@@ -5,14 +5,14 @@ from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.actors.guards import known_nouns, word_after, word_before
-from dragoman.actors.persons import RANK, Person, is_held
-from dragoman.vocab import actors as tables
+from dragoman.actors.persons import RANK, Person, Persons, Role, is_held
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.word_search import either
 
 if TYPE_CHECKING:
     from dragoman.actors.gazetteer import NameHit
 
 _TITLE = re.compile(r"((?:[\w.'’-]+\s+){1,4})$")
-FORMER = re.compile(r"\b(?:former|ex|late|then|retired|ousted|deposed)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;:,\n]\s")
 LEADING = frozenset(RANK[:4])
 
@@ -23,15 +23,20 @@ class Surnames:
     `codes` are the states that the text surely names.
     """
 
-    def __init__(self, text: str, on: str | None, codes: Container[str] = ()) -> None:
+    def __init__(self, text: str, on: str | None, vocabulary: Vocabulary, codes: Container[str] = ()) -> None:
         self.text = text
         self.on = on
         self.codes = codes
+        self._vocabulary = vocabulary
         self._seen: list[str] = []
 
     def remember(self, name: str) -> None:
         """Note that the text named this person."""
         self._seen.append(name)
+
+    def role_of(self, person: Person) -> Role:
+        """Give the role of a person on the day of the text."""
+        return self._vocabulary.made(Persons).role_on(person, self.on)
 
     def person_at(self, start: int, end: int, bearers: Sequence[Person], before: "NameHit | None") -> Person | None:
         """Say which of the `bearers` of a surname is meant at `start` to `end`; `before` is the last name before it."""
@@ -40,7 +45,7 @@ class Surnames:
                 if person.name == name:
                     return person
         title = self.title_before(start)
-        if title and not _is_name_part(word_after(self.text, end)):
+        if title and not self._is_name_part(word_after(self.text, end)):
             between = self.text[before.end : start] if before else "."
             near = before if len(between) < len(title) + 12 and not _STOP.search(between) else None
             return self._titled(bearers, title, near.code if near else None, self.is_former(start))
@@ -48,20 +53,22 @@ class Surnames:
 
     def is_former(self, start: int) -> bool:
         """Tell if the words before a name say that the person has left office."""
-        return bool(FORMER.search(self.text[max(0, start - 45) : start]))
+        return bool(self._vocabulary.made(former_marks).search(self.text[max(0, start - 45) : start]))
 
     def title_before(self, start: int) -> str | None:
         """Give the longest title that ends right before `start`, in lower case."""
         found = _TITLE.search(self.text[max(0, start - 60) : start])
         words = found[1].lower().split() if found else []
         for first in range(len(words)):
-            title = " ".join(words[first:]).replace("former ", "").replace("ex-", "")
-            if title in tables.offices():
+            title = " ".join(words[first:])
+            for mark in self._vocabulary.made(_title_marks):
+                title = title.replace(mark, "")
+            if title in self._vocabulary.actors.offices:
                 return title
         return None
 
     def _titled(self, bearers: Sequence[Person], title: str, code: str | None, former: bool) -> Person | None:
-        office = tables.offices()[title].office
+        office = self._vocabulary.actors.offices[title].office
         fitting = [person for person in bearers if any(_names_office(term.office, office) for term in person.terms)]
         if code:
             own = [person for person in fitting if any(term.code == code for term in person.terms)]
@@ -85,12 +92,13 @@ class Surnames:
     def _bare(self, start: int, end: int, bearers: Sequence[Person]) -> Person | None:
         """A surname with no title and no full name before: only if it is distinctive and its bearer in office."""
         surname = self.text[start:end]
-        common = tables.common_words()
+        common, grammar = self._vocabulary.actors.common_words, self._vocabulary.grammar
         if surname in common["surname"] or surname in common["given"] or len(surname) < 4 or surname.isupper():
             return None
         before, after = word_before(self.text, start), word_after(self.text, end)
-        headline = after.endswith("s") and not after.endswith(("ss", "is"))
-        if _is_name_part(before) or (_is_name_part(after) and not headline):
+        verb = after.endswith(tuple(grammar["verb endings"]))
+        headline = verb and not after.endswith(tuple(grammar["endings of no verb"]))
+        if self._is_name_part(before) or (self._is_name_part(after) and not headline):
             return None
         return self._one([p for p in bearers if self._is_weighty(p)], former=False)
 
@@ -99,16 +107,24 @@ class Surnames:
             return any(term.office in LEADING for term in person.terms)
         return any(is_held(term, self.on) for term in person.terms)
 
+    def _is_name_part(self, word: str) -> bool:
+        if len(word) < 2 or not word[0].isupper() or word.endswith("."):
+            return False
+        known, openers = self._vocabulary.made(known_nouns), self._vocabulary.actors.grammar("opener")
+        return word.lower() not in known and word.lower() not in openers
+
 
 def _names_office(held: str, titled: str) -> bool:
     """Tell if a title can go with an office held: "leader" and "Mr." with any, "president" with any head."""
     return held == titled or titled in ("other", "leader") or (held in LEADING and titled in LEADING)
 
 
-def _is_name_part(word: str) -> bool:
-    return (
-        len(word) > 1
-        and word[0].isupper()
-        and not word.endswith(".")
-        and word.lower() not in known_nouns() | tables.grammar("opener")
-    )
+def former_marks(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Give the pattern of the words that say that a person has left office: "former", "late"."""
+    return re.compile(rf"\b{either(vocabulary.grammar['former marks'])}\b", re.IGNORECASE)
+
+
+def _title_marks(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give what stands before a title and is no part of it: "former ", "ex-"."""
+    adjectives = (f"{word} " for word in sorted(vocabulary.grammar["former adjectives"]))
+    return (*adjectives, *sorted(vocabulary.grammar["former prefixes"]))

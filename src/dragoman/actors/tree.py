@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.actors.gazetteer import NameHit
-from dragoman.actors.nouns import nouns_with_of
+from dragoman.actors.nouns import Nouns
 from dragoman.actors.phrase import Phrase, Word
-from dragoman.vocab import actors as tables
+from dragoman.syntax.parsed import vocabulary_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,8 +19,6 @@ BEFORE = frozenset((
 
 AFTER = frozenset(("flat", "flat:name", "nmod:desc", "compound", "goeswith", "nmod:unmarked", "fixed"))
 """Labels of the words after a head that belong to its phrase: the name after a title."""
-
-_TIMES = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 
 
 def phrase_at(token: "Token", offset: int, names: Sequence[NameHit]) -> Phrase:
@@ -60,11 +58,16 @@ def _edges(token: "Token") -> tuple[int, int]:
             break
         first = child.left_edge.i
     for child in token.rights:
-        if child.dep_ in AFTER and child.lower_ not in _TIMES and child.text not in tables.grammar("day"):
+        if child.dep_ in AFTER and not _is_day(child):
             last = max(last, _name_end(child) if child.dep_ != "compound" else child.i)
     while first < token.i and token.doc[first].pos_ in ("PUNCT", "SPACE", "CCONJ", "ADP"):
         first += 1
     return first, last
+
+
+def _is_day(word: "Token") -> bool:
+    vocabulary = vocabulary_of(word)
+    return word.lower_ in vocabulary.grammar["days"] or word.text in vocabulary.actors.grammar("day")
 
 
 def _is_swallowed_verb(child: "Token") -> bool:
@@ -83,7 +86,8 @@ def _name_end(token: "Token") -> int:
 
 def _over_bearer(token: "Token", last: int, offset: int, names: Sequence[NameHit]) -> int:
     """Give the last place of a title with the known name right after it, where the parser took the two apart."""
-    if last + 1 >= len(token.doc) or token.doc[last].lower_ not in tables.offices():
+    offices = vocabulary_of(token).actors.offices
+    if last + 1 >= len(token.doc) or token.doc[last].lower_ not in offices:
         return last
     bearer = _name_over(token.doc[last + 1], offset, names)
     if bearer is not None and bearer.kind == "person":
@@ -94,10 +98,11 @@ def _over_bearer(token: "Token", last: int, offset: int, names: Sequence[NameHit
 
 def _title_length(token: "Token") -> int:
     """Count the words of a title such as "secretary of state" at `token` or one word before, from `token` on."""
+    titles = vocabulary_of(token).made(Nouns).titles_of
     for first in (token.i, max(0, token.i - 1)):
         for length in (4, 3):
             title = token.doc[first : first + length].text.lower()
-            if title in nouns_with_of():
+            if title in titles:
                 return first + length - token.i
     return 1
 

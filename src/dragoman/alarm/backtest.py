@@ -13,7 +13,8 @@ from dragoman.alarm.course import course_of
 from dragoman.alarm.norm import band_on
 from dragoman.alarm.weigh import Weighed, weigh_all
 from dragoman.relations.nouns import Deed
-from dragoman.vocab.alarm import Constants, constants
+from dragoman.vocab import shipped
+from dragoman.vocab.alarm import Constants
 
 YEAR = 365
 """Days that the count of last year's conflict looks back."""
@@ -80,7 +81,7 @@ class Score(Struct, frozen=True, kw_only=True):
 
 def rows_of(series: Series, table: Constants | None = None) -> list[Row]:
     """Give a dyad month by month, with what was known at the end of each month."""
-    table = table or constants()
+    table = table or shipped().alarm
     weighed, _ = weigh_all(series.deeds, table)
     days = [day for day in month_ends(series.begin, series.end) if not _is_busy(series, day)]
     days = [day for day in days if any(w.known <= day for w in weighed)]

@@ -10,7 +10,8 @@ from dragoman.alarm.parts import sums
 from dragoman.alarm.weigh import Weighed
 from dragoman.relations.nouns import Deed
 from dragoman.relations.run import DONE
-from dragoman.vocab.alarm import Constants, intensities
+from dragoman.vocab import shipped
+from dragoman.vocab.alarm import Constants
 
 THREAT = "THREATEN"
 """The type that the codebook gives to a show or use of force that is announced."""
@@ -52,7 +53,7 @@ def rise(weighed: Sequence[Weighed], norm: Norm, day: int, tenths: int, table: C
 
 
 def _kind(kind: str, goal: int, tenths_with: With) -> Kind:
-    score = intensities()[kind, ""]
+    score = shipped().events.intensities[kind, ""]
     count = next((n for n in range(1, MOST) if tenths_with(-score * n) >= goal), MOST)
     return Kind(event_type=kind, intensity=score, count=count)
 
@@ -77,7 +78,7 @@ def comes_about(deed: Deed, table: Constants) -> tuple[str, float]:
     """Give the type and intensity of the deed that a threat or plan announces: its act, or what its mode tells."""
     if deed.event_type != THREAT:
         return deed.event_type, deed.intensity
-    scores, mode = intensities(), deed.mode or ""
+    scores, mode = shipped().events.intensities, deed.mode or ""
     if deed.act not in ("", THREAT):
         return deed.act, scores.get((deed.act, mode), scores[deed.act, ""])
     named = [kind for kind, m in scores if m == mode and mode and kind != THREAT and scores[kind, m] < 0]

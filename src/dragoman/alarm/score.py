@@ -12,7 +12,8 @@ from dragoman.alarm.parts import parts_of
 from dragoman.alarm.weigh import Weighed, weigh_all
 from dragoman.errors import UsageError
 from dragoman.relations.nouns import Deed, Relations
-from dragoman.vocab.alarm import Constants, constants
+from dragoman.vocab import shipped
+from dragoman.vocab.alarm import Constants
 
 
 def alarm(a: str, b: str, deeds: Sequence[Deed], on: str, *, table: Constants | None = None) -> Alarm:
@@ -20,7 +21,7 @@ def alarm(a: str, b: str, deeds: Sequence[Deed], on: str, *, table: Constants | 
 
     `table` are other constants than those shipped. Raises UsageError if `on` is no day.
     """
-    day, table = _day(on), table or constants()
+    day, table = _day(on), table or shipped().alarm
     weighed, left = weigh_all(deeds, table)
     told = [w for w in weighed if w.known <= day]
     course = course_of(told, day - 2 * table.past_days, day, table)

@@ -17,12 +17,13 @@ def resolve_line(line: str, place: str) -> dict[str, Any]:
     from dragoman.actors.countries import country_of
     from dragoman.actors.dates import first_day
     from dragoman.actors.flat import resolve_phrase
+    from dragoman.vocab import shipped
 
-    row = read_line(line, place)
-    if row.get("date") and first_day(str(row["date"])) is None:
+    row, words = read_line(line, place), shipped()
+    if row.get("date") and first_day(str(row["date"]), words) is None:
         raise InputError(f'{place}: cannot read the date {row["date"]!r}. Write it as "2022-06-01" or "12 April 2022".')
-    actors = resolve_phrase(row["text"], str(row.get("date") or ""))
-    country = next((country_of(actor.code) for actor in actors if actor.code), "")
+    actors = resolve_phrase(row["text"], str(row.get("date") or ""), words)
+    country = next((country_of(actor.code, words) for actor in actors if actor.code), "")
     sector = next((actor.sector for actor in actors if actor.sector), "")
     cells = [{"text": actor.text, "code": actor.code, "sector": actor.sector, "name": actor.name} for actor in actors]
     return {"id": row["id"], "country": country, "sector": sector, "actors": cells}

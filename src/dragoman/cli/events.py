@@ -11,6 +11,7 @@ import click
 from dragoman.cli.desk import db_option, open_record, plain
 from dragoman.errors import UsageError
 from dragoman.model.event import EVENT_TYPES, Status
+from dragoman.vocab import shipped
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -81,19 +82,18 @@ def _filter(asked: dict[str, Any], limit: int | None) -> Filter:
 
 def code_of(name: str, option: str) -> str:
     """Give the code of a state or organisation named by code or by name. Raises UsageError if none is known."""
-    from dragoman.vocab.actors import countries, names, organisations
 
-    codes = {*countries(), *(o.code for o in organisations())}
+    codes = {*shipped().actors.countries, *(o.code for o in shipped().actors.organisations)}
     if name.strip().upper() in codes:
         return name.strip().upper()
     wanted = name.strip().casefold()
-    for country in countries().values():
+    for country in shipped().actors.countries.values():
         if country.name.casefold() == wanted:
             return country.code
-    for organisation in organisations():
+    for organisation in shipped().actors.organisations:
         if wanted in (organisation.name.casefold(), *(alias.casefold() for alias in organisation.aliases)):
             return organisation.code
-    rows = [row for row in names() if row.alias.casefold() == wanted and row.code]
+    rows = [row for row in shipped().actors.names if row.alias.casefold() == wanted and row.code]
     # A name that has passed from state to state means the one that bears it now.
     found = {row.code for row in rows if not row.end} or {row.code for row in rows}
     if len(found) == 1:

@@ -66,7 +66,9 @@ def assess_file(source: Path, target: Path) -> tuple[int, int]:
 
     Bad lines go to `target` + `.rejected.jsonl` with the reason; with none, no such file is left.
     """
+    from dragoman.syntax.parsed import carry
     from dragoman.syntax.pipeline import load
+    from dragoman.vocab import shipped
 
     rejected: list[Row] = []
     done = 0
@@ -74,7 +76,7 @@ def assess_file(source: Path, target: Path) -> tuple[int, int]:
         good = ((row["text"], row) for row in _good_rows(lines, source, rejected))
         for doc, row in load().pipe(_once(good), as_tuples=True, batch_size=BATCH):
             for one in row:
-                out.write(json.dumps(describe(one, doc), ensure_ascii=False) + "\n")
+                out.write(json.dumps(describe(one, carry(doc, shipped())), ensure_ascii=False) + "\n")
                 done += 1
     _write_rejected(Path(f"{target}.rejected.jsonl"), rejected)
     return done, len(rejected)

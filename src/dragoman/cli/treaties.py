@@ -1,20 +1,26 @@
 """`dragoman treaties A B --on D`: what is in force between two states, clause by clause; import and check."""
 
+from __future__ import annotations
+
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dragoman.cli.treaty_text import read_treaty_command
 from dragoman.errors import DragomanError, UsageError
+from dragoman.vocab import shipped
 
 LEDGER = click.option(
     "--ledger",
     type=click.Path(dir_okay=False, path_type=Path),
     help="A ledger file to read beside the shipped treaties.",
 )
+
+if TYPE_CHECKING:
+    from dragoman.vocab.treaties import TreatyTables
 
 
 class PairGroup(click.Group):
@@ -42,9 +48,8 @@ def iso_day(_context: click.Context, _option: click.Parameter, value: str | None
 
 def state(code: str) -> str:
     """Check that a code names a state the ledger can know; raises UsageError if not."""
-    from dragoman.vocab.lint_treaties import known_states
 
-    if code.upper() not in known_states():
+    if code.upper() not in shipped().treaties.states:
         raise UsageError(
             f"no state {code!r}. Write an ISO alpha-3 code, such as KOR, or of a former state, such as SUN."
         )
@@ -122,14 +127,28 @@ def merged(clauses: list[dict[str, Any]]) -> list[dict[str, Any]]:
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def check_command(folder: Path | None) -> None:
     """Lint the shipped treaty tables, or those in a FOLDER; exit status 1 if there is an error."""
-    from dragoman.vocab.lint_treaties import check
-
-    errors = check(folder) if folder else check()
+    errors = _errors(_tables(folder) if folder else shipped().treaties)
     for line in errors:
         click.echo(line, err=True)
     click.echo(f"{len(errors)} errors in the treaty tables.")
     if errors:
         raise click.exceptions.Exit(1)
+
+
+def _tables(folder: Path) -> TreatyTables:
+    from dragoman.vocab.tables import Folder
+    from dragoman.vocab.treaties import TreatyTables
+
+    return TreatyTables(Folder(folder, str(folder)), shipped().actors, shipped().treaties.folder)
+
+
+def _errors(tables: TreatyTables) -> list[str]:
+    from dragoman.vocab.lint_treaties import lint_treaties
+
+    try:
+        return list(lint_treaties(tables))
+    except DragomanError as error:
+        return [str(error)]
 
 
 @treaties.group("import")
@@ -165,14 +184,13 @@ def import_atop(file: Path, ledger: Path) -> None:
 def import_tables(folder: Path, ledger: Path) -> None:
     """Read treaties of one's own, in tables like the shipped ones, into a ledger file; one error refuses all."""
     from dragoman.ledger.store import add_to_file
-    from dragoman.vocab.lint_treaties import check
-    from dragoman.vocab.treaties import load
 
-    errors = check(folder)
+    tables = _tables(folder)
+    errors = _errors(tables)
     if errors:
         raise click.ClickException("\n".join([*errors, f"{folder}: nothing was taken over. Mend these lines first."]))
     try:
-        found = load(folder)
+        found = tables.treaties
         add_to_file(ledger, treaties=found)
     except DragomanError as error:
         raise click.ClickException(str(error)) from error

@@ -32,8 +32,9 @@ def read_treaty_command(source: Path, as_json: bool) -> None:
     import msgspec
 
     from dragoman.treaty_text.reader import read_treaty
+    from dragoman.vocab import shipped
 
-    claim = read_treaty(treaty_document(source))
+    claim = read_treaty(treaty_document(source), shipped())
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(claim), indent=1).decode())
     else:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.model.event import About
+from dragoman.syntax.parsed import vocabulary_of
 from dragoman.syntax.trees import preposition
 from dragoman.vocab.cues import NO_TOPIC
-from dragoman.vocab.tables import data
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.coding.context import Sentence
+    from dragoman.coding.page import Sentence
 
 REACH = 3
 """How many steps below the trigger its topics are looked for: arguments and what hangs on them."""
-
-
-@cache
-def _cues(name: str) -> dict[str, str]:
-    text = (data("en", "cues") / name).read_text(encoding="utf-8")
-    return {row["word"]: row["kind"] for row in csv.DictReader(text.splitlines())}
 
 
 def topics(trigger: Token, sentence: Sentence) -> tuple[About, ...]:
@@ -41,7 +33,7 @@ def topics(trigger: Token, sentence: Sentence) -> tuple[About, ...]:
 
 def _kind_of(token: Token) -> str | None:
     """Give the kind of topic of a noun: its row with the preposition before it ("into force") goes before its own."""
-    cues, lemma = _cues("topics.csv"), token.lemma_.lower()
+    cues, lemma = vocabulary_of(token).cues.topics, token.lemma_.lower()
     kind = cues.get(f"{preposition(token)} {lemma}", cues.get(lemma))
     return None if kind == NO_TOPIC else kind
 
@@ -68,7 +60,7 @@ def _phrase(noun: Token) -> list[Token]:
     return words
 
 
-def contexts(span_lemmas: set[str]) -> tuple[str, ...]:
+def contexts(sentence: Sentence) -> tuple[str, ...]:
     """Give the PLOVER contexts of a sentence by its lemmas, in alphabetical order."""
-    cues = _cues("contexts.csv")
-    return tuple(sorted({cues[lemma] for lemma in span_lemmas if lemma in cues}))
+    cues, lemmas = sentence.vocabulary.cues.contexts, {token.lemma_.lower() for token in sentence.span}
+    return tuple(sorted({cues[lemma] for lemma in lemmas if lemma in cues}))

@@ -4,11 +4,8 @@ Source: PLOVER codebook (Open Event Data Alliance), chapter "Event Categories"; 
 conflict-cooperation scores".
 """
 
-import csv
-from functools import cache
-
 from dragoman.model.event import Axes
-from dragoman.vocab.tables import data
+from dragoman.vocab.events import Events
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
@@ -53,13 +50,7 @@ def content_mode(content_type: str | None) -> str:
     return CONTENT_MODES.get(content_type or "", "change")
 
 
-@cache
-def _scores() -> dict[tuple[str, str], float]:
-    text = (data("en", "events") / "intensity.csv").read_text(encoding="utf-8")
-    return {(r["type"], r["mode"]): float(r["score"]) for r in csv.DictReader(text.splitlines())}
-
-
-def intensity(event_type: str, mode: str | None) -> float:
+def intensity(events: Events, event_type: str, mode: str | None) -> float:
     """Give the PLOVER conflict-cooperation score, from -10 to +10, of a type and mode, or of the type alone."""
-    scores = _scores()
+    scores = events.intensities
     return scores.get((event_type, mode or ""), scores[event_type, ""])

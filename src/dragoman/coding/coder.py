@@ -5,29 +5,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dragoman.coding import prefilter
-from dragoman.coding.context import Page, Sentence
+from dragoman.coding.candidates import Proposer
+from dragoman.coding.candidates.frames import Frames
+from dragoman.coding.claims.levels import level_claims
+from dragoman.coding.claims.ordinals import Note, asides, ordinal_notes, recount, restating
+from dragoman.coding.claims.treaties import Treaties
 from dragoman.coding.dating import refined
-from dragoman.coding.gate import BODIES, FIRMS, MASSES
-from dragoman.coding.levels import level_claims
-from dragoman.coding.ordinals import Note, asides, ordinal_notes, recount, restating
+from dragoman.coding.page import Page, Sentence, Span
 from dragoman.coding.sentence import code_sentence
-from dragoman.coding.treaties import Treaties
-from dragoman.model.document import Document
+from dragoman.model.document import Document, evidence_at
 from dragoman.model.reading import Reading, Rejected
 from dragoman.model.time import Timex
+from dragoman.model.trace import Attempt, Trace
 from dragoman.model.treaty import LevelClaim, TreatyClaim
+from dragoman.syntax.sentences import split_sentences
+from dragoman.vocab import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from dragoman.actors.gazetteer import NameHit
     from dragoman.times import HungTime
 
 BATCH = 64
@@ -36,69 +37,93 @@ BATCH = 64
 LONGEST = 1200
 """Characters; a longer "sentence" is a table or a list, and is cut there rather than parsed whole."""
 
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "′": "'"})
-"""Characters that the treebanks write otherwise, replaced one for one so that offsets stay."""
-
-WORD = re.compile(r"[A-Za-z]{2,}")
-
-REFERRING = frozenset({"he", "she", "they", "both", "leader", "leaders"})
-"""Words that may stand for an actor named before."""
-
-Span = tuple[int, int]
-
 
 class Coder:
-    """Holds the pipeline; no state is kept between documents."""
+    """Holds the parser, the vocabulary and the proposers; no state is kept between documents."""
 
-    def __init__(self, nlp: Language | None = None) -> None:
-        """Take a spaCy pipeline with UD labels, or load the shipped one."""
-        if nlp is None:
-            from dragoman.syntax.pipeline import load
+    def __init__(self, vocabulary: Vocabulary, nlp: Language | None = None) -> None:
+        """Take the vocabulary, and a spaCy pipeline with UD labels or the shipped one."""
+        from dragoman.syntax.pipeline import Parser
 
-            nlp = load()
-        self.nlp = nlp
+        self.vocabulary = vocabulary
+        self.parser = Parser(vocabulary, nlp)
+        self.proposers: tuple[Proposer, ...] = (Frames(),)
 
-    def read(self, document: Document) -> Reading:
-        """Code one document."""
-        return next(self.read_all([document]))
+    def read(self, document: Document, trace: Trace | None = None) -> Reading:
+        """Code one document; what was considered goes into `trace`."""
+        page = prepare(document, self.vocabulary)
+        return next(self._code([page], [trace or Trace()]))
 
     def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Code documents in order; memory holds one batch at a time."""
         stream = iter(documents)
         while batch := list(islice(stream, BATCH)):
-            yield from self._batch(batch)
+            pages = [prepare(document, self.vocabulary) for document in batch]
+            yield from self._code(pages, [Trace() for _ in pages])
 
-    def _batch(self, documents: list[Document]) -> Iterator[Reading]:
-        pages = [prepare(document) for document in documents]
-        chosen = [choose(page) for page in pages]
-        texts = [
-            page.document.text[s:e].translate(STRAIGHT)
-            for page, spans in zip(pages, chosen, strict=True)
-            for s, e in spans
-        ]
-        parsed = iter(self.nlp.pipe(map(self._whole, texts), batch_size=256))
-        for page, spans in zip(pages, chosen, strict=True):
-            yield _reading(page, [(next(parsed), start) for start, _ in spans])
+    def _code(self, pages: list[Page], traces: list[Trace]) -> Iterator[Reading]:
+        chosen = [self._choose(page, trace) for page, trace in zip(pages, traces, strict=True)]
+        texts = (page.document.text[s:e] for page, spans in zip(pages, chosen, strict=True) for s, e in spans)
+        parsed = self.parser.parse(texts)
+        for page, spans, trace in zip(pages, chosen, traces, strict=True):
+            yield self._reading(page, [(next(parsed), start) for start, _ in spans], trace)
 
-    def _whole(self, text: str) -> Doc:
-        """Make a Doc that the parser may not cut: the text is one sentence already, and its cuts inside are slips."""
-        doc = self.nlp.make_doc(text)
-        for token in doc[1:]:
-            token.is_sent_start = False
-        return doc
+    def _choose(self, page: Page, trace: Trace) -> list[Span]:
+        """Give the spans of the sentences that a proposer wants parsed, overlong ones cut; the trace notes the others.
+
+        None in another language than that of the vocabulary, and none in the text of a treaty: what its articles say is
+        owed, not done.
+        """
+        if page.document.language != self.vocabulary.language or page.document.kind == "treaty":
+            return []
+        sentences = split_sentences(page.document.text, self.vocabulary)
+        wanted = {span for proposer in self.proposers for span in proposer.choose(page, sentences)}
+        for start, end in sentences:
+            if (start, end) not in wanted:
+                trace.begin(start, end, parsed=False)
+        return [(start, min(end, start + LONGEST)) for start, end in sentences if (start, end) in wanted]
+
+    def _reading(self, page: Page, docs: list[tuple[Doc, int]], trace: Trace) -> Reading:
+        events = page.events
+        rejected: list[Rejected] = []
+        notes: list[Note] = []
+        levels: list[LevelClaim] = []
+        treaties = Treaties()
+        for doc, offset in docs:
+            page.finder.begin(doc, offset)
+            for sentence in _sentences(page, doc, offset):
+                found = code_sentence(sentence, self.proposers, trace)
+                notes += ordinal_notes(sentence, found)
+                told = restating(sentence, found)
+                page.asides |= asides(sentence, found)
+                events += [event for event in found if event.id not in told]
+                rejected += [_rejected(attempt, page) for attempt in trace.rejected()]
+                levels += level_claims(sentence, found)
+                treaties.read(sentence, found)
+        events = refined(events)
+        treaties.redate(events)
+        return Reading(
+            id=page.document.id, document=page.document, events=tuple(events), times=page.times,
+            ordinals=tuple(recount(notes, events)), treaties=_treaties(page, treaties),
+            levels=tuple(levels), rejected=tuple(rejected),
+        )  # fmt: skip
 
 
-def prepare(document: Document) -> Page:
+def _rejected(attempt: Attempt, page: Page) -> Rejected:
+    evidence = evidence_at(page.document.text, attempt.start, attempt.end)
+    return Rejected(f"“{evidence.quote}”: {attempt.reason}", evidence)
+
+
+def prepare(document: Document, vocabulary: Vocabulary) -> Page:
     """Find the actors and times of a document."""
     from dragoman.actors.finder import ActorFinder
     from dragoman.times import find_times, hang
 
-    times = find_times(document.text, document.published)
-    finder = ActorFinder(document.text, document.published)
-    hung = hang(document.text, times)
-    return Page(
-        document, finder, tuple(times), points(times, hung), tuple(h for h in hung if h.edtf is None and h.anchor)
-    )
+    times = find_times(document.text, document.published, vocabulary)
+    finder = ActorFinder(document.text, document.published, vocabulary)
+    hung = hang(document.text, times, vocabulary)
+    distances = tuple(h for h in hung if h.edtf is None and h.anchor)
+    return Page(document, finder, vocabulary, tuple(times), points(times, hung), distances)
 
 
 def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:
@@ -111,71 +136,13 @@ def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:
     return tuple(sorted([*derived, *apart], key=lambda t: (t.start, t.end)))
 
 
-def choose(page: Page) -> list[Span]:
-    """Give the spans of the sentences that are worth a parse, overlong ones cut.
-
-    None in another language than English, and none in the text of a treaty: what its articles say is owed, not done.
-    """
-    from dragoman.syntax.sentences import split_sentences
-
-    text = page.document.text
-    if page.document.language != "en" or page.document.kind == "treaty":
-        return []
-    sentences = split_sentences(text)
-    actors, people = possible_actors(text, page.finder.names)
-    kept = prefilter.worth_parsing(sentences, prefilter.trigger_places(text), actors, people)
-    return [(start, min(end, start + LONGEST)) for start, end in kept]
-
-
-def possible_actors(text: str, names: list[NameHit]) -> tuple[list[int], list[int]]:
-    """Give where the text may name an actor (names, and nouns such as "rebels" or "sides"), and where other people."""
-    from dragoman.actors.nouns import noun_sector, nouns
-
-    known = nouns()
-    acting, people = [name.start for name in names], list[int]()
-    for match in WORD.finditer(text):
-        word = match.group().lower()
-        if word in BODIES or (word in REFERRING and names and names[0].start < match.start()):
-            acting.append(match.start())
-        elif word in known:
-            found = noun_sector([word])
-            (people if found is not None and found.sector in MASSES | FIRMS else acting).append(match.start())
-    return sorted(acting), people
-
-
-def _reading(page: Page, docs: list[tuple[Doc, int]]) -> Reading:
-    events = page.events
-    rejected: list[Rejected] = []
-    notes: list[Note] = []
-    levels: list[LevelClaim] = []
-    treaties = Treaties()
-    for doc, offset in docs:
-        page.finder.begin(doc, offset)
-        for sentence in _sentences(page, doc, offset):
-            found, failed = code_sentence(sentence)
-            notes += ordinal_notes(sentence, found)
-            told = restating(sentence, found)
-            page.asides |= asides(sentence, found)
-            events += [event for event in found if event.id not in told]
-            rejected += failed
-            levels += level_claims(sentence, found)
-            treaties.read(sentence, found)
-    events = refined(events)
-    treaties.redate(events)
-    return Reading(
-        id=page.document.id, document=page.document, events=tuple(events), times=page.times,
-        ordinals=tuple(recount(notes, events)), treaties=_treaties(page.document, treaties),
-        levels=tuple(levels), rejected=tuple(rejected),
-    )  # fmt: skip
-
-
-def _treaties(document: Document, told: Treaties) -> tuple[TreatyClaim, ...]:
+def _treaties(page: Page, told: Treaties) -> tuple[TreatyClaim, ...]:
     """Give the treaties a page tells of; the text of a treaty is read as such, whatever its language."""
-    if document.kind != "treaty":
+    if page.document.kind != "treaty":
         return tuple(told.found)
     from dragoman.treaty_text.reader import read_treaty
 
-    return (read_treaty(document),)
+    return (read_treaty(page.document, page.vocabulary),)
 
 
 def _sentences(page: Page, doc: Doc, offset: int) -> Iterator[Sentence]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from dragoman.coding.context import Sentence
+from dragoman.coding.page import Sentence
 from dragoman.coding.predicates import Predicate
 from dragoman.model import when
-from dragoman.model.event import Axes, Event
+from dragoman.model.event import Anchor, Axes, Event, WhenBasis
 from dragoman.model.time import Timex
 from dragoman.syntax import trees
-from dragoman.vocab.frames import frames_by_trigger
+from dragoman.syntax.parsed import vocabulary_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,8 +25,17 @@ RELATIONS = {
 }  # fmt: skip
 """EDTF for a time told against another event: `~` is about then, an open interval is before or after."""
 
-Dated = tuple[str | None, str | None, str | None]
-"""EDTF value, the words it was read from, and how it was decided."""
+
+class Dated(NamedTuple):
+    """A time: EDTF value, the words it was read from, how it was found and by what; all None where there is none."""
+
+    value: str | None = None
+    text: str | None = None
+    basis: WhenBasis | None = None
+    anchor: Anchor | None = None
+
+
+UNDATED = Dated()
 
 AGAIN = re.compile(r"\s*(?:,|and(?: then)?(?: again)?|as well as|or)?\s*(?:and )?(?:again )?(?:in|on)?\s*")
 """What may stand between two times that are told of one verb."""
@@ -39,10 +48,6 @@ NEAR = 5
 """Words between "before" and the event it is said of."""
 
 
-STATED = "stated with the event"
-"""How a time was found that hangs on the event's own words."""
-
-
 def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dated]:
     """Give the times of an event: several if coordinated dates hang on a plural noun ("visits in 2019 and 2023")."""
     hung = sentence.points()
@@ -52,13 +57,13 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
         chosen = (
             own if _several(predicate, own, sentence) else [min(own, key=lambda t: _distance(t, predicate, sentence))]
         )
-        return [(t.edtf, t.text, STATED) for t in chosen]
+        return [Dated(t.edtf, t.text, "stated") for t in chosen]
     for above in trees.up(predicate.light or predicate.token):
         shared = [t for t in hung if _bearer(t, sentence) == above]
         if shared:
             strung = _strung(shared, hung, sentence)
             chosen = strung if predicate.kind == "noun" and _several(predicate, strung, sentence) else shared[:1]
-            return [(t.edtf, t.text, f"stated with “{above.text}”, which governs it") for t in chosen]
+            return [Dated(t.edtf, t.text, "governor", Anchor(above.text)) for t in chosen]
         if above.dep_ in ("ccomp", "acl:relcl", "parataxis"):
             break
     return [_from_event(predicate, sentence) or _by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
@@ -77,8 +82,8 @@ def _from_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
         anchor = next((e for noun in nouns if (e := _dated_event(noun, sentence)) is not None), None)
         if anchor is not None and anchor.when is not None:
             told = sentence.page.document.text[hung.start : hung.anchor[1]]
-            how = f"counted from “{anchor.trigger.text}”, which is dated {anchor.when}"
-            return when.step(anchor.when, round(hung.count), hung.unit), told, how
+            counted = when.step(anchor.when, round(hung.count), hung.unit)
+            return Dated(counted, told, "anchored", Anchor(anchor.trigger.text, anchor.when))
     return None
 
 
@@ -98,7 +103,7 @@ def _by_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
         if anchor is not None and anchor.when is not None and noun is not None:
             both = any(w.lower_ == "or" for w in words[at : at + NEAR])
             shown = RELATIONS["around" if both else token.lower_].format(anchor.when)
-            return shown, f"{token.text} the {noun.text}", f"told against the {noun.text}, which is dated {anchor.when}"
+            return Dated(shown, f"{token.text} the {noun.text}", "anchored", Anchor(noun.text, anchor.when))
     return None
 
 
@@ -110,7 +115,7 @@ def _named(noun: Token, event: Event) -> bool:
     """Say whether a noun names an event told before: its trigger, or an event noun of its act in its sentence."""
     if event.trigger.text.lower() in (noun.lower_, noun.lemma_.lower()):
         return True
-    acts = {frame.type for frame in frames_by_trigger().get(("noun", noun.lemma_.lower()), ())}
+    acts = {frame.type for frame in vocabulary_of(noun).events.by_trigger.get(("noun", noun.lemma_.lower()), ())}
     return event.act in acts and noun.lower_ in event.evidence.quote.lower()
 
 
@@ -124,10 +129,10 @@ def refined(events: list[Event]) -> list[Event]:
         finer = {e.when for e in events if _tells_the_same(e, coarse)}
         if coarse.when is None or len(finer) != 1:
             continue
-        how = f"{coarse.when} in this sentence; the same event is dated {min(finer, key=str)} elsewhere"
+        by = Anchor(coarse.when_text or coarse.when, coarse.when)
         for i, event in enumerate(out):
             if event.when == coarse.when and event.evidence == coarse.evidence and event.when_text == coarse.when_text:
-                out[i] = replace(event, when=min(finer, key=str), when_how=how)
+                out[i] = replace(event, when=min(finer, key=str), when_basis="elsewhere", when_anchor=by)
     return out
 
 
@@ -188,7 +193,7 @@ def _bearer(timex: Timex, sentence: Sentence) -> Token | None:
 
 def _event_noun(token: Token) -> bool:
     """Say whether a noun can bear a date: it names an event, or stands for one ("earlier ones")."""
-    return ("noun", token.lemma_.lower()) in frames_by_trigger() or token.lower_ == "ones"
+    return ("noun", token.lemma_.lower()) in vocabulary_of(token).events.by_trigger or token.lower_ == "ones"
 
 
 def _distance(timex: Timex, predicate: Predicate, sentence: Sentence) -> int:
@@ -199,13 +204,13 @@ def _undated(predicate: Predicate, sentence: Sentence, axes: Axes) -> Dated:
     """Date an event without a stated time: by the sentence before in its paragraph, else, in news, by the page."""
     document, word = sentence.page.document, predicate.light or predicate.token
     if axes.status != "happened" or axes.tense not in ("past", "present"):
-        return None, None, None
+        return UNDATED
     before = _told_before(sentence)
     if before is not None and word.tag_ == "VBD" and not trees.children(word, "advcl"):
-        return before.when, None, "no time stated: that of the sentence before"
+        return Dated(before.when, None, "previous sentence")
     if document.kind == "news" and document.published:
-        return document.published, None, "no time stated: the page's date"
-    return None, None, None
+        return Dated(document.published, None, "page")
+    return UNDATED
 
 
 def _told_before(sentence: Sentence) -> Event | None:
@@ -214,6 +219,6 @@ def _told_before(sentence: Sentence) -> Event | None:
     for event in reversed(sentence.page.events):
         if event.evidence.start < sentence.start and event.id not in sentence.page.asides:
             near = "\n\n" not in text[event.evidence.end : sentence.start]
-            dated = event.when_how is not None and (event.when_how.startswith("stated") or "before" in event.when_how)
+            dated = event.when_basis in ("stated", "governor", "previous sentence")
             return event if near and dated and event.status == "happened" else None
     return None

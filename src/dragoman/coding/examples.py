@@ -5,17 +5,14 @@ from __future__ import annotations
 from dragoman.coding.coder import Coder
 from dragoman.model.document import Document
 from dragoman.model.reading import Reading
-from dragoman.vocab.check import Finding
-from dragoman.vocab.frames import Frame, frames
+from dragoman.vocab.events import Frame
 
 
-def failing_examples(coder: Coder) -> list[Finding]:
-    """Give a finding for each frame whose example does not yield an event by that very frame."""
+def failing_examples(coder: Coder) -> list[str]:
+    """Give a line for each frame whose example does not yield an event by that very frame."""
+    folder = coder.vocabulary.events.folder.name
     return [
-        Finding(
-            f"vocab/data/en/events/{frame.type}.yaml, frame {frame.id!r}",
-            f"its example yields {_told(reading)}: {frame.example}",
-        )
+        f"{folder}/{frame.type}.yaml, frame {frame.id!r}: its example yields {_told(reading)}: {frame.example}"
         for frame, reading in read_examples(coder)
         if frame.id not in {event.rule for event in reading.events}
     ]
@@ -23,9 +20,9 @@ def failing_examples(coder: Coder) -> list[Finding]:
 
 def read_examples(coder: Coder) -> list[tuple[Frame, Reading]]:
     """Code the example of every frame, parsed in batches."""
-    loaded = frames()
-    readings = coder.read_all(Document(id=frame.id, text=frame.example) for frame in loaded)
-    return list(zip(loaded, readings, strict=True))
+    frames = coder.vocabulary.events.frames
+    readings = coder.read_all(Document(id=frame.id, text=frame.example) for frame in frames)
+    return list(zip(frames, readings, strict=True))
 
 
 def _told(reading: Reading) -> str:

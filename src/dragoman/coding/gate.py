@@ -7,23 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.context import known
+from dragoman.coding.candidates import Actors, Candidate, known
 from dragoman.coding.predicates import Predicate
 from dragoman.model.actor import Actor
 from dragoman.syntax import trees
-from dragoman.vocab.frames import Frame, word_classes
+from dragoman.syntax.parsed import vocabulary_of
+from dragoman.vocab import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Actors = tuple[Actor, ...]
-
 ACTING = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "SPY", "IGO", "UAF", "SEP", "PRM"})
 """Sectors of those that act for a state or an organised group, whether or not their country is known."""
-BODIES = frozenset((
-    "country", "nation", "state", "side", "sides", "countries", "nations", "states", "capital",
-))  # fmt: skip
-"""Common nouns that stand for a state."""
 MASSES = frozenset({"CVL", "LAB", "EDU", "REL", "AGR", "MED", "SOC", "NGO", "REF", "ETH"})
 """Sectors of those that act in public together: they protest and strike."""
 FRIENDLY = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "AID"})
@@ -37,15 +32,16 @@ DEPENDENT = frozenset({"amod", "acl", "advcl", "xcomp"})
 """Relations of participles and infinitives, which leave their subject to the main clause."""
 
 
-def rejection(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors) -> str | None:
-    """Say why a filled frame is no event by the codebook, or None if it is one."""
-    if not acts(frame, predicate, actors, recipients):
+def rejection(candidate: Candidate) -> str | None:
+    """Say why a candidate is no event by the codebook, or None if it is one."""
+    predicate, actors, recipients = candidate.predicate, candidate.actors, candidate.recipients
+    if not acts(candidate):
         return "no actor that acts for a state or an organised group"
-    if frame.type in FRIENDLY and private(actors) and private(recipients):
+    if candidate.type in FRIENDLY and private(actors) and private(recipients):
         return "nobody acts for a state: business or sport among themselves"
-    if frame.mode == "visit" and private(actors, PRIVATE | PEOPLE):
+    if candidate.mode == "visit" and private(actors, PRIVATE | PEOPLE):
         return "a private journey: nobody visits for a state"
-    if considered(predicate.light or predicate.token):
+    if considered(candidate.word):
         return "only considered: nobody has said or done it"
     if predicate.kind == "noun" and not asserted(predicate) and not two_sided(actors, recipients):
         return "a noun that names one side only, without a verb that says it took place"
@@ -60,44 +56,57 @@ def private(actors: Actors, sectors: frozenset[str] = PRIVATE) -> bool:
 def asserted(predicate: Predicate) -> bool:
     """Say whether a verb says that the deed of a noun took place: a light verb, or one of happening."""
     noun = predicate.token
-    happens = noun.dep_ in ("nsubj", "nsubj:pass") and noun.head.lemma_ in word_classes()["happening"]
+    happens = (
+        noun.dep_ in ("nsubj", "nsubj:pass") and noun.head.lemma_ in predicate.vocabulary.events.classes["happening"]
+    )
     return predicate.light is not None or happens
 
 
-def acts(frame: Frame, predicate: Predicate, actors: Actors, recipients: Actors) -> bool:
+def acts(candidate: Candidate) -> bool:
     """Say whether somebody acts for a state or an organised group, or is acted upon as such."""
-    if any(a.code and (frame.subj is not None or is_party(a)) for a in actors):
+    predicate, actors, recipients = candidate.predicate, candidate.actors, candidate.recipients
+    words = predicate.vocabulary
+    if any(a.code and (candidate.placed or is_party(a, words)) for a in actors):
         return True
     sectors = {a.sector for a in actors}
-    if sectors & ACTING or ((frame.type == "PROTEST" or frame.civil) and sectors & MASSES):
+    if sectors & ACTING or ((candidate.type == "PROTEST" or candidate.civil) and sectors & MASSES):
         return True
     if not known(recipients):
-        hostile = frame.type not in FRIENDLY or (frame.type == "AID" and bool(parties(recipients)))
-        return hostile and any(named(a) and a.sector is None for a in actors)
+        hostile = candidate.type not in FRIENDLY or (candidate.type == "AID" and bool(parties(recipients, words)))
+        return hostile and any(named(a, words) and a.sector is None for a in actors)
     if not actors:
-        return frame.agentless or (predicate.kind == "verb" and predicate.token.dep_ not in DEPENDENT)
-    weapon = frame.subj is not None and frame.agentless
-    return weapon or any(a.sector or named(a) for a in actors)
+        return candidate.agentless or (predicate.kind == "verb" and predicate.token.dep_ not in DEPENDENT)
+    weapon = candidate.placed and candidate.agentless
+    return weapon or any(a.sector or named(a, words) for a in actors)
 
 
-def named(actor: Actor) -> bool:
+def named(actor: Actor, vocabulary: Vocabulary) -> bool:
     """Say whether an actor that no table knows bears a name: "Hifter", "Seleka"."""
     last = actor.text.split()[-1:] or [""]
-    return actor.antecedent is None and last[0][:1].isupper() and last[0].lower() not in word_classes()["pronouns"]
+    return (
+        actor.antecedent is None
+        and last[0][:1].isupper()
+        and last[0].lower() not in vocabulary.events.classes["pronouns"]
+    )
 
 
-def is_party(actor: Actor) -> bool:
+def is_party(actor: Actor, vocabulary: Vocabulary) -> bool:
     """Say whether a phrase names somebody: by sector, name or pronoun; "his injuries" and "US motives" do not."""
     last = (actor.text.split()[-1:] or [""])[0]
-    if actor.sector or actor.name or last[:1].isupper() or last.lower() in word_classes()["pronouns"] | BODIES:
+    if (
+        actor.sector
+        or actor.name
+        or last[:1].isupper()
+        or last.lower() in vocabulary.events.classes["pronouns"] | vocabulary.grammar["state nouns"]
+    ):
         return True
-    persons = word_classes()["persons"]
+    persons = vocabulary.events.classes["persons"]
     return last in persons or last.removesuffix("s") in persons
 
 
-def parties(actors: Actors) -> Actors:
+def parties(actors: Actors, vocabulary: Vocabulary) -> Actors:
     """Leave out what is no party: words with no code, sector or name ("an explanation")."""
-    return tuple(a for a in actors if a.code or a.sector or named(a))
+    return tuple(a for a in actors if a.code or a.sector or named(a, vocabulary))
 
 
 def two_sided(actors: Actors, recipients: Actors) -> bool:
@@ -109,7 +118,7 @@ def considered(word: Token) -> bool:
     """Say whether a deed is only the content of a verb of thought ("is considering sending aid")."""
     below = word
     for head in trees.up(word):
-        if head.lemma_ in word_classes()["pondering"]:
+        if head.lemma_ in vocabulary_of(word).events.classes["pondering"]:
             return below.dep_ in ("xcomp", "obj", "advcl", "ccomp", "acl") and below.i > head.i
         if not (below.dep_ in ("xcomp", "conj", "acl") or (below.dep_ == "nmod" and head.pos_ == "NOUN")):
             return False

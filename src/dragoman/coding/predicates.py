@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dragoman.syntax import trees
-from dragoman.vocab.frames import Kind, word_classes
-from dragoman.vocab.light import light_verbs
+from dragoman.syntax.parsed import vocabulary_of
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.events import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-PLACES = frozenset({"in", "at", "on", "near", "into", "inside", "outside", "across"})
 
 
 @dataclass(frozen=True)
@@ -30,6 +29,11 @@ class Predicate:
     light: Token | None = None
     particle: Token | None = None
     cache: dict[str, list[Token]] = field(default_factory=dict, compare=False)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary that the text is read with."""
+        return vocabulary_of(self.token)
 
     def slot(self, name: str) -> list[Token]:
         """Give the heads of the noun phrases in slot `name`, conjuncts not yet split off."""
@@ -78,7 +82,11 @@ class Predicate:
         below = trees.obliques(verb) + [
             p for c in trees.children(verb, "advmod", "compound:prt") for p in trees.obliques(c)
         ]
-        phrases = [(prep, noun) for prep, noun in below if noun.lemma_.lower() not in word_classes()["calendar"]]
+        phrases = [
+            (prep, noun)
+            for prep, noun in below
+            if noun.lemma_.lower() not in self.vocabulary.events.classes["calendar"]
+        ]
         found = [noun for prep, noun in phrases if prep == name]
         if not found:
             found = [noun for obj in self.slot("obj") for part in trees.conjuncts(obj) for noun in hanging(part, name)]
@@ -108,7 +116,12 @@ class Predicate:
         found = hanging(noun, name)
         if not found and self.light is not None:
             found = [n for prep, n in trees.obliques(self.light) if prep == name]
-        if not found and self.light is None and noun.dep_ in ("obj", "nsubj", "nsubj:pass") and name not in PLACES:
+        if (
+            not found
+            and self.light is None
+            and noun.dep_ in ("obj", "nsubj", "nsubj:pass")
+            and name not in self.vocabulary.grammar["places"]
+        ):
             found = [n for prep, n in trees.obliques(noun.head) if prep == name]
         return found
 
@@ -127,7 +140,9 @@ def hanging(noun: Token, name: str, depth: int = 2) -> list[Token]:
     "Tons of aid to X", "reservists for a war against X".
     """
     hung = trees.obliques(noun)
-    found = [n for prep, n in hung if prep == name and n.lemma_.lower() not in word_classes()["calendar"]]
+    found = [
+        n for prep, n in hung if prep == name and n.lemma_.lower() not in vocabulary_of(noun).events.classes["calendar"]
+    ]
     if found or not depth:
         return found
     through = ("of", "for", "in", "by") if name in ("against", "with") else ("of",)
@@ -176,11 +191,15 @@ def far_obliques(verb: Token) -> list[Token]:
 def light_verb(noun: Token) -> Token | None:
     """Give the light verb that a noun leans on ("hold talks", "talks were held", "paid a visit"), if there is one."""
     head = noun
-    while head.dep_ == "conj" or (head.dep_ == "compound" and head.head.lemma_ in word_classes()["empty_nouns"]):
+    while head.dep_ == "conj" or (
+        head.dep_ == "compound" and head.head.lemma_ in vocabulary_of(noun).events.classes["empty_nouns"]
+    ):
         head = head.head
-    if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_ in light_verbs():
+    if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_ in vocabulary_of(noun).events.light_verbs:
         return head.head
-    if head.dep_ == "obl" and any(phrase in light_verbs() for phrase in _with_preposition(head)):
+    if head.dep_ == "obl" and any(
+        phrase in vocabulary_of(noun).events.light_verbs for phrase in _with_preposition(head)
+    ):
         return head.head
     return _relative_light(noun)
 
@@ -194,6 +213,19 @@ def _with_preposition(noun: Token) -> list[str]:
 def _relative_light(noun: Token) -> Token | None:
     """Find the light verb in a relative or participial clause on the noun ("the talks held by both sides")."""
     for clause in trees.children(noun, "acl", "acl:relcl"):
-        if clause.lemma_ in light_verbs() and noun in trees.patients(clause):
+        if clause.lemma_ in vocabulary_of(noun).events.light_verbs and noun in trees.patients(clause):
             return clause
     return None
+
+
+def content_words(predicate: Predicate) -> set[int]:
+    """Give the places of the words that say what a speech act asks, threatens, refuses or alleges."""
+    heads = list(predicate.complements()) + predicate.slot("obj") + predicate.slot("for") + predicate.slot("of")
+    words: set[int] = set()
+    for head in heads:
+        for verb in trees.conjuncts(head):
+            words.add(verb.i)
+            words |= {n.i for n in trees.patients(verb)} if verb.pos_ == "VERB" else set()
+            words |= {n.i for _, n in trees.obliques(verb)}
+            words |= {n.i for n in trees.children(verb, "xcomp", "acl", "conj")}
+    return words - {predicate.token.i}

@@ -1,121 +1,66 @@
-"""Code one parsed sentence: find triggers, try frames, fill roles, drop what is only the content of a speech act."""
+"""Code one parsed sentence: take each proposer's candidates, settle them, decide which stay, make events of them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from dragoman.coding.context import Sentence
-from dragoman.coding.events import Draft, draft, finish
-from dragoman.coding.matching import Match, Tried, fitting
-from dragoman.coding.predicates import Predicate
-from dragoman.coding.proforms import proform_drafts
-from dragoman.coding.ranking import ranked
-from dragoman.coding.triggers import find_triggers
-from dragoman.model.document import evidence_at
+from dragoman.coding.candidates import Proposer, Reading, Settled
+from dragoman.coding.events import finish
+from dragoman.coding.judge import decided
+from dragoman.coding.page import Sentence
+from dragoman.coding.proforms import proforms
+from dragoman.coding.settle import settle
 from dragoman.model.event import Event
-from dragoman.model.reading import Rejected
-from dragoman.syntax import trees
-
-SPEECH = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
-"""Types whose content is told by them: "urged X to withdraw" reports an urging, not a withdrawal."""
+from dragoman.model.trace import Trace
 
 
-def code_sentence(sentence: Sentence) -> tuple[list[Event], list[Rejected]]:
-    """Give the events of a sentence, ranked, and the candidates that came to nothing, each with its reason."""
-    tried: list[Tried] = []
-    kept = drafts_of(sentence, tried)
+def code_sentence(sentence: Sentence, proposers: Sequence[Proposer], trace: Trace) -> list[Event]:
+    """Give the events of a sentence, ranked; what was considered in vain goes into the trace."""
+    trace.begin(sentence.start, sentence.end)
+    settled: list[Settled] = []
+    for proposer in proposers:
+        for readings in proposer.propose(sentence, trace):
+            for one in _first_standing(readings, sentence, trace):
+                settled.append(one)
+                sentence.page.finder.remember(one.candidate.actors + one.candidate.recipients)
+    settled = [_with_shared_recipients(one, settled) for one in settled]
+    kept, covered = decided([*settled, *proforms(settled, sentence)])
+    for one, reason in covered:
+        trace.note(*sentence.place(one.candidate.predicate.token), one.candidate.rule, "covered", reason)
     events = [event for rank, one in enumerate(kept, 1) for event in finish(one, sentence, rank)]
-    return events, [_rejected(one, sentence) for one in tried if one.dropped]
+    trace.sentences[-1].events += events
+    return events
 
 
-def drafts_of(sentence: Sentence, tried: list[Tried]) -> list[Draft]:
-    """Give the events of a sentence as ranked drafts; what was tried in vain goes into `tried`."""
-    drafts: list[Draft] = []
-    done: set[int] = set()
-    for predicate in find_triggers(sentence.span):
-        if predicate.token.i in done:
-            continue
-        for made in _try_frames(predicate, sentence, tried):
-            drafts.append(made)
-            done.add(predicate.token.i)
-            sentence.page.finder.remember(made.actors + made.recipients)
-    drafts = [_with_shared_recipients(one, drafts) for one in drafts]
-    drafts += proform_drafts(drafts, sentence)
-    return ranked(_without_contents(drafts))
+def _first_standing(readings: Iterator[Reading], sentence: Sentence, trace: Trace) -> list[Settled]:
+    """Give what stands of the first reading of a word of which anything stands."""
+    for reading in readings:
+        found = []
+        for candidate in reading:
+            one = settle(candidate, sentence)
+            if isinstance(one, Settled):
+                found.append(one)
+            else:
+                outcome = "misfit" if candidate.refused else "rejected"
+                trace.note(*sentence.place(candidate.predicate.token), candidate.rule, outcome, one)  # type: ignore[arg-type]
+        if found:
+            return found
+    return []
 
 
-def _with_shared_recipients(one: Draft, drafts: list[Draft]) -> Draft:
+def _with_shared_recipients(one: Settled, settled: list[Settled]) -> Settled:
     """Give a second conjunct the recipients of the first where it only points at them.
 
     "wants recognition from Russia and seeks its support": "its" is not the seeker's own.
     """
-    token = one.match.predicate.token
-    owned = any(
-        c.dep_ == "nmod:poss" and c.tag_ == "PRP$" for obj in one.match.predicate.slot("obj") for c in obj.lefts
-    )
-    if one.recipients or token.dep_ != "conj" or not owned:
+    predicate = one.candidate.predicate
+    token = predicate.token
+    owned = any(c.dep_ == "nmod:poss" and c.tag_ == "PRP$" for obj in predicate.slot("obj") for c in obj.lefts)
+    if one.candidate.recipients or token.dep_ != "conj" or not owned:
         return one
-    codes = {a.code for a in one.actors}
-    for first in drafts:
-        if first.match.predicate.token == token.head and first.recipients and {a.code for a in first.actors} == codes:
-            return replace(one, recipients=first.recipients)
+    codes = {a.code for a in one.candidate.actors}
+    for first in settled:
+        same = {a.code for a in first.candidate.actors} == codes
+        if first.candidate.predicate.token == token.head and first.candidate.recipients and same:
+            return one.with_candidate(recipients=first.candidate.recipients)
     return one
-
-
-def _try_frames(predicate: Predicate, sentence: Sentence, tried: list[Tried]) -> list[Draft]:
-    """Give the drafts of the first frame that fits and finds its actors."""
-    for matches in fitting(predicate, tried):
-        made = [(one, draft(one, sentence)) for one in matches]
-        drafts = [one for _, one in made if isinstance(one, Draft)]
-        tried += [
-            Tried(predicate, one.frame.id, told, not one.frame.negated) for one, told in made if isinstance(told, str)
-        ]
-        if drafts:
-            return drafts
-    return []
-
-
-def _rejected(one: Tried, sentence: Sentence) -> Rejected:
-    token = one.predicate.token
-    start = token.idx + sentence.offset
-    return Rejected(
-        f"“{token.text}”: {one.reason}", evidence_at(sentence.page.document.text, start, start + len(token))
-    )
-
-
-def _without_contents(drafts: list[Draft]) -> list[Draft]:
-    """Leave out drafts that are the content of a speech act, or the noun of a verb that made an event already.
-
-    Such a noun is one that leans on the verb, or the subject of a frame that covers it ("the signing took effect").
-    """
-    covered: set[int] = set()
-    for one in drafts:
-        if one.match.frame.type in SPEECH:
-            covered |= content_words(one.match)
-    verbs = {one.match.predicate.token.i for one in drafts if one.match.predicate.kind == "verb"}
-    covered |= {t.i for one in drafts if one.match.frame.covers_subj for t in one.match.predicate.slot("subj")}
-    return [one for one in drafts if one.match.predicate.token.i not in covered and _light(one) not in verbs]
-
-
-def _light(one: Draft) -> int | None:
-    """Give the place of the light verb an event noun leans on: if it made an event itself, the noun adds none."""
-    light = one.match.predicate.light
-    return light.i if light is not None else None
-
-
-def content_words(found: Match) -> set[int]:
-    """Give the places of the words that say what a speech act asks, threatens, refuses or alleges."""
-    heads = (
-        list(found.predicate.complements())
-        + found.predicate.slot("obj")
-        + found.predicate.slot("for")
-        + found.predicate.slot("of")
-    )
-    words: set[int] = set()
-    for head in heads:
-        for verb in trees.conjuncts(head):
-            words.add(verb.i)
-            words |= {n.i for n in trees.patients(verb)} if verb.pos_ == "VERB" else set()
-            words |= {n.i for _, n in trees.obliques(verb)}
-            words |= {n.i for n in trees.children(verb, "xcomp", "acl", "conj")}
-    return words - {found.predicate.token.i}

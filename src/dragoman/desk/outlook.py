@@ -22,8 +22,7 @@ from dragoman.relations.nouns import Proof
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.run import deeds_of
 from dragoman.relations.sides import Sides
-from dragoman.vocab.lint_treaties import known_states
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 from dragoman.watch.lines import bears_on
 from dragoman.watch.look import latest_day, number, standing_of
 from dragoman.watch.nouns import Lines, Standing
@@ -123,10 +122,14 @@ def dyads_of(reading: Reading) -> list[tuple[str, str]]:
     """Give the pairs of states that the events of a page are between, those of most events first."""
     counts: Counter[tuple[str, str]] = Counter()
     for event in reading.events:
-        codes = [[a.code for a in side if a.code in known_states()] for side in (event.actors, event.recipients)]
+        codes = [
+            [a.code for a in side if a.code in shipped().treaties.states] for side in (event.actors, event.recipients)
+        ]
         both = [*product(*codes), *product(codes[0], codes[0])]
         pairs = {(min(one, other), max(one, other)) for one, other in both if one and other}
-        pairs = {(one, other) for one, other in pairs if line_of(one) != line_of(other)}
+        pairs = {
+            (one, other) for one, other in pairs if shipped().treaties.line_of(one) != shipped().treaties.line_of(other)
+        }
         counts.update((one, other) for one, other in pairs if Sides(one, other).between(event))
     return sorted(counts, key=lambda pair: (-counts[pair], pair))
 

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from dragoman.errors import PageError
+from dragoman.model.reading import Notice
 
 MAX_BYTES = 20 * 1024 * 1024
 """The largest page read, in bytes. The longest treaty texts on the web stay under 3 MB; beyond 20 MB it is no page."""
@@ -39,7 +40,7 @@ def check_size(size: int, *, name: str, max_bytes: int = MAX_BYTES) -> None:
         )
 
 
-def decode(raw: bytes, *, name: str) -> tuple[str, tuple[str, ...]]:
+def decode(raw: bytes, *, name: str) -> tuple[str, tuple[Notice, ...]]:
     """Turn the bytes of a page into text; the second value holds a notice when the encoding had to be guessed.
 
     Raises PageError for a page that is empty or is not text.
@@ -57,7 +58,7 @@ def decode(raw: bytes, *, name: str) -> tuple[str, tuple[str, ...]]:
     return text, notices
 
 
-def _decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def _decode(raw: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
             return _with_losses(raw, encoding)
@@ -71,24 +72,23 @@ def _decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if declared and (text := _as_declared(raw, declared[1].decode("ascii"))) is not None:
         return text, ()
     if _nearly_utf8(raw):
-        return raw.decode("utf-8", "replace"), (f"the page is UTF-8 with bad bytes, the first at byte {flaw.start}",)
+        return raw.decode("utf-8", "replace"), (Notice("bad bytes", "UTF-8", flaw.start),)
     return _guess(raw)
 
 
-def _with_losses(raw: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+def _with_losses(raw: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:
     try:
         return raw.decode(encoding), ()
     except UnicodeDecodeError as error:
-        notice = f"bad bytes in the {encoding} page were replaced, the first at byte {error.start}"
-        return raw.decode(encoding, "replace"), (notice,)
+        return raw.decode(encoding, "replace"), (Notice("bad bytes", encoding, error.start),)
 
 
-def _without_bom(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def _without_bom(raw: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     """UTF-16 of Latin text has a zero in every second byte, always on the same side; other zeros are no text."""
     half = len(raw) // 2 or 1
     for encoding, zeros in (("utf-16-le", raw[1::2].count(0)), ("utf-16-be", raw[0::2].count(0))):
         if zeros / half > 0.4 and raw.count(0) - zeros < half // 50 + 1:
-            return raw.decode(encoding, "replace"), (f"the encoding was guessed: {encoding}, for it has no mark",)
+            return raw.decode(encoding, "replace"), (Notice("guessed encoding", encoding),)
     raise PageError(f"{name}: not text, it holds zero bytes; give the page as HTML or as plain text.")
 
 
@@ -106,17 +106,17 @@ def _nearly_utf8(raw: bytes) -> bool:
     return text.count("\ufffd") * 100 < beyond
 
 
-def _guess(raw: bytes) -> tuple[str, tuple[str, ...]]:
+def _guess(raw: bytes) -> tuple[str, tuple[Notice, ...]]:
     """Western punctuation of Windows first, for most old pages in English have it; then a guess from statistics."""
     try:
         western = raw.decode("cp1252")
     except UnicodeDecodeError:
         western = None
     if western is not None and sum(byte > 0x7F for byte in raw) < len(raw) // 10 + 2:
-        return western, ("the encoding was guessed: cp1252",)
+        return western, (Notice("guessed encoding", "cp1252"),)
     from charset_normalizer import from_bytes
 
     best = from_bytes(raw).best()
     if best is None:
-        return raw.decode("utf-8", "replace"), ("the encoding is unknown: bytes that are not UTF-8 were replaced",)
-    return str(best), (f"the encoding was guessed: {best.encoding}",)
+        return raw.decode("utf-8", "replace"), (Notice("bad bytes", "UTF-8"),)
+    return str(best), (Notice("guessed encoding", best.encoding),)

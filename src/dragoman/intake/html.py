@@ -9,8 +9,11 @@ from dragoman.intake.breadcrumbs import breadcrumb_of
 from dragoman.intake.facts import PageFacts
 from dragoman.intake.layout import lines_of
 from dragoman.intake.metadata import read_facts
-from dragoman.intake.plain import Aside, Line, PlainPage, take_apart
+from dragoman.intake.plain import Aside, Line, PlainPage, PlainReader
+from dragoman.intake.sections import Sections
 from dragoman.intake.shapes import looks_like_body, plain_form
+from dragoman.model.reading import Notice
+from dragoman.vocab import Vocabulary
 
 _SILENT = ("style", "noscript", "template", "svg", "math", "iframe", "object", "select")
 _SCRIPTS = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -39,23 +42,23 @@ class _Row:
     container: int
 
 
-def read_html(text: str) -> tuple[PlainPage, PageFacts, tuple[str, ...]]:
+def read_html(text: str, vocabulary: Vocabulary) -> tuple[PlainPage, PageFacts, tuple[Notice, ...]]:
     """Take an HTML page apart; return the page, what its head says, and notices.
 
     Nothing is fetched or run: scripts are dropped unread, and the parser knows no network and no external entities.
     A page too broken to parse, or with no running text in it, is read as the plain text between its tags.
     """
-    tree = _parse(text)
+    tree, reader = _parse(text), vocabulary.made(PlainReader)
     rows = [] if tree is None else _visible_rows(tree)
     if not any(looks_like_body(row.line.text) for row in rows):
-        page = take_apart(lines_of(_between_tags(text)))
-        return page, PageFacts(), ("the HTML shows no running text: what stands between its tags was read",)
-    facts = read_facts(tree, text)
-    whole = take_apart([row.line for row in rows], title=facts.title)
+        page = reader.take_apart(lines_of(_between_tags(text)))
+        return page, PageFacts(), (Notice("no running text"),)
+    facts = read_facts(tree, text, vocabulary)
+    whole = reader.take_apart([row.line for row in rows], title=facts.title)
     page = whole
-    notices: tuple[str, ...] = ("the main part of the page was found by its lines alone",)
+    notices: tuple[Notice, ...] = (Notice("lines alone"),)
     chosen = _choose(rows, _extract(text), whole)
-    inner = take_apart([row.line for row in rows if row.line.number in chosen], title=facts.title or whole.title)
+    inner = reader.take_apart([row.line for row in rows if row.line.number in chosen], facts.title or whole.title)
     if _length(inner) >= LEAST_SHARE * _length(whole):
         left = [aside for aside in whole.asides if aside.line not in chosen]
         left += [Aside(line.number, "page", line.text) for line in whole.body if line.number not in chosen]
@@ -63,7 +66,7 @@ def read_html(text: str) -> tuple[PlainPage, PageFacts, tuple[str, ...]]:
         page, notices = inner, ()
     page.title = facts.title or page.title or whole.title
     printed = whole.section if set(facts.section) <= set(whole.section) else ()
-    page.section = breadcrumb_of(tree) or printed or facts.section or whole.section
+    page.section = breadcrumb_of(tree, vocabulary.made(Sections)) or printed or facts.section or whole.section
     page.dates = page.dates or whole.dates
     return page, facts, notices
 

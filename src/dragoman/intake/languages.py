@@ -2,13 +2,8 @@
 
 import re
 
-_ENGLISH = frozenset(
-    (
-        *("the", "of", "and", "to", "that", "with", "for", "from", "by", "this", "which", "are", "were", "has", "have"),
-        *("had", "it", "its", "on", "at", "as", "be", "not", "but", "his", "their", "will", "would", "who", "been"),
-        *("they", "he", "she", "after", "before", "about", "said"),
-    )
-)
+from dragoman.vocab import Vocabulary
+
 _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7af]")),
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -21,8 +16,8 @@ _SCRIPTS = (
 _LATIN = re.compile(r"[A-Za-z]")
 _LETTER = re.compile(r"[^\W\d_]")
 
-ENGLISH_SHARE = 0.2
-"""English news has a share of these words of 0.30 to 0.42; Dutch, German and French stay under 0.05."""
+OWN_SHARE = 0.2
+"""English news has a share of the commonest words of 0.30 to 0.42; Dutch, German and French stay under 0.05."""
 
 FOREIGN_SCRIPT = 0.3
 """Share of the letters in one script above which the page is in the language of that script."""
@@ -31,8 +26,8 @@ SAMPLE = 6000
 """Characters looked at: a page in one language shows it by then."""
 
 
-def language_of(text: str) -> str:
-    """Return the ISO 639-1 code of the language of `text`; "en" when there is too little text to say."""
+def language_of(text: str, vocabulary: Vocabulary) -> str:
+    """Return the ISO 639-1 code of the language of `text`; that of the vocabulary when there is too little to say."""
     sample = text[:SAMPLE]
     letters = len(_LETTER.findall(sample)) or 1
     for code, script in _SCRIPTS:
@@ -40,9 +35,10 @@ def language_of(text: str) -> str:
             return code
     words = re.findall(r"[^\W\d_]+", sample.casefold())
     latin = len(_LATIN.findall(sample)) / letters
-    share = sum(word in _ENGLISH for word in words) / (len(words) or 1)
-    if latin > 0.9 and (share >= ENGLISH_SHARE or len(words) < 8):
-        return "en"
+    commonest = vocabulary.grammar["commonest words"]
+    share = sum(word in commonest for word in words) / (len(words) or 1)
+    if latin > 0.9 and (share >= OWN_SHARE or len(words) < 8):
+        return vocabulary.language
     return _by_statistics(sample)
 
 

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.intake.dates import find_day
+from dragoman.intake.dates import Dates
 from dragoman.intake.facts import PageFacts
-from dragoman.intake.sections import is_section
-from dragoman.intake.sources import cut_source, source_named, source_of_url
+from dragoman.intake.sections import Sections
+from dragoman.intake.sources import Sources
+from dragoman.vocab import Vocabulary
 
 _DATES = (
     *("article:published_time", "og:published_time", "article.published", "datepublished", "date", "dc.date"),
@@ -19,20 +20,21 @@ _MOST_JSON = 500_000
 """Characters. JSON-LD on news pages has a few thousand; a longer block is not read."""
 
 
-def read_facts(tree: Any, text: str) -> PageFacts:
+def read_facts(tree: Any, text: str, vocabulary: Vocabulary) -> PageFacts:
     """Read what the page says of itself. Only `guessed_day` is a guess: htmldate's, from the page's source `text`."""
+    dates, sources = vocabulary.made(Dates), vocabulary.made(Sources)
     metas = _metas(tree)
     items = list(_json_items(tree))
     url = _address(tree, metas)
-    title, title_source = _title(tree, metas, items)
+    title, title_source = _title(tree, metas, items, sources)
     named = metas.get("og:site_name") or next((name for item in items if (name := _publisher(item))), None)
-    published = next((day for name in _DATES if (day := find_day(metas.get(name, "")))), None)
-    from_items = next((day for item in items if (day := find_day(str(item.get("datePublished", ""))))), None)
-    day = from_items or published or _time_element(tree)
+    published = next((day for name in _DATES if (day := dates.find_day(metas.get(name, "")))), None)
+    in_items = (dates.find_day(str(item.get("datePublished", ""))) for item in items)
+    day = next((day for day in in_items if day), None) or published or _time_element(tree, dates)
     return PageFacts(
         title=title,
-        section=_section(metas, items),
-        source=(source_named(named) or named if named else None) or source_of_url(url) or title_source,
+        section=_section(metas, items, vocabulary.made(Sections)),
+        source=(sources.named(named) or named if named else None) or sources.of_url(url) or title_source,
         url=url,
         published=day,
         guessed_day=None if day else _guess_day(text),
@@ -76,7 +78,9 @@ def _publisher(item: dict[str, Any]) -> str | None:
     return name if isinstance(name, str) and name.strip() else None
 
 
-def _title(tree: Any, metas: dict[str, str], items: list[dict[str, Any]]) -> tuple[str | None, str | None]:
+def _title(
+    tree: Any, metas: dict[str, str], items: list[dict[str, Any]], sources: Sources
+) -> tuple[str | None, str | None]:
     """Return the headline and the source that stands behind it in the title element.
 
     The only h1 of the page wins, for it is what a reader sees; og:title and the title element follow.
@@ -87,15 +91,15 @@ def _title(tree: Any, metas: dict[str, str], items: list[dict[str, Any]]) -> tup
     candidates += [str(item["headline"]) for item in items if item.get("headline")]
     candidates += [" ".join(element.split()), *heads]
     title = next((candidate for candidate in candidates if candidate), None)
-    source = next((s for c in (element, title) if c and (s := cut_source(" ".join(c.split()))[1])), None)
+    source = next((s for c in (element, title) if c and (s := sources.cut(" ".join(c.split()))[1])), None)
     return title, source
 
 
-def _section(metas: dict[str, str], items: list[dict[str, Any]]) -> tuple[str, ...]:
+def _section(metas: dict[str, str], items: list[dict[str, Any]], sections: Sections) -> tuple[str, ...]:
     for item in items:
         if item.get("@type") == "BreadcrumbList":
             names = [_crumb(crumb) for crumb in _as_list(item.get("itemListElement"))]
-            path = [name for name in names if name and (len(name.split()) <= 4 or is_section(name))]
+            path = [name for name in names if name and (len(name.split()) <= 4 or sections.is_section(name))]
             if path:
                 return tuple(path)
     named = (metas.get("article:section"), *(item.get("articleSection") for item in items))
@@ -117,11 +121,11 @@ def _address(tree: Any, metas: dict[str, str]) -> str | None:
     return address if address and re.match(r"https?://\S{3,2000}\Z", address) else None
 
 
-def _time_element(tree: Any) -> str | None:
+def _time_element(tree: Any, dates: Dates) -> str | None:
     """Return the day of the first time element outside lists of other stories."""
     for element in tree.iter("time"):
         beside = {parent.tag for parent in element.iterancestors()} & {"aside", "nav", "footer", "li"}
-        if not beside and (day := find_day(element.get("datetime") or " ".join(element.itertext()))):
+        if not beside and (day := dates.find_day(element.get("datetime") or " ".join(element.itertext()))):
             return day
     return None
 

@@ -1,25 +1,25 @@
 """A raw page becomes a Document: the way in for files, standard input and archives."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.errors import PageError
-from dragoman.intake.dates import choose_day, read_dateline
+from dragoman.intake.dates import Dateline, Dates, choose_day
 from dragoman.intake.decode import MAX_BYTES, check_size, decode
 from dragoman.intake.facts import PageFacts
-from dragoman.intake.kinds import kind_of
+from dragoman.intake.kinds import Kinds
 from dragoman.intake.languages import language_of
 from dragoman.intake.layout import lines_of
-from dragoman.intake.plain import Aside, PlainPage, take_apart
-from dragoman.intake.sources import choose_source, cut_source, source_of_agency, source_of_url
+from dragoman.intake.plain import Aside, PlainPage, PlainReader
+from dragoman.intake.sources import Sources
 from dragoman.model.document import Basis, Document, document_id
+from dragoman.model.reading import Notice
+from dragoman.vocab import Vocabulary
 
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|meta)\b", re.I | re.S
 )
-_LABEL = re.compile(r"\s*[\[(](?i:editorial|opinion|analysis|column|interview|news analysis|op-ed)[\])]\s*")
 
 
 @dataclass(frozen=True)
@@ -27,40 +27,56 @@ class Reading:
     """A page read: the document, notices for the reader, and what was set aside as furniture."""
 
     document: Document
-    notices: tuple[str, ...]
+    notices: tuple[Notice, ...]
     asides: tuple[Aside, ...]
 
 
 def read_page(
-    raw: bytes, *, name: str, published: str | None = None, url: str | None = None, max_bytes: int = MAX_BYTES
+    raw: bytes,
+    *,
+    name: str,
+    vocabulary: Vocabulary,
+    published: str | None = None,
+    url: str | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Document:
     """Read the bytes of a page, HTML or plain text, and return its Document. `name` stands in error messages.
 
-    `published` (an EDTF date) and `url` win over what the page itself says. A page in another language than English
-    comes back with `language` set so. Raises PageError when the page is empty, not text, or over `max_bytes` bytes.
+    `published` (an EDTF date) and `url` win over what the page itself says. A page in another language than that of the
+    vocabulary comes back with `language` set so. Raises PageError when the page is empty, not text, or over `max_bytes`
+    bytes.
     """
-    return read_page_fully(raw, name=name, published=published, url=url, max_bytes=max_bytes).document
+    reading = read_page_fully(raw, name=name, vocabulary=vocabulary, published=published, url=url, max_bytes=max_bytes)
+    return reading.document
 
 
 def read_page_with_notices(
-    raw: bytes, *, name: str, published: str | None = None, url: str | None = None, max_bytes: int = MAX_BYTES
-) -> tuple[Document, tuple[str, ...]]:
+    raw: bytes,
+    *,
+    name: str,
+    vocabulary: Vocabulary,
+    published: str | None = None,
+    url: str | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> tuple[Document, tuple[Notice, ...]]:
     """Do as `read_page`, and return the notices as well.
 
-    A notice is a sentence: the encoding was guessed, the language is not English, so many lines were set aside; then
-    one for each piece set aside, with its line number on the page, what it was taken for, and its words.
+    One notice for each thing that was guessed, for the language, for how much was set aside; then one for each piece.
     """
-    reading = read_page_fully(raw, name=name, published=published, url=url, max_bytes=max_bytes)
-    pieces = tuple(f"set aside, line {aside.line} ({aside.role}): {aside.text}" for aside in reading.asides)
+    reading = read_page_fully(raw, name=name, vocabulary=vocabulary, published=published, url=url, max_bytes=max_bytes)
+    pieces = tuple(Notice("piece", aside.text, line=aside.line, role=aside.role) for aside in reading.asides)
     return reading.document, reading.notices + pieces
 
 
-def read_path(path: Path, *, published: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
+def read_path(
+    path: Path, *, vocabulary: Vocabulary, published: str | None = None, max_bytes: int = MAX_BYTES
+) -> Document:
     """Read the page in the file `path`; one over `max_bytes` bytes is refused unread.
 
     Raises PageError as `read_page` does, and when the file cannot be opened.
     """
-    return read_page(read_bytes(path, max_bytes=max_bytes), name=str(path), published=published, max_bytes=max_bytes)
+    raw = read_bytes(path, max_bytes=max_bytes)
+    return read_page(raw, name=str(path), vocabulary=vocabulary, published=published, max_bytes=max_bytes)
 
 
 def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
@@ -76,7 +92,13 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
 
 
 def read_page_fully(
-    raw: bytes, *, name: str, published: str | None = None, url: str | None = None, max_bytes: int = MAX_BYTES
+    raw: bytes,
+    *,
+    name: str,
+    vocabulary: Vocabulary,
+    published: str | None = None,
+    url: str | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Reading:
     """Do as `read_page`, and return notices and the pieces set aside as they are."""
     check_size(len(raw), name=name, max_bytes=max_bytes)
@@ -84,15 +106,15 @@ def read_page_fully(
     if is_html(text, name):
         from dragoman.intake.html import read_html
 
-        page, facts, more = read_html(text)
+        page, facts, more = read_html(text, vocabulary)
         notices += more
     else:
-        markdown = name.lower().endswith(".md")
-        page, facts = take_apart(lines_of(text, markdown=markdown)), PageFacts()
+        lines = lines_of(text, markdown=name.lower().endswith(".md"))
+        page, facts = vocabulary.made(PlainReader).take_apart(lines), PageFacts()
     if not page.paragraphs:
         raise PageError(f"{name}: nothing but page furniture, no text to read; give the page with its article.")
-    document = _document(page, facts, published=published, url=url)
-    return Reading(document, notices + _notices(document, page), tuple(page.asides))
+    document = _document(page, facts, vocabulary, published=published, url=url)
+    return Reading(document, notices + _notices(document, page, vocabulary), tuple(page.asides))
 
 
 def is_html(text: str, name: str) -> bool:
@@ -102,47 +124,41 @@ def is_html(text: str, name: str) -> bool:
     return len(re.findall(r"</(?:p|div|span|a|h[1-6])>", text[:20000], re.I)) >= 3
 
 
-def _document(page: PlainPage, facts: PageFacts, *, published: str | None, url: str | None) -> Document:
-    text = "\n\n".join(page.paragraphs)
-    title, title_source = cut_source(page.title) if page.title else (None, None)
-    kind = kind_of(page.section, title, page.paragraphs, facts.types)
+def _document(
+    page: PlainPage, facts: PageFacts, vocabulary: Vocabulary, *, published: str | None, url: str | None
+) -> Document:
+    text, sources = "\n\n".join(page.paragraphs), vocabulary.made(Sources)
+    title, title_source = sources.cut(page.title) if page.title else (None, None)
+    kind = vocabulary.made(Kinds).of_page(page.section, title, page.paragraphs, facts.types)
     address = url or facts.url or next((a.text.split()[-1] for a in page.asides if a.role == "address"), None)
-    source = _source(page, facts, title_source, address)
-    day, basis = _published(page, facts, published)
+    dateline = vocabulary.made(Dates).read_dateline(page.paragraphs[0])
+    agency = sources.of_agency(dateline.agency) if dateline else None
+    furniture = [(aside.role, aside.text) for aside in page.asides]
+    source = facts.source or sources.of_url(address) or title_source or sources.choose(furniture) or agency
+    day, basis = _published(page, facts, dateline, published)
     return Document(
         id=document_id(source, address, text),
         text=text,
-        title=_LABEL.sub("", title) if title else None,
+        title=vocabulary.intake.expressions["kind label"].sub("", title) if title else None,
         section=page.section,
         source=source,
         url=address,
         kind=kind,
-        language=language_of(text),
+        language=language_of(text, vocabulary),
         published=day,
         published_basis=basis,
     )
 
 
-def _source(page: PlainPage, facts: PageFacts, title_source: str | None, address: str | None) -> str | None:
-    dateline = read_dateline(page.paragraphs[0])
-    agency = source_of_agency(dateline.agency) if dateline else None
-    furniture = [(aside.role, aside.text) for aside in page.asides]
-    return facts.source or source_of_url(address) or title_source or choose_source(furniture) or agency
-
-
-def _published(page: PlainPage, facts: PageFacts, given: str | None) -> tuple[str | None, Basis | None]:
+def _published(
+    page: PlainPage, facts: PageFacts, dateline: Dateline | None, given: str | None
+) -> tuple[str | None, Basis | None]:
     if given:
         return given, "given"
-    dateline = read_dateline(page.paragraphs[0])
     day = facts.published or choose_day(page.dates) or (dateline.day if dateline else None) or facts.guessed_day
     return (day, "read") if day else (None, None)
 
 
-def _notices(document: Document, page: PlainPage) -> tuple[str, ...]:
-    notices: Sequence[str] = ()
-    if document.language != "en":
-        notices = (f"the page is not in English but in {document.language!r}: little will be read out of it",)
-    if page.asides:
-        count = len(page.asides)
-        notices = (*notices, f"{count} {'piece' if count == 1 else 'pieces'} of page furniture set aside")
-    return tuple(notices)
+def _notices(document: Document, page: PlainPage, vocabulary: Vocabulary) -> tuple[Notice, ...]:
+    language = () if document.language == vocabulary.language else (Notice("other language", document.language),)
+    return (*language, Notice("furniture", number=len(page.asides))) if page.asides else language

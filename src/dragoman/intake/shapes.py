@@ -3,14 +3,12 @@
 import re
 from itertools import pairwise
 
+from dragoman.vocab import Vocabulary
+
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]*]*\s*\Z")
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _NOT_WORD = re.compile(r"[\W_]+")
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs|Lt|Mt)\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bGov\.)(?<!\bCol\.)(?<!\bRep\.)"
-    r"(?<=[.!?…”\"’)\]])(?<=[.!?…][”\"’)\]]|.[.!?…])\s+"
-)
 
 BODY_WORDS = 12
 """A line of as many words that ends as a sentence does is taken for body; menus, headlines and labels are shorter."""
@@ -40,10 +38,11 @@ def looks_like_body(line: str) -> bool:
     return count >= LONG_WORDS or (count >= BODY_WORDS and ends_sentence(line))
 
 
-def sentence_spans(line: str) -> list[tuple[int, int]]:
+def sentence_spans(line: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Return (start, end) of the stretches of `line` between sentence ends; good enough to find glued furniture.
 
     The cut that coding relies on is made in the room `syntax`; this one must not import it.
     """
-    cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(line)), len(line)]
+    ends = vocabulary.intake.expressions["sentence end"].finditer(line)
+    cuts = [0, *(match.end() for match in ends), len(line)]
     return [(start, end) for start, end in pairwise(cuts) if start < end]

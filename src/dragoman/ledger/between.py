@@ -6,7 +6,7 @@ from dragoman.ledger.book import Ledger, party_on
 from dragoman.ledger.days import first_day
 from dragoman.ledger.obligations import Due, history, in_force, obligations, owed, shared_spell
 from dragoman.model.ledger import Party, RelationFact, Treaty
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 
 LATEST = "9999-12-30"
 """The day that is asked when none is given: what has not ended, as far as the ledger knows."""
@@ -41,9 +41,14 @@ def between(a: str, b: str, on: str | None, *, ledger: Ledger, strictly: bool = 
 
 def relations_of(ledger: Ledger, a: str, b: str) -> list[RelationFact]:
     """Give what is on file about diplomatic relations of two states, by date."""
-    dyad = {line_of(a), line_of(b)}
+    dyad = {shipped().treaties.line_of(a), shipped().treaties.line_of(b)}
     return sorted(
-        (fact for fact in ledger.relations if {line_of(fact.a), line_of(fact.b)} == dyad), key=lambda fact: fact.date
+        (
+            fact
+            for fact in ledger.relations
+            if {shipped().treaties.line_of(fact.a), shipped().treaties.line_of(fact.b)} == dyad
+        ),
+        key=lambda fact: fact.date,
     )
 
 
@@ -56,7 +61,11 @@ def treaty_cell(treaty: Treaty, a: str, b: str) -> dict[str, Any]:
         "kind": treaty.kind,
         "dates": {"signed": treaty.signed, "in_force": treaty.in_force, "ended": treaty.ended, "how": treaty.how},
         "parties": {
-            code: [_party_cell(party) for party in treaty.parties if line_of(party.code) == line_of(code)]
+            code: [
+                _party_cell(party)
+                for party in treaty.parties
+                if shipped().treaties.line_of(party.code) == shipped().treaties.line_of(code)
+            ]
             for code in (a, b)
         },
         "together": {"from": begin, "until": None if end >= "9999" else end.rstrip("~")},

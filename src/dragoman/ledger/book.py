@@ -6,8 +6,7 @@ from pathlib import Path
 
 from dragoman.ledger.days import day_after, first_day
 from dragoman.model.ledger import Coding, Party, RelationFact, Treaty, VisitFact
-from dragoman.vocab.state_lines import line_of
-from dragoman.vocab.treaties import shipped_relations, shipped_treaties
+from dragoman.vocab import shipped
 
 
 class Ledger:
@@ -28,7 +27,7 @@ class Ledger:
         self.codings = codings
         self._by_line: defaultdict[str, list[Treaty]] = defaultdict(list)
         for treaty in treaties:
-            for line in dict.fromkeys(line_of(party.code) for party in treaty.parties):
+            for line in dict.fromkeys(shipped().treaties.line_of(party.code) for party in treaty.parties):
                 self._by_line[line].append(treaty)
 
     def coding_on(self, on: str) -> Coding | None:
@@ -42,11 +41,11 @@ class Ledger:
 
     def of(self, state: str) -> list[Treaty]:
         """Give all treaties to which a state was ever a party."""
-        return self._by_line.get(line_of(state), [])
+        return self._by_line.get(shipped().treaties.line_of(state), [])
 
     def between(self, a: str, b: str) -> list[Treaty]:
         """Give all treaties to which both states were parties, whether at the same time or not; none with itself."""
-        if line_of(a) == line_of(b):
+        if shipped().treaties.line_of(a) == shipped().treaties.line_of(b):
             return []
         theirs = {treaty.id for treaty in self.of(b)}
         return [treaty for treaty in self.of(a) if treaty.id in theirs]
@@ -55,7 +54,7 @@ class Ledger:
 @cache
 def shipped_ledger() -> Ledger:
     """Give the ledger that comes with dragoman."""
-    return Ledger(shipped_treaties(), relations=shipped_relations())
+    return Ledger(shipped().treaties.treaties, relations=shipped().treaties.relations)
 
 
 def open_ledger(path: Path | None = None) -> Ledger:
@@ -78,10 +77,10 @@ def party_on(treaty: Treaty, state: str, on: str, *, strictly: bool = False) -> 
 
     `strictly` counts from entry into force; where that is not on file it is the signature, unless it never came.
     """
-    line = line_of(state)
+    line = shipped().treaties.line_of(state)
     for party in treaty.parties:
         begins = binds_from(treaty, party) if strictly else signed_on(treaty, party)
-        if line_of(party.code) == line and begins and begins <= on < spell_end(treaty, party):
+        if shipped().treaties.line_of(party.code) == line and begins and begins <= on < spell_end(treaty, party):
             return party
     return None
 

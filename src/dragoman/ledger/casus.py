@@ -9,7 +9,7 @@ from msgspec import Struct
 from dragoman.ledger.book import Ledger, party_on, shipped_ledger
 from dragoman.ledger.obligations import Due, owed
 from dragoman.model.ledger import Clause
-from dragoman.vocab.state_lines import code_on, line_of
+from dragoman.vocab import shipped
 
 Side = Literal["attacked", "attacker"]
 
@@ -70,7 +70,7 @@ def casus(attacker: str, attacked: str, on: str, *, depth: int = 2, ledger: Ledg
     listed again on the same side at the next.
     """
     book = ledger or shipped_ledger()
-    pair = frozenset({line_of(attacker), line_of(attacked)})
+    pair = frozenset({shipped().treaties.line_of(attacker), shipped().treaties.line_of(attacked)})
     duties = [
         *_called(book, attacked, "attacked", [attacker], on, 1, CALLS["attacked"], pair),
         *_called(book, attacker, "attacker", [attacked], on, 1, CALLS["attacker"], pair),
@@ -90,7 +90,8 @@ def _next(
 ) -> list[Duty]:
     """Give the duties of the next remove: to allies that entered, and to the attacker when they turn on it."""
     entered = {
-        side: {line_of(duty.due.owed_by) for duty in duties if duty.side == side and duty.fights} for side in CALLS
+        side: {shipped().treaties.line_of(duty.due.owed_by) for duty in duties if duty.side == side and duty.fights}
+        for side in CALLS
     }
     sides: tuple[tuple[Side, str], ...] = (("attacked", attacker), ("attacker", attacked))
     fronts: list[tuple[str, Side, list[str]]] = [
@@ -105,7 +106,7 @@ def _next(
     for state, side, enemies in fronts:
         for duty in _called(book, state, side, enemies, on, remove, frozenset({"defense"}), pair):
             shields = side == "attacker" and (duty.due.owed_by, duty.due.treaty.id) in helping
-            if line_of(duty.due.owed_by) not in entered[side] and not shields:
+            if shipped().treaties.line_of(duty.due.owed_by) not in entered[side] and not shields:
                 found.append(duty)
     return found
 
@@ -129,10 +130,14 @@ def _called(
     """Give what others owe `state` in its war with any of `enemies`."""
     found = []
     for ally in _allies(book, state, on):
-        if line_of(ally) in pair:
+        if shipped().treaties.line_of(ally) in pair:
             continue
         for due in owed(ally, state, on, ledger=book):
-            against = [enemy for enemy in enemies if line_of(enemy) != line_of(ally) and applies(due.clause, enemy)]
+            against = [
+                enemy
+                for enemy in enemies
+                if shipped().treaties.line_of(enemy) != shipped().treaties.line_of(ally) and applies(due.clause, enemy)
+            ]
             if due.clause.obligation in kinds and against and not _spares_attacker_only(due.clause, side, remove):
                 found.append(Duty(side, remove, due, _depends(due, state, against, on, remove)))
     return found
@@ -141,9 +146,12 @@ def _called(
 def _allies(book: Ledger, state: str, on: str) -> list[str]:
     bound = [treaty for treaty in book.of(state) if party_on(treaty, state, on)]
     codes = {
-        code_on(party.code, on) for treaty in bound for party in treaty.parties if party_on(treaty, party.code, on)
+        shipped().treaties.code_on(party.code, on)
+        for treaty in bound
+        for party in treaty.parties
+        if party_on(treaty, party.code, on)
     }
-    return sorted(code for code in codes if line_of(code) != line_of(state))
+    return sorted(code for code in codes if shipped().treaties.line_of(code) != shipped().treaties.line_of(state))
 
 
 def _spares_attacker_only(clause: Clause, side: Side, remove: int) -> bool:
@@ -165,7 +173,7 @@ def applies(clause: Clause, enemy: str) -> bool:
     named = [
         code for condition in clause.conditions if condition.startswith("against:") for code in condition[8:].split()
     ]
-    return not named or line_of(enemy) in map(line_of, named)
+    return not named or shipped().treaties.line_of(enemy) in map(shipped().treaties.line_of, named)
 
 
 def _spared(book: Ledger, duties: list[Duty], attacker: str, on: str) -> list[Duty]:
@@ -180,9 +188,13 @@ def _collisions(duties: list[Duty]) -> list[Collision]:
     found: dict[tuple[str, frozenset[str], str | None], Collision] = {}
     for duty in duties:
         for other in sorted(duties, key=lambda duty: (duty.depth, len(duty.due.treaty.parties))):
-            same = line_of(duty.due.owed_by) == line_of(other.due.owed_by)
+            same = shipped().treaties.line_of(duty.due.owed_by) == shipped().treaties.line_of(other.due.owed_by)
             if same and duty.fights and duty.side != other.side and other.due.clause.obligation != "consultation":
-                key = (line_of(duty.due.owed_by), frozenset({duty.side, other.side}), other.due.clause.obligation)
+                key = (
+                    shipped().treaties.line_of(duty.due.owed_by),
+                    frozenset({duty.side, other.side}),
+                    other.due.clause.obligation,
+                )
                 if other.fights and duty.side == "attacker":
                     continue
                 found.setdefault(key, Collision(duty.due.owed_by, duty, other))

@@ -10,8 +10,7 @@ from dragoman.ledger.between import relations_of
 from dragoman.ledger.book import Ledger, binds_from, shipped_ledger, signed_on
 from dragoman.model.ledger import Party, Treaty
 from dragoman.model.when import bounds, refines
-from dragoman.vocab.state_lines import line_of
-from dragoman.vocab.treaties import source_title
+from dragoman.vocab import shipped
 
 
 class Verdict(Struct, frozen=True):
@@ -103,11 +102,17 @@ def check_relations_claim(
     facts = [fact for fact in relations_established(a, b, ledger=ledger) if fact[1] == what]
     for day, said, source in facts:
         if _covers(date, day):
-            return Verdict("agrees", f"relations {said} {day}", f"{said} {day}, says {source_title(source)}")
+            return Verdict(
+                "agrees", f"relations {said} {day}", f"{said} {day}, says {shipped().treaties.source_title(source)}"
+            )
     if not facts:
         return Verdict("new")
     day, said, source = min(facts, key=lambda fact: _gap(date, fact[0]))
-    return Verdict("differs", f"relations {said} {day}", f"{said} {day}, not {date}, says {source_title(source)}")
+    return Verdict(
+        "differs",
+        f"relations {said} {day}",
+        f"{said} {day}, not {date}, says {shipped().treaties.source_title(source)}",
+    )
 
 
 def _covers(claimed: str, day: str) -> bool:
@@ -126,8 +131,8 @@ def _kind_of(name: str) -> str | None:
 
 
 def _starts(treaty: Treaty, codes: list[str]) -> set[str]:
-    lines = set(map(line_of, codes))
-    ours: list[Party] = [party for party in treaty.parties if line_of(party.code) in lines]
+    lines = set(map(shipped().treaties.line_of, codes))
+    ours: list[Party] = [party for party in treaty.parties if shipped().treaties.line_of(party.code) in lines]
     return {day for party in ours for day in (signed_on(treaty, party), binds_from(treaty, party)) if day}
 
 

@@ -5,7 +5,7 @@ from msgspec import Struct
 from dragoman.ledger.book import Ledger, party_on, shipped_ledger, signed_on, spell_end
 from dragoman.ledger.days import day_after, first_day
 from dragoman.model.ledger import OBLIGATIONS, Clause, Treaty
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 
 
 class Due(Struct, frozen=True):
@@ -71,7 +71,7 @@ def shared_spell(treaty: Treaty, a: str, b: str) -> tuple[str, str] | None:
         [
             (signed_on(treaty, party), spell_end(treaty, party))
             for party in treaty.parties
-            if line_of(party.code) == line_of(code)
+            if shipped().treaties.line_of(party.code) == shipped().treaties.line_of(code)
         ]
         for code in (a, b)
     ]
@@ -81,7 +81,7 @@ def shared_spell(treaty: Treaty, a: str, b: str) -> tuple[str, str] | None:
 
 
 def _names(codes: tuple[str, ...], state: str) -> bool:
-    return not codes or line_of(state) in map(line_of, codes)
+    return not codes or shipped().treaties.line_of(state) in map(shipped().treaties.line_of, codes)
 
 
 def _lives(clause: Clause, on: str) -> bool:

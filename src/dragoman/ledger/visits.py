@@ -5,12 +5,11 @@ import gzip
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from dragoman.errors import TreatyError
 from dragoman.model.ledger import VisitFact
-from dragoman.vocab.tables import data
+from dragoman.vocab import Vocabulary, shipped
 
 VISITS = ("start", "end", "visitor_with_title", "country", "description")
 TRAVELS = ("role", "who", "start", "end", "country", "locale", "remarks")
@@ -75,16 +74,13 @@ def _fault(row: dict[str, str]) -> str:
     return f"ends {end} before it begins {begin}" if end < begin else ""
 
 
-@cache
-def _names() -> dict[str, list[tuple[str, str, str]]]:
-    aliases = csv.DictReader(data("en", "actors", "names.csv").read_text(encoding="utf-8").splitlines())
-    states = csv.DictReader(data("world", "actors", "countries.csv").read_text(encoding="utf-8").splitlines())
+def _names(vocabulary: Vocabulary) -> dict[str, list[tuple[str, str, str]]]:
     named = defaultdict(list)
-    for row in aliases:
-        if row["kind"] == "country" and row["code"]:
-            named[row["alias"].casefold()].append((row["begin"], row["end"], row["code"]))
-    for row in states:
-        named[row["name"].casefold()].append((row["begin"], row["end"], row["code"]))
+    for name in vocabulary.actors.names:
+        if name.kind == "country" and name.code:
+            named[name.alias.casefold()].append((name.begin, name.end, name.code))
+    for state in vocabulary.actors.countries.values():
+        named[state.name.casefold()].append((state.begin, state.end, state.code))
     return named
 
 
@@ -97,7 +93,7 @@ def state_called(name: str, on: str) -> str | None:
     plain = name.strip().replace("\u2019", "'")
     outer, _, inner = plain.rstrip(")").partition(" (")
     forms = [plain, outer, inner, turned(outer), turned(inner)]
-    found = [spell for form in forms for spell in _names().get(form.casefold(), ())]
+    found = [spell for form in forms for spell in shipped().made(_names).get(form.casefold(), ())]
     fitting = [code for begin, end, code in found if begin <= on and (not end or on <= end)]
     return fitting[0] if fitting else found[0][2] if found else None
 

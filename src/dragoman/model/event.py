@@ -1,6 +1,6 @@
 """An event in PLOVER's terms, with its status, its holder and the sentence it stands in."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -10,6 +10,7 @@ from dragoman.model.document import Evidence, Mention
 Status = Literal[
     "happened", "ongoing", "planned", "expected", "conditional", "sought", "urged", "possible", "denied", "negated"
 ]
+STATUSES: tuple[Status, ...] = get_args(Status)
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 Tense = Literal["past", "present", "future", "none"]
@@ -67,10 +68,26 @@ class Condition(Struct, frozen=True):
     end: int
 
 
+WhenBasis = Literal["stated", "governor", "anchored", "elsewhere", "previous sentence", "page"]
+"""How an event came by its time: stated with its own words; with a word that governs it; counted from or told against
+another event; told more finely elsewhere in the text; that of the sentence before; the page's own date."""
+
+ASSUMED: frozenset[WhenBasis] = frozenset(("previous sentence", "page"))
+"""The bases that no words of the event's own sentence hold up."""
+
+
+class Anchor(Struct, frozen=True, omit_defaults=True):
+    """What a time was found by: the words that govern it or that it is counted from, and their own time (EDTF)."""
+
+    text: str
+    when: str | None = None
+
+
 class Event(Struct, frozen=True, kw_only=True):
     """One coded event. `act` is the deed; `event_type` follows the codebook to the letter.
 
-    `when` is an EDTF string; `when_how` says how the time was found. `rank` 1 is what the sentence is mainly about.
+    `when` is an EDTF string, `when_basis` says how it was found and `when_anchor` by what. `rank` 1 is what the
+    sentence is mainly about.
     """
 
     id: str
@@ -88,7 +105,8 @@ class Event(Struct, frozen=True, kw_only=True):
     recipients: tuple[Actor, ...]
     when: str | None = None
     when_text: str | None = None
-    when_how: str | None = None
+    when_basis: WhenBasis | None = None
+    when_anchor: Anchor | None = None
     place: Place | None = None
     about: tuple[About, ...] = ()
     condition: Condition | None = None
@@ -99,3 +117,8 @@ class Event(Struct, frozen=True, kw_only=True):
     rule: str
     why: str
     intensity: float
+
+    @property
+    def when_stated(self) -> str | None:
+        """The time of the event unless it was only assumed."""
+        return None if self.when_basis in ASSUMED else self.when

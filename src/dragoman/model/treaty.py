@@ -32,7 +32,8 @@ class ClauseClaim(Struct, frozen=True, kw_only=True):
 
     The rest is read from a treaty's own text only: the article; who owes it to whom, as codes (every party to every
     other where both are empty); the conditions, in the words of the ledger
-    (`vocab/data/world/treaties/FORMAT.md`). `through` names the treaty acceded to whose clause in the shipped tables this is: then trigger and duty are its words.
+    (`vocab/data/world/treaties/FORMAT.md`). `through` names the treaty
+    acceded to whose clause in the shipped tables this is: then trigger and duty are its words.
     """
 
     name: str

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.precedents.nouns import Alignment, Course, Pair
-from dragoman.vocab.courses import Costs, costs
+from dragoman.vocab import shipped
+from dragoman.vocab.courses import Costs
 
 
 class Sign(NamedTuple):
@@ -53,12 +54,12 @@ def gap_price(step: Sign, table: Costs) -> float:
 
 def own_score(steps: Sequence[Sign], table: Costs | None = None) -> float:
     """Give what a course scores against itself."""
-    return sum(pair_score(step, step, table or costs()) for step in steps)
+    return sum(pair_score(step, step, table or shipped().courses.costs) for step in steps)
 
 
 def align(here: Sequence[Sign], there: Sequence[Sign], table: Costs | None = None) -> Alignment:
     """Give the best local alignment. Of several, the one that ends latest there, then latest here."""
-    grid, prices = _filled(here, there, table or costs()), table or costs()
+    grid, prices = _filled(here, there, table or shipped().courses.costs), table or shipped().courses.costs
     score, j, i = max((value, j, i) for i, line in enumerate(grid) for j, value in enumerate(line))
     pairs: list[Pair] = []
     while score and grid[i][j] > 0:
@@ -76,7 +77,7 @@ def align(here: Sequence[Sign], there: Sequence[Sign], table: Costs | None = Non
 
 def best_score(here: tuple[Sign, ...], there: tuple[Sign, ...], table: Costs | None = None) -> float:
     """Give the score of the best local alignment alone."""
-    return max(max(line) for line in _filled(here, there, table or costs()))
+    return max(max(line) for line in _filled(here, there, table or shipped().courses.costs))
 
 
 def _filled(here: Sequence[Sign], there: Sequence[Sign], table: Costs) -> list[list[float]]:
@@ -86,7 +87,11 @@ def _filled(here: Sequence[Sign], there: Sequence[Sign], table: Costs) -> list[l
     grid = [above]
     for one in here:
         gap = gap_price(one, table)
-        gains = _gains(one, tuple(there)) if table is costs() else [pair_score(one, other, table) for other in there]
+        gains = (
+            _gains(one, tuple(there))
+            if table is shipped().courses.costs
+            else [pair_score(one, other, table) for other in there]
+        )
         line = [0.0]
         for j, gain in enumerate(gains):
             paired = above[j] + gain if gain else 0.0
@@ -98,4 +103,4 @@ def _filled(here: Sequence[Sign], there: Sequence[Sign], table: Costs) -> list[l
 
 @lru_cache(maxsize=65536)
 def _gains(one: Sign, there: tuple[Sign, ...]) -> list[float]:
-    return [pair_score(one, other, costs()) for other in there]
+    return [pair_score(one, other, shipped().courses.costs) for other in there]

@@ -15,9 +15,7 @@ from dragoman.precedents.nouns import Course, Step
 from dragoman.precedents.runs import drawn_together, in_order
 from dragoman.relations.days import span
 from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Proof, Relations
-from dragoman.vocab.actors import countries
-from dragoman.vocab.courses import readings, rule
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "expected"})
@@ -46,30 +44,32 @@ def course_of(found: Relations, *, ledger: Ledger | None = None) -> Course:
 
 def state_name(code: str) -> str:
     """Give the name of a state; the code if it has none."""
-    country = countries().get(code)
+    country = shipped().actors.countries.get(code)
     return country.name if country else code
 
 
 def _narrow(found: Relations, ledger: Ledger) -> tuple[list[Bond], int]:
     """Give the treaties of few states, and how many of more there are."""
     treaties = ledger.between(found.a, found.b)
-    parties = {treaty.id: len({line_of(party.code) for party in treaty.parties}) for treaty in treaties}
-    narrow = [bond for bond in found.bonds if parties.get(bond.id, 2) <= rule("most_parties")]
+    parties = {
+        treaty.id: len({shipped().treaties.line_of(party.code) for party in treaty.parties}) for treaty in treaties
+    }
+    narrow = [bond for bond in found.bonds if parties.get(bond.id, 2) <= shipped().courses.rule("most_parties")]
     return narrow, len(found.bonds) - len(narrow)
 
 
 def _of_relations(found: Relations) -> Iterator[Step]:
     for mark in found.marks:
-        kind = readings().get(f"relations:{mark.label.replace(' ', '-')}")
+        kind = shipped().courses.readings.get(f"relations:{mark.label.replace(' ', '-')}")
         if mark.origin == "relations" and mark.when and kind:
             yield Step(kind=kind, when=mark.when, words=mark.label, proofs=mark.proofs)
 
 
 def _of_bonds(bonds: Sequence[Bond]) -> Iterator[Step]:
     for bond in bonds:
-        kind = readings().get("bond:alliance" if bond.alliance else f"bond:{bond.kind}")
+        kind = shipped().courses.readings.get("bond:alliance" if bond.alliance else f"bond:{bond.kind}")
         # A treaty of defense that binds neither of the two to fight for the other is one of friends.
-        kind = kind or readings()["bond:friendship"]
+        kind = kind or shipped().courses.readings["bond:friendship"]
         when = bond.signed if first_day(bond.signed) == bond.begin else bond.begin
         yield Step(kind=kind, when=when, words=bond.name, proofs=bond.proofs)
 
@@ -80,7 +80,12 @@ def _of_ends(bonds: Sequence[Bond]) -> Iterator[Step]:
         gave_way = (bond.how or "").startswith(("replaced", "superseded", "not ratified"))
         if bond.binds == "ended" and bond.end and not gave_way:
             words = f"{bond.name} ({bond.how})" if bond.how else bond.name
-            yield Step(kind=readings()["bond:ended"], when=_ended(bond, bond.end), words=words, proofs=bond.proofs)
+            yield Step(
+                kind=shipped().courses.readings["bond:ended"],
+                when=_ended(bond, bond.end),
+                words=words,
+                proofs=bond.proofs,
+            )
 
 
 def _ended(bond: Bond, end: str) -> str:
@@ -95,18 +100,20 @@ def _of_levels(found: Relations, turns: set[str]) -> Iterator[Step]:
         if step is None or step.begin in turns or told.isdisjoint(step.proofs):
             continue
         if before is not None and before.end == step.begin:
-            kind = readings()["level:up" if step.rung > before.rung else "level:down"]
+            kind = shipped().courses.readings["level:up" if step.rung > before.rung else "level:down"]
             yield Step(kind=kind, when=step.begin, words=f"{step.name}, before {before.name}", proofs=step.proofs)
         elif any(m.when == step.begin and m.status == "happened" and m.origin == "record" for m in found.marks):
-            yield Step(kind=readings()["level:up"], when=step.begin, words=step.name, proofs=step.proofs)
+            yield Step(
+                kind=shipped().courses.readings["level:up"], when=step.begin, words=step.name, proofs=step.proofs
+            )
 
 
 def _met(found: Relations, statuses: frozenset[str]) -> Iterator[Step]:
     for encounter in found.encounters:
         if encounter.status in statuses and encounter.when and span(encounter.when):
             yield Step(
-                kind=readings()[f"encounter:{encounter.kind}"], when=encounter.when, by=encounter.visitor,
-                words=_met_words(encounter), proofs=encounter.proofs,
+                kind=shipped().courses.readings[f"encounter:{encounter.kind}"], when=encounter.when,
+                by=encounter.visitor, words=_met_words(encounter), proofs=encounter.proofs,
             )  # fmt: skip
 
 
@@ -119,7 +126,7 @@ def _deeds(found: Relations, statuses: frozenset[str]) -> Iterator[Step]:
     """Give the deeds of the run other than encounters, which stand among the visits and meetings."""
     run = found.run
     for deed in (*(deed for month in run.months for deed in month.deeds), *run.coarse):
-        kind = readings().get(f"deed:{deed.event_type}")
+        kind = shipped().courses.readings.get(f"deed:{deed.event_type}")
         if kind and deed.status in statuses and deed.when:
             yield Step(
                 kind=kind, when=deed.when, by=_doer(found, deed), words=_quoted(deed.proofs, found.proofs),
@@ -129,7 +136,11 @@ def _deeds(found: Relations, statuses: frozenset[str]) -> Iterator[Step]:
 
 def _doer(found: Relations, deed: Deed) -> str | None:
     """Give the side that acts; None if both do."""
-    sides = {side for side in (found.a, found.b) if any(line_of(code) == line_of(side) for code in deed.actors)}
+    sides = {
+        side
+        for side in (found.a, found.b)
+        if any(shipped().treaties.line_of(code) == shipped().treaties.line_of(side) for code in deed.actors)
+    }
     return sides.pop() if len(sides) == 1 and deed.event_type not in ("AGREE", "COOPERATE") else None
 
 
@@ -141,10 +152,18 @@ def _quoted(numbers: Sequence[int], proofs: Sequence[Proof]) -> str:
 
 def _told_once(steps: Sequence[Step]) -> list[Step]:
     """Put an agreement of the day of a treaty with that treaty: it is the signing, told again."""
-    treaties = {kind for thing, kind in readings().items() if thing.startswith("bond:") and thing != "bond:ended"}
+    treaties = {
+        kind
+        for thing, kind in shipped().courses.readings.items()
+        if thing.startswith("bond:") and thing != "bond:ended"
+    }
     signings = {step.when: n for n, step in enumerate(steps) if step.kind in treaties}
     kept = list(steps)
-    again = [n for n, step in enumerate(steps) if step.kind == readings()["deed:AGREE"] and step.when in signings]
+    again = [
+        n
+        for n, step in enumerate(steps)
+        if step.kind == shipped().courses.readings["deed:AGREE"] and step.when in signings
+    ]
     for n in again:
         at = signings[steps[n].when]
         kept[at] = replace(kept[at], proofs=tuple(dict.fromkeys((*kept[at].proofs, *steps[n].proofs))))
@@ -162,7 +181,9 @@ def _ahead(found: Relations) -> list[Step]:
 def _levels_ahead(marks: Sequence[Mark]) -> Iterator[Step]:
     for mark in marks:
         if mark.status in AHEAD and mark.rung is not None:
-            yield Step(kind=readings()["level:up"], when=mark.when or "", words=mark.label, proofs=mark.proofs)
+            yield Step(
+                kind=shipped().courses.readings["level:up"], when=mark.when or "", words=mark.label, proofs=mark.proofs
+            )
 
 
 def _sourced(step: Step, proofs: Sequence[Proof]) -> Step:
@@ -176,5 +197,5 @@ def _sourced(step: Step, proofs: Sequence[Proof]) -> Step:
 def _notes(found: Relations, wide: int) -> tuple[str, ...]:
     undated = len(found.run.undated) + sum(1 for e in found.encounters if e.status in DONE and not e.when)
     noun = "treaty" if wide == 1 else "treaties"
-    many = f"{wide} {noun} of more than {rule('most_parties')} states: no step between the two"
+    many = f"{wide} {noun} of more than {shipped().courses.rule('most_parties')} states: no step between the two"
     return tuple(words for count, words in ((wide, many), (undated, f"{undated} told undated: no step")) if count)

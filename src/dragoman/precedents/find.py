@@ -12,7 +12,7 @@ from dragoman.precedents.nouns import Alignment, Course, Pair, Precedent, Preced
 from dragoman.precedents.others import dyad_of
 from dragoman.relations.days import not_after, span
 from dragoman.relations.nouns import Relations
-from dragoman.vocab.courses import grades, ledger_kinds, rule
+from dragoman.vocab import shipped
 
 MOST = 3
 """Precedents given of each sort unless asked for more."""
@@ -76,7 +76,7 @@ def _first(here: Course, courses: Sequence[Course], most: int, own: bool) -> lis
     scored = []
     for course in courses:
         best = _best(here, course, own)[0]
-        if len(best.pairs) >= rule("least_pairs"):
+        if len(best.pairs) >= shipped().courses.rule("least_pairs"):
             scored.append((-best.score, course.key, course))
     ranked = [course for _, _, course in sorted(scored, key=lambda entry: entry[:2])]
     named = [course for course in ranked if course.origin == "named"]
@@ -164,7 +164,7 @@ def _as_like(
 
 def _in_detail(steps: Iterable[Step]) -> bool:
     """Tell whether some step is of a kind that treaties and relations do not tell of."""
-    return any(step.kind not in ledger_kinds() for step in steps)
+    return any(step.kind not in shipped().courses.ledger_kinds for step in steps)
 
 
 def _reaches(course: Course, theirs: tuple[Sign, ...], score: float) -> bool:
@@ -177,6 +177,6 @@ def grade_of(best: Alignment, most: float, as_like: int, pool: int) -> str:
     """Give the first grade of `grades.csv` whose conditions hold; the last where the pool is too small to tell."""
     same = sum(1 for pair in best.pairs if pair.same)
     share, rate = best.score / most if most else 0.0, as_like / pool if pool else 1.0
-    if pool < rule("least_pool"):
-        return grades()[-1].grade
-    return next(g.grade for g in grades() if share >= g.share and same >= g.same and rate <= g.rate)
+    if pool < shipped().courses.rule("least_pool"):
+        return shipped().courses.grades[-1].grade
+    return next(g.grade for g in shipped().courses.grades if share >= g.share and same >= g.same and rate <= g.rate)

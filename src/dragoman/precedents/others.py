@@ -13,9 +13,7 @@ from dragoman.record.levels import StoredLevel, levels_of
 from dragoman.record.seen import Finder
 from dragoman.relations import derive
 from dragoman.relations.sides import codes_of, is_mutual
-from dragoman.vocab.courses import rule
-from dragoman.vocab.lint_treaties import known_states
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 
 Dyad = tuple[str, str]
 """Two codes under which two states are looked up, in alphabetical order."""
@@ -23,7 +21,7 @@ Dyad = tuple[str, str]
 
 def dyad_of(a: str, b: str) -> Dyad:
     """Give the dyad of two states; the Soviet Union's are Russia's."""
-    one, other = sorted((line_of(a), line_of(b)))
+    one, other = sorted((shipped().treaties.line_of(a), shipped().treaties.line_of(b)))
     return one, other
 
 
@@ -43,13 +41,13 @@ def other_courses(
     facts = _facts(ledger)
     for dyad, several in (*told.items(), *said.items()):
         facts[dyad] += len(several)
-    likely = sorted((-count, dyad) for dyad, count in facts.items() if count >= rule("least_steps"))
+    likely = sorted((-count, dyad) for dyad, count in facts.items() if count >= shipped().courses.rule("least_steps"))
     part = _parts(ledger)
     found = (
         _course(dyad, part(dyad), told.get(dyad, ()), said.get(dyad, ()), until)
-        for dyad in sorted(dyad for _, dyad in likely[: rule("most_dyads")])
+        for dyad in sorted(dyad for _, dyad in likely[: shipped().courses.rule("most_dyads")])
     )
-    return [course for course in found if len(course.steps) >= rule("least_steps")]
+    return [course for course in found if len(course.steps) >= shipped().courses.rule("least_steps")]
 
 
 def _course(
@@ -82,8 +80,8 @@ def _facts(ledger: Ledger) -> Counter[Dyad]:
     found = Counter(dyad_of(fact.a, fact.b) for fact in ledger.relations)
     found.update(dyad_of(visit.visitor, visit.host) for visit in ledger.visits if visit.visitor and visit.host)
     for treaty in ledger.treaties:
-        states = sorted({line_of(party.code) for party in treaty.parties})
-        if len(states) <= rule("most_parties"):
+        states = sorted({shipped().treaties.line_of(party.code) for party in treaty.parties})
+        if len(states) <= shipped().courses.rule("most_parties"):
             found.update(dict.fromkeys(combinations(states, 2), 2))
     return Counter({dyad: count for dyad, count in found.items() if dyad[0] != dyad[1]})
 
@@ -102,7 +100,7 @@ def gather_all(
         states = _states((one, other))
         if len(states) == 2:
             facts[states[0], states[1]] += count
-    likely = sorted((-count, dyad) for dyad, count in facts.items())[: rule("most_dyads")]
+    likely = sorted((-count, dyad) for dyad, count in facts.items())[: shipped().courses.rule("most_dyads")]
     events: dict[Dyad, list[StoredEvent]] = {}
     for dyad in sorted(dyad for _, dyad in likely):
         between = [stored for stored in finder.events(*map(codes_of, dyad)) if dyad in _dyads(stored)]
@@ -125,4 +123,4 @@ def _dyads(stored: StoredEvent) -> set[Dyad]:
 
 
 def _states(codes: Iterable[str | None]) -> list[str]:
-    return sorted({line_of(code) for code in codes if code and code in known_states()})
+    return sorted({shipped().treaties.line_of(code) for code in codes if code and code in shipped().treaties.states})

@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from dragoman.precedents.nouns import Step
 from dragoman.relations.days import span
-from dragoman.vocab.courses import kinds, rule
+from dragoman.vocab import shipped
 
 
 def in_order(steps: Sequence[Step]) -> list[Step]:
     """Give steps by their first day, those of one day in the order of `kinds.csv`; undated ones last."""
-    ranks = {kind: rank for rank, kind in enumerate(kinds())}
+    ranks = {kind: rank for rank, kind in enumerate(shipped().courses.kinds)}
     return sorted(steps, key=lambda step: (*_days(step), ranks[step.kind], step.by or "", step.words))
 
 
@@ -29,7 +29,7 @@ def drawn_together(steps: Sequence[Step]) -> list[Step]:
     found: list[Step] = []
     open_runs: dict[tuple[str, str | None], int] = {}
     for step in steps:
-        if not kinds()[step.kind].runs:
+        if not shipped().courses.kinds[step.kind].runs:
             open_runs.clear()
             found.append(step)
             continue
@@ -44,7 +44,7 @@ def drawn_together(steps: Sequence[Step]) -> list[Step]:
 
 def _close(run: Step, step: Step) -> bool:
     first, last = span(run.when), span(step.when)
-    return first is not None and last is not None and (last[0] - first[0]).days <= rule("run_days")
+    return first is not None and last is not None and (last[0] - first[0]).days <= shipped().courses.rule("run_days")
 
 
 def _joined(run: Step, step: Step) -> Step:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.vocab.agencies import agency_called, find_credits
+from dragoman.vocab import shipped
 
 Credit = tuple[int, int, str]
 """First and last (excluded) character of the stretch, and the agency's name."""
@@ -15,10 +15,10 @@ def credits_of(text: str, source: str | None) -> tuple[Credit, ...]:
     its paragraph.
     """
     found = set()
-    own = agency_called(source) if source else None
+    own = shipped().agencies.called(source) if source else None
     if own:
         found.add((0, len(text), own))
-    for start, kind, agency in find_credits(text):
+    for start, kind, agency in shipped().agencies.credits(text):
         found.add((0, len(text), agency) if kind == "dateline" else (*_paragraph(text, start), agency))
     whole = {agency for start, end, agency in found if (start, end) == (0, len(text))}
     return tuple(sorted(c for c in found if c[2] not in whole or (c[0], c[1]) == (0, len(text))))

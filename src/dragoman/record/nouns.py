@@ -7,6 +7,7 @@ from msgspec import Struct
 from dragoman.model.document import Basis, Evidence
 from dragoman.model.event import Event
 from dragoman.model.move import Move
+from dragoman.model.reading import Notice
 from dragoman.model.time import Timex
 from dragoman.model.treaty import LevelClaim
 
@@ -32,7 +33,8 @@ class Rest(Struct, frozen=True, kw_only=True):
 
     id: str
     times: tuple[Timex, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice | str, ...] = ()
+    """Records of versions before 0.2 hold sentences."""
 
 
 class Telling(Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.model.document import Evidence
 from dragoman.model.event import Event
-from dragoman.model.reading import Reading
+from dragoman.model.reading import Notice, Reading
 from dragoman.record.asking import conditions
 from dragoman.record.nouns import Filter, Group, Head, Kind, Rest, StoredEvent, StoredValue, Telling
 from dragoman.record.rows import TYPES, document_from
@@ -147,7 +147,13 @@ def reading_of(connection: sqlite3.Connection, document: str) -> Reading | None:
         claims[field].append(msgspec.json.decode(value, type=shape))
     held = {field: tuple(values) for field, values in claims.items()}
     found = document_from(msgspec.json.decode(head, type=Head), text)
-    return Reading(id=rest.id, document=found, times=rest.times, notices=rest.notices, **held)
+    return Reading(
+        id=rest.id,
+        document=found,
+        times=rest.times,
+        notices=tuple(Notice("told", n) if isinstance(n, str) else n for n in rest.notices),
+        **held,
+    )
 
 
 def standing_claims(connection: sqlite3.Connection, kind: Kind) -> list[StoredValue]:

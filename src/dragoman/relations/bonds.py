@@ -10,7 +10,7 @@ from dragoman.model.ledger import OBLIGATIONS, Clause, Treaty
 from dragoman.relations.nouns import Bond
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 
 LATEST = "9999-12-30"
 """The day that is asked when none is given: what has not ended, as far as the ledger knows."""
@@ -83,4 +83,4 @@ def _ways(sides: Sides) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _names(codes: tuple[str, ...], state: str) -> bool:
-    return not codes or line_of(state) in map(line_of, codes)
+    return not codes or shipped().treaties.line_of(state) in map(shipped().treaties.line_of, codes)

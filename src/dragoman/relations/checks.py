@@ -24,7 +24,7 @@ from dragoman.relations.ordinals import gap
 from dragoman.relations.persons import same_person
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides, codes_of
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 
 Verdict = Literal["agrees", "differs", "new"]
 
@@ -114,7 +114,7 @@ def _names(event: Event) -> list[str]:
 def _parties(event: Event) -> list[str]:
     """Give the codes of an event's parties, each line of states once."""
     codes = (actor.code for actor in (*event.actors, *event.recipients))
-    return list({line_of(code): code for code in codes if code}.values())
+    return list({shipped().treaties.line_of(code): code for code in codes if code}.values())
 
 
 def _filters(event: Event, wanted: Filter) -> Iterator[Filter]:
@@ -168,7 +168,7 @@ def _earlier(event: Event, current: Encounter, others: Iterable[StoredEvent]) ->
     """Give the encounters of the same kind and persons that were over before the current one began."""
     sides, days = Sides(*_parties(event)), span(current.when)
     begin = days[0] if days else None
-    if begin and (event.when is None or (event.when_how or "").startswith("no time")):
+    if begin and event.when_stated is None:
         # The day is only that of the page, and papers come out some days after what they tell of.
         begin -= timedelta(SHORT)
     met = find_encounters(sides, [e for e in others if sides.between(e.event)], (), None, Proofs())

@@ -23,8 +23,7 @@ from dragoman.relations.days import not_after, span
 from dragoman.relations.nouns import Mark, Step
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides
-from dragoman.vocab.level_changes import changes
-from dragoman.vocab.levels import rungs
+from dragoman.vocab import shipped
 
 DONE = frozenset({"happened", "ongoing"})
 
@@ -37,10 +36,11 @@ def marks(sides: Sides, levels: Iterable[StoredLevel], ledger: Ledger, until: st
 
 
 def _of_relations(sides: Sides, ledger: Ledger, proofs: Proofs) -> Iterator[Mark]:
+    changes = shipped().levels.changes
     for fact in relations_of(ledger, sides.a, sides.b):
         words = f"{fact.a} and {fact.b}: diplomatic relations {fact.what}, {fact.date}"
         yield Mark(
-            label=fact.what, status="happened", origin="relations", rung=changes().get(fact.what), when=fact.date,
+            label=fact.what, status="happened", origin="relations", rung=changes.get(fact.what), when=fact.date,
             proofs=proofs.of_entry(words, fact.source),
         )  # fmt: skip
 
@@ -50,7 +50,8 @@ def _of_treaties(sides: Sides, ledger: Ledger, proofs: Proofs) -> Iterator[Mark]
         for begin, end in alliance_spells(sides, treaty):
             words = f"{treaty.name}: defense or offense between the two from {begin}" + (f" until {end}" if end else "")
             yield Mark(
-                label=treaty.name, status="happened", origin="treaty", rung=rungs()[-1].rung, when=begin, until=end,
+                label=treaty.name, status="happened", origin="treaty", rung=shipped().levels.rungs[-1].rung,
+                when=begin, until=end,
                 proofs=proofs.of_entry(words, treaty.source),
             )  # fmt: skip
 
@@ -134,7 +135,7 @@ def _draw(drawn: list[Step], day: str, held: Sequence[Mark]) -> None:
     if last is not None:
         drawn[-1] = replace(last, end=day)
     if rung is not None:
-        drawn.append(Step(rung=rung, name=rungs()[rung].name, begin=day, proofs=proofs))
+        drawn.append(Step(rung=rung, name=shipped().levels.rungs[rung].name, begin=day, proofs=proofs))
 
 
 class _State:

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from dragoman.vocab.actors import Term, offices, terms
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
+from dragoman.vocab.actors import Term
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -46,7 +46,7 @@ def known_as(name: str, code: str, day: str) -> str:
     words = words_of(name)
     found = {
         term.person
-        for term in _terms_of(line_of(code))
+        for term in _terms_of(shipped().treaties.line_of(code))
         if words_of(term.surname) <= words and term.begin <= day and (not term.end or day[: len(term.end)] <= term.end)
     }
     return found.pop() if len(found) == 1 else without_titles(name)
@@ -65,7 +65,7 @@ def without_titles(name: str) -> str:
 
 @cache
 def _titles() -> tuple[str, ...]:
-    return tuple(sorted(offices(), key=len, reverse=True))
+    return tuple(sorted(shipped().actors.offices, key=len, reverse=True))
 
 
 def _terms_of(line: str) -> list[Term]:
@@ -75,7 +75,7 @@ def _terms_of(line: str) -> list[Term]:
 @cache
 def _terms() -> dict[str, list[Term]]:
     found: dict[str, list[Term]] = defaultdict(list)
-    for term in terms():
+    for term in shipped().actors.terms:
         if words_of(term.surname):
-            found[line_of(term.code)].append(term)
+            found[shipped().treaties.line_of(term.code)].append(term)
     return found

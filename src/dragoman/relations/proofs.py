@@ -1,14 +1,13 @@
 """Number what the figures stand on."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from dragoman.model.document import Evidence
 from dragoman.record import StoredEvent
 from dragoman.record.levels import StoredLevel
 from dragoman.record.nouns import Head
 from dragoman.relations.nouns import Proof
-from dragoman.vocab.treaties import rows
+from dragoman.vocab import shipped
 
 
 class Proofs:
@@ -35,7 +34,7 @@ class Proofs:
     def of_entry(self, words: str, source: str) -> tuple[int, ...]:
         """Give the number of an entry of the ledger; `source` is a key of `sources.csv`, or names its source itself."""
         key, _, rest = source.partition(" ")
-        title = source_titles().get(key)
+        title = shipped().treaties.source_titles.get(key)
         named = f"{title}, {rest}" if title and rest else title or source
         return (self._number(Proof(number=0, kind="ledger", quote=words, source=named)),)
 
@@ -62,12 +61,6 @@ class Proofs:
 def _key(proof: Proof) -> tuple[object, ...]:
     """Give what makes a proof one: the place of a sentence, the words and source of an entry."""
     return (proof.document.id, proof.start, proof.end) if proof.document else (proof.quote, proof.source)
-
-
-@cache
-def source_titles() -> dict[str, str]:
-    """Give the titles of the ledger's sources by their keys."""
-    return {row["key"]: row["title"] for _, row in rows("sources.csv")}
 
 
 def _once(numbers: Iterable[int]) -> tuple[int, ...]:

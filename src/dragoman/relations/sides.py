@@ -6,9 +6,7 @@ from functools import lru_cache
 from dragoman.errors import UsageError
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
-from dragoman.vocab.frames import symmetric_frames
-from dragoman.vocab.lint_treaties import known_states
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Deeds that two do together: both may stand on the side of the actors."""
@@ -16,7 +14,7 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 def is_mutual(event: Event) -> bool:
     """Tell whether a deed is one that two do together, or to each other ("the two exchanged fire")."""
-    return event.act in MUTUAL or event.rule in symmetric_frames()
+    return event.act in MUTUAL or event.rule in shipped().events.symmetric
 
 
 class Sides:
@@ -24,13 +22,16 @@ class Sides:
 
     def __init__(self, a: str, b: str) -> None:
         """Take two codes; raises UsageError if they are one state."""
-        if line_of(a) == line_of(b):
+        if shipped().treaties.line_of(a) == shipped().treaties.line_of(b):
             raise UsageError(f"{a} and {b} are one state, or one carries the other on; name two states")
         self.a, self.b = a, b
 
     def side(self, code: str | None) -> str | None:
         """Give the one of the two that a code belongs to; None for a third party."""
-        return next((s for s in (self.a, self.b) if code and line_of(code) == line_of(s)), None)
+        return next(
+            (s for s in (self.a, self.b) if code and shipped().treaties.line_of(code) == shipped().treaties.line_of(s)),
+            None,
+        )
 
     def sides(self, actors: Sequence[Actor]) -> list[str]:
         """Give which of the two stand among some actors."""
@@ -60,5 +61,7 @@ class Sides:
 @lru_cache(maxsize=512)
 def codes_of(state: str) -> tuple[str, ...]:
     """Give the codes under which a state and those it carries on are on record."""
-    line = line_of(state)
-    return tuple(sorted({state} | {code for code in known_states() if line_of(code) == line}))
+    line = shipped().treaties.line_of(state)
+    return tuple(
+        sorted({state} | {code for code in shipped().treaties.states if shipped().treaties.line_of(code) == line})
+    )

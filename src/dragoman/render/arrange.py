@@ -12,7 +12,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.when import EdtfError, bounds
 from dragoman.render import wording
 from dragoman.render.dates import date_words
-from dragoman.render.head import legend, notices, subtitle, title, warning
+from dragoman.render.head import legend, notice_words, notices, subtitle, title, warning
 from dragoman.render.names import actor_words
 from dragoman.render.parts import Brief, Line, Note, Section
 from dragoman.render.passages import Passages
@@ -65,7 +65,7 @@ def arrange(reading: Reading) -> Brief:
         passages=passages.all,
         legend=legend(reading, [line for section in sections for line in section.lines]),
         notices=notices(reading),
-        pieces=tuple(notice for notice in reading.notices if notice.startswith("set aside,")),
+        pieces=tuple(notice_words(notice) for notice in reading.notices if notice.kind == "piece"),
     )
 
 
@@ -154,8 +154,8 @@ def _event_line(events: Sequence[Event], reading: Reading, passages: Passages) -
 
 
 def _why(event: Event) -> str:
-    dated = f"; dated {event.when_how}" if event.when and event.when_how else ""
-    return event.why + dated
+    found = wording.when_found(event)
+    return f"{event.why}; {found}" if found else event.why
 
 
 def _line(words: str, passages: tuple[int, ...], **more: object) -> Line:

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dragoman.model.document import Document
-from dragoman.model.reading import Reading
+from dragoman.model.reading import Notice, Reading
 from dragoman.render.dates import date_words
 from dragoman.render.names import code_name
 from dragoman.render.parts import Appearance, Line
-from dragoman.render.words import words
+from dragoman.vocab import shipped
 
 TITLE_LENGTH = 80
 """Characters of the text that stand for a title when a page has none."""
@@ -45,7 +45,7 @@ def warning(reading: Reading) -> str | None:
     code = reading.document.language
     if code == "en":
         return None
-    language = words()["languages"].get(code, f"a language other than English ({code})")
+    language = shipped().wording.words["languages"].get(code, f"a language other than English ({code})")
     if reading.events:
         return f"This page is in {language}. Dragoman reads English: what was coded here cannot be relied on."
     return f"This page is in {language}. Dragoman reads English: nothing was coded."
@@ -53,7 +53,7 @@ def warning(reading: Reading) -> str | None:
 
 def notices(reading: Reading) -> tuple[str, ...]:
     """Give the plain notices of the reading, and what was rejected, by reason."""
-    told = [notice for notice in reading.notices if not notice.startswith("set aside,")]
+    told = [notice_words(notice) for notice in reading.notices if notice.kind != "piece"]
     reasons = Counter(WORD.sub("", rejected.reason) for rejected in reading.rejected)
     if reasons:
         listed = "; ".join(
@@ -62,6 +62,17 @@ def notices(reading: Reading) -> tuple[str, ...]:
         counted = "1 candidate was" if reasons.total() == 1 else f"{reasons.total()} candidates were"
         told.append(f"{counted} not made a claim: {listed}")
     return tuple(told)
+
+
+def notice_words(notice: Notice) -> str:
+    """Say what a notice tells."""
+    table = shipped().wording.words
+    if notice.kind == "furniture" and notice.number == 1:
+        return str(table["notices"]["one piece"])
+    words = table["languages"].get(notice.words, notice.words) if notice.kind == "other language" else notice.words
+    return str(table["notices"][notice.kind]).format(
+        words=words, number=notice.number, line=notice.line, role=notice.role
+    )
 
 
 def legend(reading: Reading, lines: Sequence[Line]) -> tuple[Appearance, ...]:

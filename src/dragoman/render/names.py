@@ -3,30 +3,32 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.model.actor import Actor
-from dragoman.render.words import words
+from dragoman.vocab import shipped
 
 NOBODY = "someone not named"
 
 
 def code_name(code: str) -> str:
     """Give the name of a state or organisation, with "the" where English wants it; the code if it has no name."""
-    from dragoman.vocab import actors as tables
 
-    country = tables.countries().get(code)
+    country = shipped().actors.countries.get(code)
     name = country.name if country else _organisation_names().get(code, code)
-    name = words()["short_names"].get(code, name)
+    name = shipped().wording.words["short_names"].get(code, name)
     return f"the {name}" if _takes_article(name) else name
 
 
 def _organisation_names() -> dict[str, str]:
-    from dragoman.vocab import actors as tables
 
-    return {body.code: body.name for body in reversed(tables.organisations())}
+    return {body.code: body.name for body in reversed(shipped().actors.organisations)}
 
 
 def _takes_article(name: str) -> bool:
     head = name.split(" of ")[0].split(" for ")[0].split()
-    return bool(head) and head[-1] in words()["article_heads"] and name not in words()["no_article"]
+    return (
+        bool(head)
+        and head[-1] in shipped().wording.words["article_heads"]
+        and name not in shipped().wording.words["no_article"]
+    )
 
 
 def actor_words(actors: Sequence[Actor]) -> str:
@@ -49,13 +51,12 @@ def _sector(actor: Actor) -> str:
     """Name the sector of those who are neither the government nor named."""
     if actor.code is None or actor.name:
         return ""
-    return str(words()["sectors"].get(actor.sector or "", "")) if _is_country(actor.code) else ""
+    return str(shipped().wording.words["sectors"].get(actor.sector or "", "")) if _is_country(actor.code) else ""
 
 
 def _is_country(code: str) -> bool:
-    from dragoman.vocab import actors as tables
 
-    return code in tables.countries()
+    return code in shipped().actors.countries
 
 
 def listed(names: Iterable[str]) -> str:

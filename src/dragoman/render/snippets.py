@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
-from dragoman.render.words import words
+from dragoman.vocab import shipped
 
 LONGEST = 84
 """Characters; a longer snippet is cut at a word, for the whole sentence is a click or a glance away."""
@@ -19,7 +19,7 @@ MARKS = " ,.;:!?-–—\"'“”‘’\n\t"
 
 def has_content(event: Event) -> bool:
     """Tell whether the substance of an event lies in what is asked, said or promised, not in the deed."""
-    return event.act in words()["content"] or event.rule in words()["content"]
+    return event.act in shipped().wording.words["content"] or event.rule in shipped().wording.words["content"]
 
 
 def own_words(event: Event, others: Sequence[Event] = ()) -> str:

@@ -11,7 +11,8 @@ from dragoman.model.treaty import Check, ClauseClaim, LevelClaim, OrdinalClaim, 
 from dragoman.render.dates import date_words
 from dragoman.render.names import NOBODY, actor_words, code_name, listed, same_actor
 from dragoman.render.snippets import has_content, is_content, own_words
-from dragoman.render.words import Phrase, phrase_for, words
+from dragoman.vocab import shipped
+from dragoman.vocab.wording import Phrase
 
 MOST_TOPICS = 3
 """Topics named in a line; more would hide the deed."""
@@ -59,7 +60,7 @@ def are_many(actors: Sequence[Actor]) -> bool:
 
 
 def _clause(event: Event, actors: str, many: bool) -> str:
-    phrase = phrase_for(event.rule, event.act, event.event_mode)
+    phrase = shipped().wording.phrase_for(event.rule, event.act, event.event_mode)
     rest = phrase.after(actor_words(recipients(event)))
     verb = _verb(event, phrase, many)
     if event.status == "denied":
@@ -135,7 +136,7 @@ def own_condition_words(event: Event) -> str:
 
 
 def _as_noun(event: Event) -> str:
-    phrase = phrase_for(event.rule, event.act, event.event_mode)
+    phrase = shipped().wording.phrase_for(event.rule, event.act, event.event_mode)
     said = f"{actor_words(event.actors) or NOBODY} {phrase.ing} {phrase.after(actor_words(recipients(event)))}".rstrip()
     return said + _place(event, said) + _topics(event.about, said)
 
@@ -152,7 +153,7 @@ def wanted_words(events: Sequence[Event], others: Sequence[Event] = ()) -> str:
 def _thing(event: Event, others: Sequence[Event]) -> str:
     """Name what is wanted by its kinds, and in the page's own words."""
     kinds = ", ".join(topic.kind.replace("_", " ") for topic in _widest(event.about))
-    kinds = kinds or str(words()["wanted"].get(event.event_mode, "something"))
+    kinds = kinds or str(shipped().wording.words["wanted"].get(event.event_mode, "something"))
     said = own_words(event, others)
     return f"{kinds} (“{said}”)" if said else kinds
 
@@ -170,7 +171,7 @@ def holder_words(holder: Holder, status: Status | None, document: Document) -> s
     """Name who vouches, where it is not the page; what is urged is somebody's, so there the page is named too."""
     if holder.kind == "source":
         return holder.text or (code_name(holder.code) if holder.code else "a source")
-    return str(words()["kinds"].get(document.kind, "the page")) if status == "urged" else None
+    return str(shipped().wording.words["kinds"].get(document.kind, "the page")) if status == "urged" else None
 
 
 def ordinal_words(claim: OrdinalClaim) -> str:
@@ -204,7 +205,8 @@ def clause_words(claim: ClauseClaim) -> str:
 
 def level_words(claim: LevelClaim) -> str:
     """Name the two sides, the rung as printed, and its status."""
-    return f"{listed(code_name(code) for code in claim.dyad)}: “{claim.label}” ({words()['rungs'][claim.status]})"
+    status = shipped().wording.words["rungs"][claim.status]
+    return f"{listed(code_name(code) for code in claim.dyad)}: “{claim.label}” ({status})"
 
 
 def check_words(check: Check) -> str:
@@ -212,3 +214,18 @@ def check_words(check: Check) -> str:
     against = f"; {check.against}" if check.against else ""
     how = f" ({check.how})" if check.how else ""
     return f"{check.verdict}: {check.claim}{against}{how}"
+
+
+def when_found(event: Event) -> str:
+    """Say how the time of an event was found: "dated stated with the event"; empty if it has none."""
+    anchor = event.when_anchor.text if event.when_anchor else ""
+    its_time = event.when_anchor.when if event.when_anchor else None
+    told = {
+        "stated": "stated with the event",
+        "governor": f"stated with “{anchor}”, which governs it",
+        "anchored": f"counted from “{anchor}”, which is dated {its_time}",
+        "elsewhere": f"{its_time} in this sentence; the same event is dated {event.when} elsewhere",
+        "previous sentence": "no time stated: that of the sentence before",
+        "page": "no time stated: the page's date",
+    }
+    return f"dated {told[event.when_basis]}" if event.when and event.when_basis else ""

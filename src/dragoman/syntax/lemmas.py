@@ -4,8 +4,6 @@ A trained lemmatizer invents forms ("retreate"), and a wrong lemma hides an even
 The table comes from the training recipe, the rules from `vocab/data/en/grammar/lemma_rules.csv`.
 """
 
-import csv
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,42 +15,26 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from dragoman.errors import LanguageError
-from dragoman.vocab.tables import data
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.grammar import LemmaRule
 
 CACHE_LIMIT = 200_000
 """Distinct (form, tag) pairs kept; a longer stream starts again rather than fill the memory."""
 
-SAME_RULES = {"VBN": "VBD", "NNPS": "NNS", "RBR": "JJR", "RBS": "JJS"}
-"""Tags whose forms are spelled like those of another."""
-
-Rules = dict[str, list[tuple[str, str]]]
+Rules = dict[str, list[LemmaRule]]
 Forms = dict[str, dict[str, str]]
 
 
-@cache
-def suffix_rules() -> Rules:
-    """Return for each Penn tag its (suffix, replacement) rules, longest suffix first."""
-    text = (data("en", "grammar") / "lemma_rules.csv").read_text(encoding="utf-8")
-    rules: Rules = {}
-    for row in csv.DictReader(text.splitlines()):
-        rules.setdefault(row["tag"], []).append((row["suffix"], row["replacement"]))
-    for tag in rules:
-        rules[tag].sort(key=lambda rule: -len(rule[0]))
-    for tag, model in SAME_RULES.items():
-        rules[tag] = rules[model]
-    return rules
-
-
-def rule_lemma(form: str, tag: str, known: frozenset[str] | set[str] = frozenset()) -> str:
+def rule_lemma(form: str, tag: str, rules: Rules, known: frozenset[str] | set[str] = frozenset()) -> str:
     """Return the lemma of `form` by the rules of `tag`: the first that gives a known lemma, else the longest match.
 
     Proper nouns keep their capitals; all other lemmas are lower case.
     """
     word = form if tag.startswith("NNP") else form.lower()
     made = [
-        word[: -len(suffix)] + replacement
-        for suffix, replacement in suffix_rules().get(tag, ())
-        if word.endswith(suffix) and len(word) - len(suffix) + len(replacement) > 1
+        word[: -len(rule.suffix)] + rule.replacement
+        for rule in rules.get(tag, ())
+        if word.endswith(rule.suffix) and len(word) - len(rule.suffix) + len(rule.replacement) > 1
     ]
     if tag.startswith("V"):
         made += _stems(word, tag)
@@ -69,15 +51,15 @@ def _stems(word: str, tag: str) -> list[str]:
 @Language.factory("dragoman_lemmas", assigns=["token.lemma"], requires=["token.tag", "token.pos"], default_config={})
 def make_lemmas(nlp: Language, name: str) -> "Lemmas":
     """Build the component; its table comes from disk or from the recipe."""
-    return Lemmas(nlp.vocab)
+    return Lemmas(nlp.vocab, Vocabulary(nlp.lang or "en").grammar.lemma_rules)
 
 
 class Lemmas:
     """Sets `token.lemma_` from the form, the universal part of speech and the Penn tag."""
 
-    def __init__(self, vocab: Vocab) -> None:
-        """Start with an empty table: rules alone."""
-        self.vocab = vocab
+    def __init__(self, vocab: Vocab, rules: Rules) -> None:
+        """Take the suffix rules; the table of forms is empty at first."""
+        self.vocab, self.rules = vocab, rules
         self.fill({}, {})
 
     def fill(self, forms: Forms, known: dict[str, list[str]]) -> None:
@@ -91,7 +73,7 @@ class Lemmas:
         found = self.forms.get(pos, {}).get(form.lower())
         if found is not None:
             return found
-        return rule_lemma(form, tag, self.known.get(pos, frozenset()))
+        return rule_lemma(form, tag, self.rules, self.known.get(pos, frozenset()))
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemmas of `doc`."""

@@ -3,12 +3,10 @@
 The words the rules need are data: `abbreviations.csv` and `sentence_words.csv` of `vocab/data/en/grammar`.
 """
 
-import csv
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from dragoman.vocab.tables import data
+from dragoman.vocab import Vocabulary
 
 WRAPPED_LINE = 120
 """Characters. A text with a longer line has one paragraph a line; else its lines may be wrapped ones."""
@@ -35,27 +33,20 @@ class _Words:
     speech: re.Pattern[str]
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    text = (data("en", "grammar") / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
-
-
-@cache
-def _words() -> _Words:
-    kinds = {row["abbreviation"].removesuffix("."): row["kind"] for row in _rows("abbreviations.csv")}
-    rows = _rows("sentence_words.csv")
-    verbs = "|".join(row["word"] for row in rows if row["kind"] == "speech")
+def _words(vocabulary: Vocabulary) -> _Words:
+    words = vocabulary.grammar.sentence_words
+    verbs = "|".join(words["speech"])
     speech = re.compile(rf"(?:(?:[^\W\d_][\w’'-]*|[A-Z]\.)\s+){{1,5}}?(?:{verbs})\b|(?:{verbs})\b")
-    return _Words(kinds, frozenset(row["word"] for row in rows if row["kind"] == "starter"), speech)
+    return _Words(vocabulary.grammar.abbreviations, frozenset(words["starter"]), speech)
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
+def split_sentences(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Return the (start, end) character offsets of the sentences of `text`, in order, white space trimmed.
 
     Every character that is not white space lies in exactly one sentence. Blank lines always end a sentence;
     a single line end does so when the text is not wrapped to a width, or the line is much shorter than the rest.
     """
-    words = _words()
+    words = vocabulary.made(_words)
     longest = max((len(line) for line in text.split("\n")), default=0)
     spans: list[tuple[int, int]] = []
     start = 0

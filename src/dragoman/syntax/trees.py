@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.vocab.frames import word_classes
+from dragoman.syntax.parsed import listed, vocabulary_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,17 +16,6 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "obl:unmarked", "nmod:unmarked", "advcl"})
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-PAIRED = frozenset({"out", "ahead", "because"})
-"""Words that make a preposition with "of"."""
-OBLIQUE_CONTROL = {
-    "call": ("on", "upon"),
-    "appeal": ("to",),
-    "prevail": ("on", "upon"),
-    "count": ("on",),
-    "plead": ("with",),
-}
-"""Verbs whose prepositional object is the subject of their infinitive ("call on X to withdraw")."""
 _LAST: list[tuple[Doc, list[list[Token]]] | None] = [None]
 """The document asked about last and the children of each of its words: spaCy searches for them on every call."""
 
@@ -67,9 +56,9 @@ def preposition(token: Token) -> str:
         own = [c for number in children(token, "nummod") for c in kids(number) if c.dep_ == "case"]
     for child in own[:1]:
         fixed = [grand.lower_ for grand in kids(child) if grand.dep_ == "fixed"]
-        if child.lower_ == "of" and child.i and child.nbor(-1).lower_ in PAIRED:
+        if child.lower_ == "of" and child.i and child.nbor(-1).lower_ in listed(token, "paired prepositions"):
             return f"{child.nbor(-1).lower_} of"
-        if child.lower_ in PAIRED and child.nbor(1).lower_ == "of":
+        if child.lower_ in listed(token, "paired prepositions") and child.nbor(1).lower_ == "of":
             return f"{child.lower_} of"
         return " ".join([child.lower_, *fixed])
     return ""
@@ -133,7 +122,7 @@ def _relative_antecedent(word: Token, verb: Token) -> Token:
     clause = verb
     while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
         clause = clause.head
-    return clause.head if word.lower_ in RELATIVE and clause.dep_.startswith("acl") else word
+    return clause.head if word.lower_ in listed(verb, "relative pronouns") and clause.dep_.startswith("acl") else word
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -148,7 +137,7 @@ def own_subject(verb: Token) -> Token | None:
 
 def _not_a_day(subject: Token) -> Token:
     """Give the name before a day that the parser took for the subject ("The minister Wednesday rejected …")."""
-    if subject.lemma_.lower() not in word_classes()["calendar"]:
+    if subject.lemma_.lower() not in vocabulary_of(subject).events.classes["calendar"]:
         return subject
     names = [c for c in kids(subject) if c.pos_ in ("PROPN", "NOUN") and c.i < subject.i]
     return names[-1] if names else subject
@@ -181,7 +170,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if dep == "xcomp" or (dep == "advcl" and is_infinitive(verb)) or (dep == "ccomp" and is_infinitive(verb)):
         target = children(head, "iobj") or objects(head) or _oblique_controllers(head)
         nominal = bool(target) and target[0].pos_ in ("NOUN", "PROPN", "PRON")
-        controls = head.lemma_ in word_classes()["object_control"] or head.lemma_ in OBLIQUE_CONTROL
+        words = vocabulary_of(verb)
+        controls = head.lemma_ in words.events.classes["object_control"] or head.lemma_ in words.grammar.control
         if nominal and controls and not is_passive(head):
             return target[0]
         return surface_subject(head, depth + 1)
@@ -195,7 +185,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _oblique_controllers(verb: Token) -> list[Token]:
-    wanted = OBLIQUE_CONTROL.get(verb.lemma_, ())
+    wanted = vocabulary_of(verb).grammar.control.get(verb.lemma_, ())
     return [noun for prep, noun in obliques(verb) if prep in wanted]
 
 
@@ -206,7 +196,7 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> Token | None:
     """
     adverbial = any(c.dep_ in ("mark", "case") and c.lower_ != "to" for c in kids(verb))
     if noun.pos_ in ("NOUN", "PROPN", "PRON") and not adverbial:
-        if verb.tag_ in ("VBG", "VBN") and noun.lemma_.lower() not in word_classes()["texts"]:
+        if verb.tag_ in ("VBG", "VBN") and noun.lemma_.lower() not in vocabulary_of(noun).events.classes["texts"]:
             return noun
         owner = noun_owner(noun, depth + 1)
         if owner is not None:

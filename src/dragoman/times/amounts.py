@@ -7,10 +7,13 @@ _HALF_OF = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "10Y": "P5Y", "100Y": "P50Y
 
 def amount(words: list[str] | None, lexicon: Lexicon) -> float | None:
     """Give the number that words say ("two and a half" is 2.5, "a" is 1); None if they leave it open ("several")."""
+    grammar = lexicon.vocabulary.grammar
+    if not words:
+        return None
     total = 0.0
-    for word in words or ["a few"]:
+    for word in words:
         lower = word.lower()
-        if lower in ("half", "½", "1/2"):
+        if lower in grammar["halves"]:
             total += 0.5
         elif word[0].isdigit():
             total += float(lower.replace(",", ""))
@@ -18,7 +21,7 @@ def amount(words: list[str] | None, lexicon: Lexicon) -> float | None:
             total += int(number)
         elif (multiple := lexicon.value(word, "MULTIPLE")) is not None:
             total = max(total, 1) * int(multiple)
-        elif lexicon.value(word, "VAGUE") or lower in ("couple", "a few", "number"):
+        elif lexicon.value(word, "VAGUE") or lower in grammar["open amounts"]:
             return None
     return total or 1.0
 

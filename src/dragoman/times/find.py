@@ -7,12 +7,14 @@ from msgspec import structs
 from dragoman.model import when
 from dragoman.model.time import Timex, TimexType
 from dragoman.times import values
-from dragoman.times.grammar import load
+from dragoman.times.grammar import Grammar
+from dragoman.times.holidays import Holidays
 from dragoman.times.read import read
 from dragoman.times.resolve import Context, resolve
 from dragoman.times.sketch import Calendar, Offset, Sketch, Stated
 from dragoman.times.tense import direction
 from dragoman.times.words import Tokens
+from dragoman.vocab import Vocabulary
 
 FAR_MONTHS = 4
 """A text is a narrative of its own time, not news of the page's date, if it names at least so many months of a year
@@ -28,23 +30,22 @@ class Read(NamedTuple):
     narrative: bool
 
 
-def find_times(text: str, published: str | None = None) -> list[Timex]:
+def find_times(text: str, published: str | None, vocabulary: Vocabulary) -> list[Timex]:
     """Give the time expressions of `text` in order; spans are character offsets into it.
 
     `published` is the page's date as EDTF (a time of day behind it is left aside), or None; raises EdtfError if it
-    is neither. Values are TIMEX3 values
-    after the TimeML 1.2.1 and TempEval-3 guidelines.
+    is neither. Values are TIMEX3 values after the TimeML 1.2.1 and TempEval-3 guidelines.
     """
     published = published.partition("T")[0] if published else None
     if published:
         when.parse(published)
-    page = read_text(text, published)
+    page = read_text(text, published, vocabulary)
     return _values(text, page, published)
 
 
-def read_text(text: str, published: str | None) -> Read:
+def read_text(text: str, published: str | None, vocabulary: Vocabulary) -> Read:
     """Cut a text into tokens and read what each time expression says, without giving it a value."""
-    grammar = load()
+    grammar = vocabulary.made(Grammar)
     tokens = grammar.lexicon.tokenize(text)
     found = list(grammar.find(tokens))
     sketches = [(match.rule, sketch) for match in found for sketch in read(match, grammar.lexicon)]
@@ -72,24 +73,26 @@ def is_narrative(sketches: list[Sketch], published: str | None) -> bool:
     return far >= max(FAR_MONTHS, near, len(years) / 2)
 
 
-_LINKS = {"to", "and", "or", "through", "until", "till", "-", "–", "—", "from", "the", "late", "early", ","}
+_SIGNS = frozenset({"-", "–", "—", ","})
+"""Signs that may stand between two dates that share a year, as the words "date links" may."""
 
 
 def _share_years(tokens: Tokens, sketches: list[Sketch]) -> list[Sketch]:
     """Give "July 1" its year in "July 1 to July 3, 1863", and "August" in "August and September 1914"."""
     shared = list(sketches)
+    links = _SIGNS | tokens.vocabulary.grammar["date links"]
     for place in range(len(shared) - 2, -1, -1):
         first, second = shared[place], shared[place + 1]
         if not (isinstance(first, Calendar) and isinstance(second, Calendar)) or second.year is None:
             continue
-        whole = first.year or first.of_year or first.relation
+        whole = first.year or first.of_year is not None or first.relation
         between = tokens.words[first.end : second.start]
         if (
             not whole
             and (first.month or first.season)
             and between != [","]
             and 0 < len(between) < 4
-            and all(word.lower() in _LINKS for word in between)
+            and all(word.lower() in links for word in between)
         ):
             shared[place] = _with_year(first, second)
     return shared
@@ -104,7 +107,7 @@ def _values(text: str, page: Read, published: str | None) -> list[Timex]:
     tokens, sketches = page.tokens, page.sketches
     years = (sketch.year for sketch in sketches if isinstance(sketch, Calendar) and sketch.year is not None)
     tense = lambda sketch: direction(tokens, sketch.start, sketch.end, _may_be_far(sketch))  # noqa: E731
-    context = Context(published, page.narrative, next(years, None), tense)
+    context = Context(published, page.narrative, next(years, None), tense, tokens.vocabulary.made(Holidays))
     times: list[Timex] = []
     for place, sketch in enumerate(sketches):
         beside = _neighbour(page, place, context, times) if _leans(sketch) else None
@@ -143,14 +146,14 @@ def _leans(sketch: Sketch) -> bool:
 
 def _neighbour(page: Read, place: int, context: Context, times: list[Timex]) -> str | None:
     """Give the EDTF of the date next to a time: "11 a.m. on 11 November 1918", "Sunday night at 8 p.m."."""
-    sketch = page.sketches[place]
+    sketch, grammar = page.sketches[place], page.tokens.vocabulary.grammar
     if place + 1 < len(page.sketches):
         after = page.sketches[place + 1]
         between = page.tokens.words[sketch.end : after.start]
-        if len(between) < 3 and all(word.lower() in ("on", "of", ",", "the") for word in between):
+        if len(between) < 3 and all(word == "," or word.lower() in grammar["links to a date"] for word in between):
             return values.edtf(resolve(after, context)[0])
     between = page.tokens.words[page.sketches[place - 1].end : sketch.start] if place else ["."]
-    if len(between) < 3 and all(word.lower() in ("at", ",", "about", "around") for word in between):
+    if len(between) < 3 and all(word == "," or word.lower() in grammar["links to a clock"] for word in between):
         return times[-1].edtf
     return None
 
@@ -168,9 +171,6 @@ def _moves_line(tokens: Tokens, sketch: Sketch, context: Context) -> bool:
     return opens or 0 <= sketch.year - when.bounds(context.line)[0].year <= ASIDE
 
 
-_DETERMINERS = {"the", "a", "an", "his", "her", "its", "their", "our"}
-
-
 def _moves_reference(tokens: Tokens, sketch: Sketch) -> bool:
     """Whether what follows may be counted from this time: any stated or counted date.
 
@@ -183,7 +183,8 @@ def _moves_reference(tokens: Tokens, sketch: Sketch) -> bool:
     if sketch.month or sketch.season or not sketch.year:
         return True
     before, after = tokens.words[max(sketch.start - 1, 0)], tokens.words[sketch.end : sketch.end + 1]
-    return not (before.lower() in _DETERMINERS and after and after[0].isalpha())
+    named = before.lower() in tokens.vocabulary.grammar["naming determiners"]
+    return not (named and after and after[0].isalpha())
 
 
 def _type(sketch: Sketch, value: str) -> TimexType:

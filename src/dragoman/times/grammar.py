@@ -2,34 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import count
 from typing import NamedTuple
 
-from msgspec import Struct, convert
-
 from dragoman.errors import VocabError
-from dragoman.times.words import BREAK, NONE, Lexicon, Tokens, rows
-from dragoman.vocab.yaml_file import read_yaml
+from dragoman.times.words import BREAK, NONE, Lexicon, Tokens
+from dragoman.vocab import Vocabulary
+from dragoman.vocab.times import Rule, TimeTables
 
 _PART = re.compile(r"\s+|(?P<look>\(\?(?:<?[=!]))|(?P<group>[a-z_]\w*)=|(?P<word>[A-Za-z]\w*)|(?P<sign>[()|?*+])")
-
-
-class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One rule of the grammar as grammar.yaml has it: a pattern and how what it finds is read."""
-
-    name: str
-    reads: str
-    pattern: str
-    examples: list[str]
-    count: str | None = None
-    unit: str | None = None
-    part: str | None = None
-    anchor: str | None = None
-    sign: str | None = None
-    value: str | None = None
-    narrative: str | None = None
-    where: str | None = None
 
 
 class Found(NamedTuple):
@@ -42,13 +23,21 @@ class Found(NamedTuple):
     spans: dict[str, tuple[int, int]]
 
 
-class Grammar(NamedTuple):
-    """All rules ready to run, with the words they know."""
+class Grammar:
+    """All rules ready to run, with the words they know; `vocabulary.made(Grammar)` makes it once."""
 
-    lexicon: Lexicon
-    rules: list[tuple[Rule, re.Pattern[str]]]
-    any_rule: re.Pattern[str]
-    """All patterns as one: where it matches nothing, no rule need be tried."""
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Compile the grammar of a vocabulary; raises VocabError naming the rule that is wrong."""
+        times = vocabulary.times
+        macros = times.macros | {"HOLIDAY": _holidays(times)}
+        patterns = [*macros.values(), *(rule.pattern for rule in times.rules)]
+        used = {part["word"] for pattern in patterns for part in _parts(pattern) if part["word"]}
+        self.lexicon = Lexicon(vocabulary, frozenset(word for word in used if word.islower()))
+        known = set(times.classes).union({"NONE"}, *self.lexicon.codes)
+        self.rules = [(rule, _compile(rule, macros, self.lexicon, known)) for rule in times.rules]
+        nameless = [re.sub(r"\?P<\w+>", "?:", regex.pattern) for _, regex in self.rules]
+        self.any_rule = re.compile(f"(?=[^{NONE}{BREAK}])(?:{'|'.join(nameless)})")
+        """All patterns as one: where it matches nothing, no rule need be tried."""
 
     def find(self, tokens: Tokens) -> Iterator[Found]:
         """Yield what the rules find, from left to right: at a place the longest match, the first rule among equals."""
@@ -68,27 +57,9 @@ def _found(tokens: Tokens, rule: Rule, match: re.Match[str]) -> Found:
     return Found(rule, start, end, {name: tokens.words[a:b] for name, (a, b) in spans.items()}, spans)
 
 
-@cache
-def load() -> Grammar:
-    """Read the vocabulary and compile the grammar; raises VocabError naming the rule that is wrong."""
-    data = read_yaml("en", "times", "grammar.yaml")
-    macros: dict[str, str] = data["macros"] | {"HOLIDAY": _holidays()}
-    rules = convert(data["rules"], list[Rule])
-    table = rows("words.csv")
-    classes = {row["class"] for row in table}
-    patterns = [*macros.values(), *(rule.pattern for rule in rules)]
-    used = {part["word"] for pattern in patterns for part in _parts(pattern) if part["word"]}
-    lexicon = Lexicon(table, frozenset(word for word in used if word.islower()))
-    known = classes | set().union(*lexicon.codes) | {"NONE"}
-    compiled = [(rule, _compile(rule, macros, lexicon, known)) for rule in rules]
-    patterns = [re.sub(r"\?P<\w+>", "?:", regex.pattern) for _, regex in compiled]
-    any_rule = re.compile(f"(?=[^{NONE}{BREAK}])(?:{'|'.join(patterns)})")
-    return Grammar(lexicon, compiled, any_rule)
-
-
-def _holidays() -> str:
+def _holidays(times: TimeTables) -> str:
     """Give the macro of all names of holidays, longest first."""
-    names = sorted((row["name"] for row in rows("holidays.csv")), key=len, reverse=True)
+    names = sorted((row["name"] for row in times.holidays), key=len, reverse=True)
     return " | ".join(re.sub(r"\.", " DOT", name.lower().replace("'", " APOS? ")) for name in names)
 
 

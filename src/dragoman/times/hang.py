@@ -1,7 +1,6 @@
 """Times hung on others: two months after a thing dated May 2000, three days before the summit, from A to B, since C."""
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,8 +8,9 @@ from msgspec import Struct
 
 from dragoman.model import when
 from dragoman.model.time import Timex
-from dragoman.times.grammar import load
-from dragoman.times.words import Tokens, rows
+from dragoman.times.grammar import Grammar
+from dragoman.times.words import Tokens
+from dragoman.vocab import Vocabulary
 
 REACH = 20
 """Words. How far behind "after" or "before" the date of its event is looked for."""
@@ -18,8 +18,6 @@ REACH = 20
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
 _UNITS: dict[str, when.Unit] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
 _STOPS = {",", ".", ";", ":", "(", ")", "—", "–", "!", "?", '"', "“", "”"}
-_DETERMINERS = {"the", "this", "that", "his", "her", "its", "their"}
-_OF_THE_EVENT = {"in", "on", "of", "at", "during", "the"}
 
 
 class HungTime(Struct, frozen=True):
@@ -44,6 +42,10 @@ class _Text(NamedTuple):
     tokens: Tokens
     times: list[Timex]
 
+    def may(self, word: str, part: str) -> bool:
+        """Tell whether a word may play a part: stand in the list of that name."""
+        return word in self.tokens.vocabulary.grammar[part]
+
     def between(self, first: Timex, second: Timex) -> list[str]:
         start, end = self.tokens.place(first.end), self.tokens.place(second.start)
         return [word.lower() for word in self.tokens.words[start:end]]
@@ -53,9 +55,9 @@ class _Text(NamedTuple):
         return self.tokens.words[place - 1].lower() if place else ""
 
 
-def hang(text: str, times: list[Timex]) -> list[HungTime]:
+def hang(text: str, times: list[Timex], vocabulary: Vocabulary) -> list[HungTime]:
     """Give the times of `text` that follow from others, in order; `times` are what `find_times` found in it."""
-    page = _Text(text, load().lexicon.tokenize(text), times)
+    page = _Text(text, vocabulary.made(Grammar).lexicon.tokenize(text), times)
     found = [*_on_events(page), *_ranges(page), *_open(page), *_since_events(page)]
     return sorted(found, key=lambda hung: (hung.start, hung.end))
 
@@ -64,7 +66,7 @@ def _on_events(page: _Text) -> list[HungTime]:
     """Lengths with "after" or "before" behind them."""
     hung = []
     for time in page.times:
-        distance = _distance(time)
+        distance = _distance(page, time)
         step, place = _link(page, time)
         if distance is None or step == 0:
             continue
@@ -75,9 +77,9 @@ def _on_events(page: _Text) -> list[HungTime]:
     return hung
 
 
-def _distance(time: Timex) -> tuple[float | None, when.Unit] | None:
+def _distance(page: _Text, time: Timex) -> tuple[float | None, when.Unit] | None:
     """Read "two months" (2, month) or "the day" (1, day) before a link; None if it is neither."""
-    if time.type == "DATE" and time.text.lower().split()[:2] == ["the", "day"]:
+    if time.type == "DATE" and page.may(" ".join(time.text.lower().split()[:2]), "the day"):
         return 1.0, "day"
     match = _LENGTH.fullmatch(time.value)
     if time.type != "DURATION" or time.edtf:
@@ -87,17 +89,12 @@ def _distance(time: Timex) -> tuple[float | None, when.Unit] | None:
     return None if match[1] or match[3] not in _UNITS else (float(match[2]), _UNITS[match[3]])
 
 
-@cache
-def _links() -> list[tuple[list[str], int]]:
-    return [(row["word"].split(), int(row["relation"])) for row in rows("links.csv")]
-
-
 def _link(page: _Text, time: Timex) -> tuple[int, int]:
     """Give the direction of the link behind a length (0 if there is none) and the token behind the link."""
-    words = page.tokens.words
+    words, links = page.tokens.words, page.tokens.vocabulary.times.links
     last = time.text.lower().rsplit(None, 1)[-1]
-    place = page.tokens.place(time.end) - (1 if any(link == [last] for link, _ in _links()) else 0)
-    for link, step in _links():
+    place = page.tokens.place(time.end) - (1 if any(link == [last] for link, _ in links) else 0)
+    for link, step in links:
         if [word.lower() for word in words[place : place + len(link)]] == link:
             return step, place + len(link)
     return 0, place
@@ -130,7 +127,7 @@ def _date_in(page: _Text, start: int, end: int) -> Timex | None:
     for time in page.times:
         if start <= time.start and time.end <= end and time.edtf and time.type in ("DATE", "TIME"):
             first = page.tokens.place(start) == page.tokens.place(time.start)
-            if first or page.before(time) in _OF_THE_EVENT:
+            if first or page.may(page.before(time), "links to an event's date"):
                 return time
     return None
 
@@ -155,8 +152,10 @@ def _ranges(page: _Text) -> list[HungTime]:
         if not (first.edtf and second.edtf):
             continue
         opened, link = page.before(first), page.between(first, second)
-        joined = link in (["-"], ["–"], ["—"]) or (opened == "between" and link == ["and"])
-        if joined or (opened in ("from", "(") and link in (["to"], ["until"], ["through"], ["till"])):
+        word = link[0] if len(link) == 1 else ""
+        joined = word in ("-", "–", "—") or (page.may(opened, "pair openers") and page.may(word, "pair links"))
+        opens = opened == "(" or page.may(opened, "range openers")
+        if joined or (opens and page.may(word, "range links")):
             edtf = _interval(first.edtf, second.edtf)
             if edtf:
                 text = page.text[first.start : second.end]
@@ -179,8 +178,9 @@ def _open(page: _Text) -> list[HungTime]:
     hung = []
     for time in page.times:
         word = page.before(time)
-        if time.edtf and word in ("since", "until", "till"):
-            edtf = _interval(time.edtf, "..") if word == "since" else _interval("..", time.edtf)
+        since = page.may(word, "since")
+        if time.edtf and (since or page.may(word, "until")):
+            edtf = _interval(time.edtf, "..") if since else _interval("..", time.edtf)
             place = page.tokens.starts[page.tokens.place(time.start) - 1]
             hung.append(HungTime(place, time.end, page.text[place : time.end], edtf, f"{word} {time.text}"))
     return hung
@@ -191,7 +191,7 @@ def _since_events(page: _Text) -> list[HungTime]:
     hung = []
     words = page.tokens.words
     for place, word in enumerate(words[:-1]):
-        if word.lower() != "since" or words[place + 1].lower() not in _DETERMINERS:
+        if not page.may(word.lower(), "since") or not page.may(words[place + 1].lower(), "event determiners"):
             continue
         anchor = _anchor(page, place + 1)
         if anchor is None:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from dragoman.model import when
 from dragoman.model.time import Timex
-from dragoman.times.grammar import load
+from dragoman.times.grammar import Grammar
 from dragoman.times.hang import hang
 from dragoman.times.tense import direction
 from dragoman.times.words import Tokens
+from dragoman.vocab import Vocabulary
 
 SLACK = 5
 """Years. A page counted forward from an earlier date may lie so far behind the latest date it names, no farther."""
@@ -17,14 +18,14 @@ _YEARS = re.compile(r"P(\d+)Y")
 _RELATIVE = re.compile(r"XXXX.*|PRESENT_REF")
 
 
-def infer_published(text: str, times: list[Timex]) -> tuple[str, str] | None:
+def infer_published(text: str, times: list[Timex], vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Give the EDTF year in which `text` seems to be written, and how that was found; None if nothing tells.
 
-    `times` are what `find_times(text, None)` found. First an interval that ends in the text's own time ("his second
-    trip after 24 years") is counted from an earlier date; else the latest date named stands in, marked `~`, if the
-    text speaks of its own time at all ("on Tuesday", "now").
+    `times` are what `find_times` found in it without a date. First an interval that ends in the text's own time ("his
+    second trip after 24 years") is counted from an earlier date; else the latest date named stands in, marked `~`, if
+    the text speaks of its own time at all ("on Tuesday", "now").
     """
-    tokens = load().lexicon.tokenize(text)
+    tokens = vocabulary.made(Grammar).lexicon.tokenize(text)
     dates = _dates(text, tokens, times)
     if not dates:
         return None
@@ -56,8 +57,8 @@ def _dates(text: str, tokens: Tokens, times: list[Timex]) -> list[_Date]:
         if time.edtf and time.type == "DATE" and when.precision(time.edtf) in ("day", "month", "season", "year")
         if direction(tokens, tokens.place(time.start), tokens.place(time.end)) != "future"
     ]
-    hung = [_Date(time.edtf, time.text, time.end) for time in hang(text, times) if time.edtf and "/" not in time.edtf]
-    return named + hung
+    hung = [time for time in hang(text, times, tokens.vocabulary) if time.edtf and "/" not in time.edtf]
+    return named + [_Date(time.edtf or "", time.text, time.end) for time in hung]
 
 
 def _counted(
@@ -80,11 +81,14 @@ def _counted(
 
 def _ends_now(tokens: Tokens, time: Timex, times: list[Timex]) -> bool:
     """Whether a length is one up to the text's own time: "after" or "in" before it, no date and no event behind it."""
-    start, end = tokens.place(time.start), tokens.place(time.end)
+    start, end, grammar = tokens.place(time.start), tokens.place(time.end), tokens.vocabulary.grammar
     before = [word.lower() for word in tokens.words[max(start - 10, 0) : start]]
-    if not before or not (before[-1] == "after" or (before[-1] == "in" and "first" in before)):
+    if not before:
         return False
-    if end < len(tokens.words) and tokens.words[end].lower() in ("of", "in", "after", "before", "as"):
+    first_in = before[-1] in grammar["spans of a first"] and not grammar["first"].isdisjoint(before)
+    if not (before[-1] in grammar["spans up to now"] or first_in):
+        return False
+    if end < len(tokens.words) and tokens.words[end].lower() in grammar["links to another time"]:
         return False
     first, last = tokens.sentence(start)
     inside = (other for other in times if tokens.starts[first] <= other.start < tokens.end(last - 1))

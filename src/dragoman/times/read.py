@@ -7,7 +7,7 @@ from msgspec import structs
 
 from dragoman.times.amounts import amount, clock, length, unit
 from dragoman.times.grammar import Found
-from dragoman.times.holidays import holidays
+from dragoman.times.holidays import Holidays
 from dragoman.times.sketch import Calendar, Offset, Relation, Sketch, Stated
 from dragoman.times.words import Lexicon
 
@@ -34,7 +34,7 @@ def _date(found: Found, lexicon: Lexicon) -> list[Sketch]:
     half = f"H{_ordinal(groups['half'], lexicon)}" if "half" in groups else None
     year, short = _year(groups.get("year"))
     sketch = Calendar(
-        start=start, end=end, year=year, short_year=short, of_year=_first(groups, "ofyear"),
+        start=start, end=end, year=year, short_year=short, of_year=_of_year(groups, lexicon),
         month=_month(groups, lexicon),
         day=_ordinal(groups["day"], lexicon) if "day" in groups else _day_of_span(groups, lexicon),
         weekday=_value(groups, "weekday", ("WEEKDAYFULL", "WEEKDAYABBR"), lexicon),
@@ -117,15 +117,18 @@ def _value(groups: dict[str, list[str]], group: str, classes: tuple[str, ...], l
     return int(found) if found else None
 
 
-def _first(groups: dict[str, list[str]], group: str) -> str | None:
-    return groups[group][-1].lower() if group in groups else None
-
-
 def _relation(found: Found, lexicon: Lexicon) -> Relation | None:
-    if "rel" not in found.groups:
-        return None
-    step, anchor = (lexicon.value(found.groups["rel"][0], "RELATION") or "0 page").split()
+    return _related(found.groups["rel"][0], lexicon) if "rel" in found.groups else None
+
+
+def _related(word: str, lexicon: Lexicon) -> Relation:
+    step, anchor = (lexicon.value(word, "RELATION") or "0 page").split()
     return int(step), anchor
+
+
+def _of_year(groups: dict[str, list[str]], lexicon: Lexicon) -> int | None:
+    """Give the step of "the following year" from the year told of before; None where no year is so told."""
+    return _related(groups["ofyear"][-1], lexicon)[0] if "ofyear" in groups else None
 
 
 def _holiday(found: Found, lexicon: Lexicon) -> list[Sketch]:
@@ -133,8 +136,8 @@ def _holiday(found: Found, lexicon: Lexicon) -> list[Sketch]:
     name = "".join(found.groups["holiday"]).lower().replace("’", "'")
     return [
         Calendar(
-            start=found.start, end=found.end, year=year, of_year=_first(found.groups, "ofyear"), holiday=name,
-            month=int(holidays()[name]["month"] or 3), relation=_relation(found, lexicon),
+            start=found.start, end=found.end, year=year, of_year=_of_year(found.groups, lexicon), holiday=name,
+            month=lexicon.vocabulary.made(Holidays).month(name), relation=_relation(found, lexicon),
         )
     ]  # fmt: skip
 
@@ -149,7 +152,7 @@ def _pair(found: Found, lexicon: Lexicon) -> list[Sketch]:
         first = Calendar(start=start, end=end, year=year)
         return [first, Calendar(start=start2, end=end2, year=second)] if year < second < year + 200 else [first]
     year_value, _ = _year(groups.get("year"))
-    month, of_year = _month(groups, lexicon), _first(groups, "ofyear")
+    month, of_year = _month(groups, lexicon), _of_year(groups, lexicon)
     part = lexicon.value(groups["prepart"][0], "PART") if "prepart" in groups else None
     days = [_ordinal(groups[name], lexicon) for name in ("day", "day2")]
     pair = [
@@ -163,7 +166,7 @@ def _offset(found: Found, lexicon: Lexicon) -> list[Sketch]:
     rule, groups = found.rule, found.groups
     relation = _relation(found, lexicon)
     code = rule.unit or unit(groups["unit"][0], lexicon)
-    if relation and _is_length(found, code):
+    if relation and _is_length(found, code, lexicon):
         return [_length(found, 1, code)]
     if relation:
         code = {"10Y": "decade", "100Y": "century"}.get(code, code)
@@ -174,14 +177,14 @@ def _offset(found: Found, lexicon: Lexicon) -> list[Sketch]:
         Offset(
             start=found.start, end=found.end, count=_count(found, relation, lexicon), unit=code, anchor=anchor,
             clock=_offset_clock(found, lexicon),
-            ends=rule.unit == "WE" or _first(groups, "edge") in ("end", "close"),
+            ends=rule.unit == "WE" or ("edge" in groups and lexicon.value(groups["edge"][-1], "EDGENOUN") == "end"),
         )
     ]  # fmt: skip
 
 
-def _is_length(found: Found, code: str) -> bool:
+def _is_length(found: Found, code: str, lexicon: Lexicon) -> bool:
     """Whether "the past year", "the last hour", "the last decade" is a length rather than a stretch of the calendar."""
-    past = found.groups["rel"][0].lower() == "past"
+    past = found.groups["rel"][0].lower() in lexicon.vocabulary.grammar["past lengths"]
     return past or code in ("TH", "TM", "TS") or (code == "10Y" and "article" in found.groups)
 
 
@@ -190,7 +193,8 @@ def _count(found: Found, relation: Relation | None, lexicon: Lexicon) -> float |
     groups, rule = found.groups, found.rule
     days = int(lexicon.value(groups["deictic"][0], "DEICTIC") or 0) if "deictic" in groups else 0
     if "side" in groups:
-        return days + (-1.0 if groups["side"][0].lower() == "before" else 1.0)
+        links = lexicon.vocabulary.times.links
+        return days + float(next((step for words, step in links if words == [groups["side"][0].lower()]), 1))
     if rule.sign:
         count = _amount(found, lexicon)
         return None if count is None else count * int(rule.sign)
@@ -210,8 +214,9 @@ def _offset_clock(found: Found, lexicon: Lexicon) -> str | None:
 
 
 def _duration(found: Found, lexicon: Lexicon) -> list[Sketch]:
-    stated = _duration_of(found, lexicon)
-    return [] if found.groups.get("amount") == ["a"] and stated.value == "P1Q" else [stated]  # "A quarter" is a share.
+    stated, amount_words = _duration_of(found, lexicon), found.groups.get("amount", [])
+    one = len(amount_words) == 1 and amount_words[0] in lexicon.vocabulary.grammar["share articles"]
+    return [] if one and stated.value == "P1Q" else [stated]  # "A quarter" is a share.
 
 
 def _duration_of(found: Found, lexicon: Lexicon) -> Stated:
@@ -223,12 +228,13 @@ def _duration_of(found: Found, lexicon: Lexicon) -> Stated:
 
 def _part(found: Found, lexicon: Lexicon) -> list[Sketch]:
     """A length at the beginning or the end of a month or year: "the last week of August"."""
-    edge = _first(found.groups, "edge")
+    edge = found.groups["edge"][-1].lower()
+    last = edge in lexicon.vocabulary.grammar["closing words"]
     within = next((sketch for sketch in _date(found, lexicon) if isinstance(sketch, Calendar)), None)
     stated = _duration_of(found, lexicon)
-    if edge not in ("first", "last"):
+    if not last and lexicon.value(edge, "ORDINALWORD") != "1":
         return [stated]
-    return [structs.replace(stated, within=within, from_end=edge == "last")]
+    return [structs.replace(stated, within=within, from_end=last)]
 
 
 def _length(found: Found, count: float | None, code: str) -> Stated:
@@ -249,7 +255,7 @@ def _set(found: Found, lexicon: Lexicon) -> list[Sketch]:
         value = f"XXXX-WXX-{day}{part}"
     else:
         count = amount(groups["amount"], lexicon) if "amount" in groups else 1.0
-        count = 2.0 if groups.get("amount") == ["other"] else count
+        count = 2.0 if groups.get("amount", [""])[0] in lexicon.vocabulary.grammar["alternating words"] else count
         value = length(count, unit(groups["unit"][0], lexicon))
     return [Stated(start=found.start, end=found.end, type="SET", value=value, how="again and again")]
 

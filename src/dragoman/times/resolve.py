@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from dragoman.model import when
 from dragoman.times import values
-from dragoman.times.holidays import holiday_date
+from dragoman.times.holidays import Holidays
 from dragoman.times.sketch import Calendar, Offset, Sketch, Stated
 from dragoman.times.tense import Direction
 
@@ -30,6 +30,7 @@ class Context(Struct):
     narrative: bool
     first_year: int | None
     direction: Callable[[Sketch], Direction | None]
+    holidays: Holidays
     reference: str | None = None
     line: str | None = None
     reference_place: int = 0
@@ -110,7 +111,7 @@ def _in_year(sketch: Calendar, context: Context) -> Answer:
         middle = sketch.season or f"{sketch.month:02}"
         return f"XXXX-{middle}" + (f"-{sketch.day:02}" if sketch.day else ""), how
     if sketch.holiday:
-        return holiday_date(sketch.holiday, year).isoformat(), how
+        return context.holidays.day(sketch.holiday, year).isoformat(), how
     if sketch.season:
         return f"{year:04}-{sketch.season}", how
     month = sketch.month or 1
@@ -127,9 +128,8 @@ def _year(sketch: Calendar, context: Context) -> tuple[int | None, str]:
     if sketch.year is not None or sketch.short_year is not None:
         return _stated_year(sketch, context)
     month = sketch.month or SEASON_MONTH[sketch.season or "SP"]
-    if sketch.of_year and context.reference:
-        step = {"following": 1, "previous": -1}.get(sketch.of_year, 0)
-        return when.bounds(context.reference)[0].year + step, "the year told of before"
+    if sketch.of_year is not None and context.reference:
+        return when.bounds(context.reference)[0].year + sketch.of_year, "the year told of before"
     if sketch.relation:
         return _year_by_relation(month, sketch.relation, context)
     if context.narrative:

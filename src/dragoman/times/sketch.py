@@ -9,13 +9,16 @@ Relation = tuple[int, str]
 
 
 class Calendar(Struct, frozen=True, kw_only=True):
-    """Parts of a calendar date; those left out are to be filled in. `clock` is a TIMEX3 time such as TNI or T15:00."""
+    """Parts of a calendar date; those left out are to be filled in. `clock` is a TIMEX3 time such as TNI or T15:00.
+
+    `of_year` counts years from the one told of before: 0 in "May of that year".
+    """
 
     start: int
     end: int
     year: int | None = None
     short_year: int | None = None
-    of_year: str | None = None
+    of_year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None

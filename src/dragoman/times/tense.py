@@ -1,19 +1,13 @@
 """Which way a sentence looks: the tense of the verb nearest to a time expression."""
 
-from functools import cache
 from typing import Literal
 
-from dragoman.times.words import NONE, Tokens, rows
+from dragoman.times.words import NONE, Tokens
 
 Direction = Literal["past", "future"]
 
 REACH = 20
 """Words to either side in which a verb is looked for."""
-
-
-@cache
-def _tenses() -> dict[str, str]:
-    return {row["word"]: row["tense"] for row in rows("tense.csv")}
 
 
 def direction(tokens: Tokens, start: int, end: int, infinitives: bool = False) -> Direction | None:
@@ -31,7 +25,7 @@ def _nearest(tokens: Tokens, places: range, infinitives: bool) -> list[tuple[int
     for distance, place in enumerate(places):
         if tokens.ends_sentence(place):
             break
-        tense = _tense(tokens.words, place)
+        tense = _tense(tokens, place)
         if tense is None and infinitives and _is_infinitive(tokens, place):
             tense = "future"
         if tense:
@@ -39,16 +33,16 @@ def _nearest(tokens: Tokens, places: range, infinitives: bool) -> list[tuple[int
     return []
 
 
-def _tense(words: list[str], place: int) -> Direction | None:
-    word = words[place]
-    listed = _tenses().get(" ".join(words[place : place + 2])) or _tenses().get(word)
+def _tense(tokens: Tokens, place: int) -> Direction | None:
+    word, tenses = tokens.words[place], tokens.vocabulary.times.tenses
+    listed = tenses.get(" ".join(tokens.words[place : place + 2])) or tenses.get(word)
     if listed:
         return "future" if listed == "future" else "past"
-    return "past" if len(word) > 4 and word.endswith("ed") and word.islower() else None
+    ended = word.endswith(tuple(tokens.vocabulary.grammar["past endings"]))
+    return "past" if ended and len(word) > 4 and word.islower() else None
 
 
 def _is_infinitive(tokens: Tokens, place: int) -> bool:
     following = tokens.words[place + 1 : place + 2]
-    return (
-        tokens.words[place] == "to" and bool(following) and following[0].islower() and tokens.codes[place + 1] == NONE
-    )
+    marked = tokens.words[place] in tokens.vocabulary.grammar["infinitive marks"]
+    return marked and bool(following) and following[0].islower() and tokens.codes[place + 1] == NONE

@@ -3,13 +3,12 @@
 A text is thus a short string of codes, and the grammar is regular expressions over it.
 """
 
-import csv
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from dragoman.vocab.tables import data
+from dragoman.vocab import Vocabulary
 
 NONE, BREAK = "x", "|"
 """Codes of a word without a class, and of a paragraph's end: no rule matches across either."""
@@ -49,11 +48,12 @@ _SHAPES = (
 
 
 class Tokens(NamedTuple):
-    """The words of a text, their character offsets, and their codes (one character each)."""
+    """The words of a text, their character offsets, their codes (one character each), what they are read with."""
 
     words: list[str]
     starts: list[int]
     codes: str
+    vocabulary: Vocabulary
 
     def end(self, index: int) -> int:
         """Give the character offset behind token `index`."""
@@ -125,14 +125,15 @@ def _whole_number_classes(token: str) -> frozenset[str]:
 
 
 class Lexicon:
-    """What words.csv says of each word, and the code of each set of classes."""
+    """What the table of words says of each word, and the code of each set of classes."""
 
-    def __init__(self, rows: list[dict[str, str]], literals: frozenset[str]) -> None:
-        """Take the rows of words.csv and the words that the grammar names as such."""
+    def __init__(self, vocabulary: Vocabulary, literals: frozenset[str]) -> None:
+        """Take the vocabulary and the words that the grammar names as such."""
+        self.vocabulary = vocabulary
         self.literals = literals
         self.rows: dict[str, list[tuple[str, str, str]]] = {}
-        for row in rows:
-            self.rows.setdefault(row["word"], []).append((row["class"], row["value"], row["form"]))
+        for row in vocabulary.times.words:
+            self.rows.setdefault(row.word, []).append((row.kind, row.value, row.form))
         self.codes: dict[frozenset[str], str] = {frozenset(): NONE, frozenset(["BREAK"]): BREAK}
         forms = [f(word) for word in {*self.rows, *literals} for f in (str.lower, str.capitalize, str.upper)]
         for token in [*sorted(forms), *_SHAPES, *_SIGNS]:
@@ -169,7 +170,8 @@ class Lexicon:
         longest = max(map(len, text.split("\n")), default=0)
         found = list((_BY_LINE if longest > WRAPPED_LINE else _BY_BLANK_LINE).finditer(text))
         words = [match[0] for match in found]
-        return Tokens(words, [match.start() for match in found], "".join(map(self.code, words)))
+        starts = [match.start() for match in found]
+        return Tokens(words, starts, "".join(map(self.code, words)), self.vocabulary)
 
 
 def _fits(token: str, form: str) -> bool:
@@ -178,10 +180,3 @@ def _fits(token: str, form: str) -> bool:
     if form == "lower":
         return token.islower()
     return token.isupper() if form == "upper" else True
-
-
-@cache
-def rows(name: str) -> list[dict[str, str]]:
-    """Read a table of the time vocabulary by its file name."""
-    text = (data("en", "times") / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))

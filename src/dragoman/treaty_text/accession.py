@@ -1,25 +1,28 @@
-"""What a state takes on that accedes to a treaty: the clauses of that treaty, as the shipped tables have them."""
+"""What a state takes on that accedes to a treaty: the clauses of that treaty, as the vocabulary has them."""
 
 from dragoman.model.document import Evidence
 from dragoman.model.ledger import Clause, Treaty
 from dragoman.model.treaty import ClauseClaim
-from dragoman.vocab.treaties import shipped_treaties
+from dragoman.vocab import Vocabulary
 
 
-def taken_on(joined: str, on: str | None, evidence: Evidence) -> tuple[ClauseClaim, ...]:
+def taken_on(joined: str, on: str | None, evidence: Evidence, vocabulary: Vocabulary) -> tuple[ClauseClaim, ...]:
     """Give the clauses of the treaty named `joined` that stood on the day `on` (EDTF; None: those without an end).
 
     Each names its treaty in `through`, since its trigger and duty are the ledger's words, not the document's. Empty if
-    the shipped treaties have none of that name, or several.
+    the vocabulary's treaties have none of that name, or several.
     """
-    same = [treaty for treaty in shipped_treaties() if _plain(treaty.name) == _plain(joined)]
+    articles = vocabulary.grammar["definite articles"]
+    sought = _plain(joined, articles)
+    same = [treaty for treaty in vocabulary.treaties.treaties if _plain(treaty.name, articles) == sought]
     if len(same) != 1:
         return ()
     return tuple(_claim(same[0], clause, evidence) for clause in same[0].clauses if _stands(clause, on))
 
 
-def _plain(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
+def _plain(name: str, articles: frozenset[str]) -> str:
+    first, _, rest = name.casefold().partition(" ")
+    return rest.strip() if first in articles else name.casefold().strip()
 
 
 def _stands(clause: Clause, on: str | None) -> bool:

@@ -1,19 +1,16 @@
 """Who owes whom: the states that a sentence names in its case and in its duty."""
 
-import re
 from collections.abc import Iterable
 
 from dragoman.actors.gazetteer import Gazetteer
-
-BY = re.compile(r"\b(?:by|from|with|on the part of)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
-"""The words before a state that attacks, when it is told in the case."""
+from dragoman.vocab import Vocabulary
 
 Span = tuple[int, int]
 Codes = tuple[str, ...]
 
 
 def direction(
-    sentence: str, case: Span | None, duty: Span, parties: Codes, on: str | None = None
+    sentence: str, case: Span | None, duty: Span, parties: Codes, on: str | None, vocabulary: Vocabulary
 ) -> tuple[Codes, Codes, Codes]:
     """Give the codes of those who owe, those who are owed, and the foes; empty means every party, or any foe.
 
@@ -23,9 +20,11 @@ def direction(
     """
     if case is None:
         return (), (), ()
-    hits = [h for h in Gazetteer.load().find_names(sentence, on) if h.code and h.kind in ("country", "people")]
+    names = Gazetteer.of(vocabulary).find_names(sentence, on)
+    by = vocabulary.treaty_wording.expressions["attacker"]
+    hits = [h for h in names if h.code and h.kind in ("country", "people")]
     inside = [h for h in hits if case[0] <= h.start < case[1]]
-    foes = _codes(h.code for h in inside if BY.search(sentence[case[0] : h.start]) and h.code not in parties)
+    foes = _codes(h.code for h in inside if by.search(sentence[case[0] : h.start]) and h.code not in parties)
     owed = _codes(h.code for h in inside if h.code in parties)
     owing = _codes(h.code for h in hits if h not in inside and h.start < duty[0] and h.code in parties)
     return tuple(code for code in owing if code not in owed), owed, foes

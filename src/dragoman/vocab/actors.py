@@ -1,13 +1,11 @@
-"""Read the actor tables: one function a table, one tuple a row."""
+"""The actor tables: states, names, organisations, offices and who held them; one tuple a row."""
 
-import csv
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources.abc import Traversable
+import re
+from collections.abc import Collection
+from functools import cached_property
 from typing import NamedTuple
 
-from dragoman.errors import VocabError
-from dragoman.vocab.tables import data
+from dragoman.vocab.tables import Folder, Row, once
 
 
 class Country(NamedTuple):
@@ -75,103 +73,165 @@ class Term(NamedTuple):
     sector: str = ""
 
 
-def _rows(table: Traversable, columns: tuple[str, ...]) -> Iterator[list[str]]:
-    """Read a CSV table: give the cells of `columns` in that order, row by row.
+SECTORS = frozenset((
+    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU",
+    "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "IGO", "NGO",
+))  # fmt: skip
+"""The sector codes of the PLOVER codebook, and IGO and NGO for international bodies."""
 
-    Raises VocabError if a column is missing or a row has too many or too few cells.
-    """
-    reader = csv.reader(table.read_text(encoding="utf-8").splitlines())
-    head = next(reader, [])
-    missing = sorted(set(columns) - set(head))
-    if missing:
-        raise VocabError(f"{table.name}, line 1: no column {missing}. Add it (FORMAT.md lists the columns).")
-    places = [head.index(column) for column in columns]
-    for row in reader:
-        if len(row) != len(head):
-            raise VocabError(f"{table.name}, line {reader.line_num}: {len(row)} cells, not {len(head)}. Quote commas.")
-        yield [row[place] for place in places]
-
-
-@cache
-def countries() -> dict[str, Country]:
-    """Give all states, former states and territories by code."""
-    return {row[0]: Country(*row) for row in _rows(data("world", "actors", "countries.csv"), Country._fields)}
-
-
-@cache
-def names() -> tuple[Name, ...]:
-    """Give all names of states, peoples, capitals, seats and places."""
-    return tuple(Name(*row) for row in _rows(data("en", "actors", "names.csv"), Name._fields))
-
-
-@cache
-def organisations() -> tuple[Organisation, ...]:
-    """Give all organisations, armed groups, parties, agencies and media."""
-    return tuple(
-        _organisation(row) for row in _rows(data("world", "actors", "organisations.csv"), Organisation._fields)
-    )
-
-
-def _organisation(row: list[str]) -> Organisation:
-    code, name, aliases, kind, sector, country, guarded = row
-    guards = dict(cell.split("=", 1) for cell in guarded.split(";") if cell)
-    return Organisation(code, name, _cells(aliases), kind, sector, country, guards)
-
-
-def _cells(text: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in text.split("|") if cell.strip()) if text else ()
-
-
-@cache
-def sector_words() -> tuple[SectorWord, ...]:
-    """Give all nouns and modifiers that tell a sector."""
-    return tuple(SectorWord(*row) for row in _rows(data("en", "actors", "sectors.csv"), SectorWord._fields))
-
-
-@cache
-def offices() -> dict[str, Office]:
-    """Give all titles by their lower-case form."""
-    return {row[0]: Office(*row) for row in _rows(data("en", "actors", "offices.csv"), Office._fields)}
-
-
-@cache
-def common_words() -> dict[str, frozenset[str]]:
-    """Give the words that make a name doubtful by kind: given names, and surnames that are common or are words."""
-    kinds: dict[str, set[str]] = {"given": set(), "surname": set()}
-    for word, kind in _rows(data("en", "actors", "common.csv"), ("word", "kind")):
-        kinds[kind].add(word)
-    return {kind: frozenset(words) for kind, words in kinds.items()}
-
-
-@cache
-def grammar(role: str) -> frozenset[str]:
-    """Give the words that play a role in reading noun phrases: preposition, placed, former, sponsor … (FORMAT.md)."""
-    return frozenset(word for word, own in _rows(data("en", "actors", "grammar.csv"), ("word", "role")) if own == role)
-
-
-@cache
-def spellings() -> dict[str, tuple[str, ...]]:
-    """Give the other spellings of a part of a name, by each of its spellings."""
-    groups: dict[str, list[str]] = {}
-    for spelling, first in _rows(data("en", "actors", "spellings.csv"), ("spelling", "of")):
-        groups.setdefault(first, [first]).append(spelling)
-    return {part: tuple(other for other in group if other != part) for group in groups.values() for part in group}
-
-
-@cache
-def terms() -> tuple[Term, ...]:
-    """Give the terms of office of all tables in `leaders/`, and after them those of `figures.csv`."""
-    folder = sorted(data("world", "actors", "leaders").iterdir(), key=lambda table: table.name)
-    held = (row for table in folder if table.name.endswith(".csv") for row in _rows(table, _TERM))
-    found = [
-        Term(code, office, person, surname, _cells(aliases), begin, end)
-        for code, office, person, surname, aliases, begin, end in held
-        if person
-    ]
-    figures = _rows(data("world", "actors", "figures.csv"), ("code", "sector", *_TERM[2:]))
-    for code, sector, person, surname, aliases, begin, end in figures:
-        found.append(Term(code, "other", person, surname, _cells(aliases), begin, end, sector))
-    return tuple(found)
-
-
+ROLES = ("head", "weak", "modifier", "thing")
+STATE_KINDS = ("state", "former", "territory")
+NAME_KINDS = ("country", "people", "capital", "seat", "place", "region", "short")
+BODY_KINDS = (
+    "IGO", "IMG", "NGO", "agency", "armed", "bank", "company", "gang", "government", "media", "military", "ministry",
+    "movement", "parliament", "party", "police", "prison",
+)  # fmt: skip
+OFFICES = (
+    "head_of_state", "head_of_government", "leader", "head", "foreign_minister", "defence_minister", "vice", "other",
+)  # fmt: skip
+PARTS = (
+    "abroad", "article", "day", "end", "former", "joint", "leading", "opener", "placed", "preposition", "presiding",
+    "sponsor", "state",
+)  # fmt: skip
+"""The parts that words play in reading noun phrases."""
+PLAIN_GUARDS = ("", "person", "caps", "self", "acting", "generic")
+GUARDS_WITH_WORDS = ("only", "cue", "not")
+SOURCES = ("editors", "editors+archigos", "statedept-visits")
+"""Where a term of office is from."""
 _TERM = ("code", "office", "person", "surname", "aliases", "begin", "end")
+
+
+class ActorTables:
+    """The tables of actors: words of a language, facts of the world. Raises VocabError for a row that will not do."""
+
+    def __init__(self, words: Folder, world: Folder) -> None:
+        """Take the folders `actors` of a language and of the world."""
+        self.words, self.world = words, world
+
+    @cached_property
+    def countries(self) -> dict[str, Country]:
+        """All states, former states and territories by code."""
+        seen: dict[str, str] = {}
+        rows = list(self.world.rows("countries.csv", *Country._fields))
+        codes = {row["code"] for row in rows}
+        for row in rows:
+            once(seen, row["code"], row)
+            if not re.fullmatch("[A-Z]{3}", row["code"]):
+                raise row.wrong(f"code is {row['code']!r}", "write three capital letters")
+            row.filled("name")
+            row.spell()
+            row.one_of("kind", STATE_KINDS)
+            row.known("successor", {"", *codes}, "this table")
+        return {row["code"]: Country(**row.cells) for row in rows}
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """All names of states, peoples, capitals, seats and places."""
+        rows = list(self.words.rows("names.csv", *Name._fields))
+        for row in rows:
+            row.filled("alias")
+            if row.one_of("kind", NAME_KINDS) != "region" or row["code"]:
+                row.known("code", self.countries, "countries.csv")
+            row.one_of("sector", {"", *SECTORS})
+            row.spell()
+            self._check_guard(row, row["guard"])
+        return tuple(Name(**row.cells) for row in rows)
+
+    def _check_guard(self, row: Row, guard: str) -> None:
+        """Raise VocabError unless a guard is one that FORMAT.md tells of."""
+        for part in guard.split("&"):
+            kind, _, words = part.partition(":")
+            if part not in PLAIN_GUARDS and not (kind in GUARDS_WITH_WORDS and words):
+                raise row.wrong(f"there is no guard {part!r}", "see FORMAT.md")
+            if unknown := set(words.split(";")) - set(self.countries) if kind == "only" else ():
+                raise row.wrong(f"the guard names {sorted(unknown)}, no codes of countries.csv", "mend it")
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """All organisations, armed groups, parties, agencies and media."""
+        seen: dict[str, str] = {}
+        rows = list(self.world.rows("organisations.csv", *Organisation._fields))
+        for row in rows:
+            once(seen, row.filled("code"), row)
+            row.filled("name")
+            row.one_of("kind", BODY_KINDS)
+            row.one_of("sector", SECTORS)
+            row.known("country", {"", *self.countries}, "countries.csv")
+        return tuple(map(self._organisation, rows))
+
+    def _organisation(self, row: Row) -> Organisation:
+        aliases, guards = row.several("aliases", "|"), {}
+        for cell in row.several("guards", ";"):
+            alias, mark, guards[alias] = cell.partition("=")
+            if not mark or alias not in (row["name"], *aliases):
+                raise row.wrong(f"guards hold {cell!r}", "write name=guard, with one of the names")
+            self._check_guard(row, guards[alias])
+        return Organisation(row["code"], row["name"], aliases, row["kind"], row["sector"], row["country"], guards)
+
+    @cached_property
+    def sector_words(self) -> tuple[SectorWord, ...]:
+        """All nouns and modifiers that tell a sector."""
+        rows, seen = list(self.words.rows("sectors.csv", *SectorWord._fields)), dict[str, str]()
+        for row in rows:
+            once(seen, f"{row.filled('word')}, {row.one_of('role', ROLES)}", row)
+            row.one_of("sector", {"", *SECTORS} if row["role"] == "weak" else SECTORS)
+        return tuple(SectorWord(**row.cells) for row in rows)
+
+    @cached_property
+    def offices(self) -> dict[str, Office]:
+        """All titles by their lower-case form."""
+        rows, seen = list(self.words.rows("offices.csv", *Office._fields)), dict[str, str]()
+        for row in rows:
+            once(seen, row.filled("title"), row)
+            row.one_of("office", OFFICES)
+            row.one_of("sector", {"", *SECTORS})
+        return {row["title"]: Office(**row.cells) for row in rows}
+
+    @cached_property
+    def common_words(self) -> dict[str, frozenset[str]]:
+        """The words that make a name doubtful by kind: given names, and surnames that are common or are words."""
+        kinds: dict[str, set[str]] = {"given": set(), "surname": set()}
+        for row in self.words.rows("common.csv", "word", "kind"):
+            kinds[row.one_of("kind", kinds)].add(row.filled("word"))
+        return {kind: frozenset(words) for kind, words in kinds.items()}
+
+    @cached_property
+    def _parts(self) -> dict[str, frozenset[str]]:
+        parts: dict[str, set[str]] = {}
+        for row in self.words.rows("grammar.csv", "word", "role"):
+            parts.setdefault(row.one_of("role", PARTS), set()).add(row.filled("word"))
+        return {role: frozenset(words) for role, words in parts.items()}
+
+    def grammar(self, role: str) -> frozenset[str]:
+        """Give the words that play a role in reading noun phrases: preposition, placed, former … (FORMAT.md)."""
+        return self._parts[role]
+
+    @cached_property
+    def spellings(self) -> dict[str, tuple[str, ...]]:
+        """The other spellings of a part of a name, by each of its spellings."""
+        groups: dict[str, list[str]] = {}
+        for row in self.words.rows("spellings.csv", "spelling", "of"):
+            groups.setdefault(row["of"], [row.filled("of")]).append(row.filled("spelling"))
+        return {part: tuple(o for o in group if o != part) for group in groups.values() for part in group}
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms of office of all tables in `leaders/`, and after them those of `figures.csv`."""
+        folder, codes = self.world / "leaders", {*self.countries, *(body.code for body in self.organisations)}
+        found = []
+        for file in folder.files(".csv"):
+            for row in folder.rows(file, *_TERM, "source", "note"):
+                row.filled("surname")
+                row.one_of("source", SOURCES)
+                found.append(_term(row, codes, row.one_of("office", OFFICES)))
+        for row in self.world.rows("figures.csv", "code", "sector", *_TERM[2:]):
+            found.append(_term(row, codes, "other", row.one_of("sector", SECTORS)))
+        return tuple(found)
+
+
+def _term(row: Row, codes: Collection[str], office: str, sector: str = "") -> Term:
+    row.known("code", codes, "countries.csv or organisations.csv")
+    row.filled("begin")
+    row.spell()
+    told = (row.filled("person"), row["surname"], row.several("aliases", "|"), row["begin"], row["end"])
+    return Term(row["code"], office, *told, sector)

@@ -1,18 +1,14 @@
 """The constants of the alarm of a dyad (`alarm.csv`): each a name, a value and a reason."""
 
-import csv
-from collections.abc import Iterator
-from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from msgspec import Struct
 
 from dragoman.errors import VocabError
-from dragoman.model.event import EVENT_TYPES, Status
-from dragoman.vocab.tables import data
+from dragoman.model.event import EVENT_TYPES, STATUSES
+from dragoman.vocab.tables import Folder, Row, once
 
-WHERE = "vocab/data/world/watch/alarm.csv"
-COLUMNS = ["name", "value", "reason"]
+FILE = "alarm.csv"
 BANDS = ("calm", "watch", "concern", "alarm")
 """The bands from the lowest to the highest. The first has no rule: it is what lies below the others."""
 
@@ -64,65 +60,45 @@ class Constants(Struct, frozen=True, kw_only=True):
     comes_about: dict[str, str]
 
 
-@cache
-def constants() -> Constants:
-    """Give the shipped constants; raises VocabError naming file and line."""
-    return read((data("world", "watch") / "alarm.csv").read_text(encoding="utf-8"))
-
-
-def read(text: str) -> Constants:
-    """Read a table of constants; raises VocabError for a name, value or reason that will not do."""
+def read_constants(folder: Folder) -> Constants:
+    """Read the constants of a folder `watch`; raises VocabError for a name, value or reason that will not do."""
     cells: dict[str, str] = {}
-    for line, name, value in _rows(text):
-        if name in cells:
-            raise VocabError(f"{WHERE}, line {line}: {name} stands there twice; keep one")
-        _check(line, name, value)
-        cells[name] = value
-    missing = sorted(_names() - set(cells))
-    if missing:
-        raise VocabError(f"{WHERE}: no row for {', '.join(missing)}; write one, with its reason")
+    seen: dict[str, str] = {}
+    for row in folder.rows(FILE, "name", "value", "reason"):
+        once(seen, row["name"], row)
+        row.filled("reason")
+        _check(row)
+        cells[row["name"]] = row["value"]
+    where = f"{folder.name}/{FILE}"
+    if missing := sorted(_names() - set(cells)):
+        raise VocabError(f"{where}: no row for {', '.join(missing)}; write one, with its reason")
     found = _constants(cells)
     for low, high in zip(found.bands, found.bands[1:], strict=False):
         if low.floor >= high.floor or low.spreads >= high.spreads or low.ceiling >= high.ceiling:
-            raise VocabError(f"{WHERE}: the band {high.name} does not begin above {low.name}; raise it")
+            raise VocabError(f"{where}: the band {high.name} does not begin above {low.name}; raise it")
     return found
-
-
-def _rows(text: str) -> Iterator[tuple[int, str, str]]:
-    reader = csv.reader(text.splitlines())
-    if next(reader, None) != COLUMNS:
-        raise VocabError(f"{WHERE}, line 1: the columns are not {','.join(COLUMNS)}; write them so")
-    for cells in reader:
-        if len(cells) != len(COLUMNS):
-            raise VocabError(f"{WHERE}, line {reader.line_num}: {len(cells)} cells, not 3; quote cells with a comma")
-        if not cells[2].strip():
-            raise VocabError(f"{WHERE}, line {reader.line_num}: {cells[0]} has no reason; say why it is {cells[1]}")
-        yield reader.line_num, cells[0], cells[1]
 
 
 def _names() -> set[str]:
     """Give the names that must stand in the table; more modes may stand under `comes_about`."""
     bands = {f"band.{band}.{what}" for band in BANDS[1:] for what in ("floor", "spreads", "ceiling")}
-    return {*RANGES, *bands, *(f"weight.{status}" for status in get_args(Status)), "step_up.kinds", "comes_about.any"}
+    return {*RANGES, *bands, *(f"weight.{status}" for status in STATUSES), "step_up.kinds", "comes_about.any"}
 
 
-def _check(line: int, name: str, value: str) -> None:
+def _check(row: Row) -> None:
     """Raise VocabError unless the name is known and the value fits it."""
+    name, value = row["name"], row["value"]
     if name.startswith("comes_about.") or name == "step_up.kinds":
-        wrong = [kind for kind in value.split() if kind not in EVENT_TYPES]
-        if wrong or not value.split():
-            raise VocabError(f"{WHERE}, line {line}: {name} is {value!r}; write event types of the codebook")
+        if not value.split() or set(value.split()) - set(EVENT_TYPES):
+            raise row.wrong(f"{name} is {value!r}", "write event types of the codebook")
         return
     if name not in _names():
-        raise VocabError(f"{WHERE}, line {line}: no constant is called {name!r}; see FORMAT.md")
+        raise row.wrong(f"no constant is called {name!r}", "see FORMAT.md")
     low, high = RANGES.get(name) or FAMILIES["weight" if name.startswith("weight.") else name.split(".")[-1]]
-    try:
-        fits = low <= _type(name)(value) <= high
-    except ValueError:
-        fits = False
-    if not fits:
+    found = row.whole("value") if _type(name) is int else row.number("value")
+    if not low <= found <= high:
         kind = "whole number" if _type(name) is int else "number"
-        raise VocabError(f"{WHERE}, line {line}: {name} is {value!r}; write a {kind} from {low:g} to {high:g}")
+        raise row.wrong(f"{name} is {value!r}", f"write a {kind} from {low:g} to {high:g}")
 
 
 def _type(name: str) -> type[int] | type[float]:
@@ -135,13 +111,6 @@ def _constants(cells: dict[str, str]) -> Constants:
     plain: dict[str, Any] = {name: _type(name)(cells[name]) for name in RANGES}
     return Constants(
         **plain, bands=bands, step_up=tuple(cells["step_up.kinds"].split()),
-        weights={status: float(cells[f"weight.{status}"]) for status in get_args(Status)},
+        weights={status: float(cells[f"weight.{status}"]) for status in STATUSES},
         comes_about={n.removeprefix("comes_about."): v for n, v in cells.items() if n.startswith("comes_about.")},
     )  # fmt: skip
-
-
-@cache
-def intensities() -> dict[tuple[str, str], float]:
-    """Give the codebook's conflict-cooperation scores (`events/intensity.csv`) by type and mode ("" for the type)."""
-    text = (data("en", "events") / "intensity.csv").read_text(encoding="utf-8")
-    return {(row["type"], row["mode"]): float(row["score"]) for row in csv.DictReader(text.splitlines())}

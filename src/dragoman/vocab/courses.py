@@ -1,16 +1,12 @@
-"""Load the tables of the precedents; `FORMAT.md` explains them. Raises VocabError naming file and line."""
+"""Named courses of relations, the kinds of their steps, and how courses are compared; FORMAT.md explains the tables."""
 
-import csv
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources.abc import Traversable
+from functools import cached_property
 
 from msgspec import Struct
 
 from dragoman.errors import VocabError
-from dragoman.vocab.tables import data
-
-TABLES = data("world", "courses")
+from dragoman.vocab.tables import Folder, Row
+from dragoman.vocab.treaties import TreatyTables
 
 COLUMNS = {
     "kinds.csv": ("kind", "tone", "runs", "label", "acts", "read_from", "example"),
@@ -62,120 +58,100 @@ class Grade(Struct, frozen=True):
     rate: float
 
 
-def rows(name: str, folder: Traversable = TABLES) -> Iterator[tuple[int, dict[str, str]]]:
-    """Give each row of a table with its line number. Raises VocabError for other columns or too many or few cells."""
-    reader = csv.reader((folder / name).read_text(encoding="utf-8").splitlines())
-    header = tuple(next(reader, ()))
-    if header != COLUMNS[name]:
-        raise VocabError(
-            f"vocab/data/world/courses/{name}, line 1: the columns are {','.join(header)}; "
-            f"write {','.join(COLUMNS[name])}"
-        )
-    for cells in reader:
-        if len(cells) != len(header):
-            raise VocabError(
-                f"vocab/data/world/courses/{name}, line {reader.line_num}: {len(cells)} cells, not {len(header)}; "
-                "quote cells with a comma"
+SHARES = (("side", "one", "both"), ("side", "one", "other"), ("again", "step", ""), ("gap", "step", ""))
+"""The rows of `costs.csv` that are no scores of kinds, in the order of the fields of `Costs`."""
+
+RULES = ("run_days", "most_parties", "least_steps", "most_dyads", "least_pool", "least_pairs", "next_steps")
+"""The rules of `rules.csv`."""
+
+
+class CourseTables:
+    """The tables of a folder `courses`. Raises VocabError naming file and line."""
+
+    def __init__(self, folder: Folder, treaties: TreatyTables) -> None:
+        """Take the folder, and the ledger's tables, whose sources are known here too."""
+        self.folder, self.treaties = folder, treaties
+
+    def rows(self, file: str) -> tuple[Row, ...]:
+        """Give the rows of one of the tables."""
+        return tuple(self.folder.rows(file, *COLUMNS[file]))
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """The kinds of steps by name, in the order of the table."""
+        return {
+            row["kind"]: Kind(
+                kind=row.filled("kind"), tone=row["tone"], runs=row["runs"] == "yes", label=row["label"],
+                acts=row["acts"], read_from=row.several("read_from"),
             )
-        yield reader.line_num, dict(zip(header, cells, strict=True))
+            for row in self.rows("kinds.csv")
+        }  # fmt: skip
 
+    @cached_property
+    def readings(self) -> dict[str, str]:
+        """Which kind each thing of record and ledger is read as: {"deed:AID": "aid", …}."""
+        return {thing: kind.kind for kind in self.kinds.values() for thing in kind.read_from}
 
-def number(name: str, line: int, row: dict[str, str], column: str) -> float:
-    """Give the number in a cell. Raises VocabError, naming file and line, if it is none."""
-    try:
-        return float(row[column])
-    except ValueError:
-        raise VocabError(
-            f"vocab/data/world/courses/{name}, line {line}: {column} {row[column]!r} is no number; write one"
-        ) from None
+    @cached_property
+    def ledger_kinds(self) -> frozenset[str]:
+        """The kinds that treaties and diplomatic relations tell of."""
+        return frozenset(kind for thing, kind in self.readings.items() if thing.startswith(("relations:", "bond:")))
 
+    @cached_property
+    def costs(self) -> Costs:
+        """The costs of an alignment; a share that is missing is an error."""
+        same: dict[str, float] = {}
+        alike: dict[tuple[str, str], float] = {}
+        shares: dict[tuple[str, str, str], float] = {}
+        for row in self.rows("costs.csv"):
+            score, key = row.number("score"), (row["what"], row["a"], row["b"])
+            if row["what"] == "same" and row["a"] and not row["b"]:
+                same[row["a"]] = score
+            elif row["what"] == "alike" and row["a"] and row["b"]:
+                alike[row["a"], row["b"]] = alike[row["b"], row["a"]] = score
+            elif key in SHARES:
+                shares[key] = score
+            else:
+                raise row.wrong(f"there are no scores for {','.join(key)}", "see FORMAT.md")
+        for key in SHARES:
+            if key not in shares:
+                raise VocabError(f"{self.folder.name}/costs.csv: no row {','.join(key)}; write one with its score")
+        return Costs(same, alike, *(shares[key] for key in SHARES))
 
-@cache
-def kinds() -> dict[str, Kind]:
-    """Give the kinds of steps by name, in the order of the table."""
-    return {
-        row["kind"]: Kind(
-            kind=row["kind"], tone=row["tone"], runs=row["runs"] == "yes", label=row["label"], acts=row["acts"],
-            read_from=tuple(row["read_from"].split()),
-        )
-        for _, row in rows("kinds.csv")
-    }  # fmt: skip
+    @cached_property
+    def grades(self) -> tuple[Grade, ...]:
+        """The grades, the highest first."""
+        found: list[Grade] = []
+        for row in self.rows("grades.csv"):
+            grade = Grade(row.filled("grade"), row.number("share"), row.whole("same"), row.number("rate"))
+            if not (0 <= grade.share <= 1 and 0 <= grade.rate <= 1) or (found and grade.share >= found[-1].share):
+                raise row.wrong("the grades do not fall, or a share or rate is not between 0 and 1", "mend it")
+            found.append(grade)
+        return tuple(found)
 
+    @cached_property
+    def _rules(self) -> dict[str, int]:
+        found = {row.one_of("rule", RULES): row.whole("value") for row in self.rows("rules.csv")}
+        if missing := sorted(set(RULES) - set(found)):
+            where = f"{self.folder.name}/rules.csv"
+            raise VocabError(f"{where}: no rule {', '.join(missing)}; write a row with its value and reason")
+        return found
 
-@cache
-def readings() -> dict[str, str]:
-    """Give which kind each thing of record and ledger is read as: {"deed:AID": "aid", …}."""
-    return {thing: kind.kind for kind in kinds().values() for thing in kind.read_from}
+    def rule(self, name: str) -> int:
+        """Give the number of a rule. Raises VocabError if there is none of that name."""
+        if name not in RULES:
+            raise VocabError(f"{self.folder.name}/rules.csv: no rule {name!r}; use one of {', '.join(RULES)}")
+        return self._rules[name]
 
+    @cached_property
+    def source_titles(self) -> dict[str, str]:
+        """The titles of the sources by their keys: those of the treaties, and those of this folder."""
+        return self.treaties.source_titles | {row["key"]: row["title"] for row in self.rows("sources.csv")}
 
-@cache
-def ledger_kinds() -> frozenset[str]:
-    """Give the kinds that treaties and diplomatic relations tell of."""
-    return frozenset(kind for thing, kind in readings().items() if thing.startswith(("relations:", "bond:")))
-
-
-def load_costs(folder: Traversable = TABLES) -> Costs:
-    """Read the costs of a folder. Raises VocabError for a row that is not understood, or a share that is missing."""
-    same: dict[str, float] = {}
-    alike: dict[tuple[str, str], float] = {}
-    shares: dict[tuple[str, str, str], float] = {}
-    for line, row in rows("costs.csv", folder):
-        score = number("costs.csv", line, row, "score")
-        if row["what"] == "same":
-            same[row["a"]] = score
-        elif row["what"] == "alike":
-            alike[row["a"], row["b"]] = alike[row["b"], row["a"]] = score
-        else:
-            shares[row["what"], row["a"], row["b"]] = score
-    wanted = (("side", "one", "both"), ("side", "one", "other"), ("again", "step", ""), ("gap", "step", ""))
-    try:
-        half, across, again, gap = (shares[key] for key in wanted)
-    except KeyError as error:
-        missing = ",".join(error.args[0])
-        raise VocabError(f"vocab/data/world/courses/costs.csv: no row {missing}; write one with its score") from None
-    return Costs(same, alike, half, across, again, gap)
-
-
-@cache
-def costs() -> Costs:
-    """Give the shipped costs."""
-    return load_costs()
-
-
-@cache
-def grades() -> tuple[Grade, ...]:
-    """Give the grades, the highest first."""
-    return tuple(
-        Grade(
-            row["grade"], number("grades.csv", line, row, "share"), int(number("grades.csv", line, row, "same")),
-            number("grades.csv", line, row, "rate"),
-        )
-        for line, row in rows("grades.csv")
-    )  # fmt: skip
-
-
-@cache
-def rule(name: str) -> int:
-    """Give the number of a rule. Raises VocabError if there is none of that name."""
-    found = {row["rule"]: int(number("rules.csv", line, row, "value")) for line, row in rows("rules.csv")}
-    if name not in found:
-        raise VocabError(f"vocab/data/world/courses/rules.csv: no rule {name!r}; write a row with its value and reason")
-    return found[name]
-
-
-@cache
-def source_titles() -> dict[str, str]:
-    """Give the titles of the sources by their keys: those of this folder, and those of the treaties."""
-    from dragoman.vocab.treaties import rows as treaty_rows
-
-    own = {row["key"]: row["title"] for _, row in rows("sources.csv")}
-    return {row["key"]: row["title"] for _, row in treaty_rows("sources.csv")} | own
-
-
-def source_words(cell: str) -> str:
-    """Give the source of a cell in words: title and place of each; several are parted by `;`."""
-    parts = []
-    for part in cell.split(";"):
-        key, _, place = part.strip().partition(" ")
-        parts.append(", ".join(filter(None, (source_titles().get(key, key), place))))
-    return "; ".join(parts)
+    def source_words(self, cell: str) -> str:
+        """Give the source of a cell in words: title and place of each; several are parted by `;`."""
+        parts = []
+        for part in cell.split(";"):
+            key, _, place = part.strip().partition(" ")
+            parts.append(", ".join(filter(None, (self.source_titles.get(key, key), place))))
+        return "; ".join(parts)

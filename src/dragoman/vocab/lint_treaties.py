@@ -1,190 +1,177 @@
-"""Lint the treaty tables: every error with its file and line, none hidden behind another."""
+"""Lint the ledger's tables: every error with its file and line, none hidden behind another."""
 
-import csv
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources.abc import Traversable
 
-from dragoman.errors import InputError, TreatyError
+from dragoman.errors import InputError
 from dragoman.model.ledger import OBLIGATIONS
 from dragoman.model.when import bounds
-from dragoman.vocab.state_lines import TABLES, line_of
-from dragoman.vocab.tables import data
-from dragoman.vocab.treaties import rows
+from dragoman.vocab.levels import CHANGES
+from dragoman.vocab.tables import Row
+from dragoman.vocab.treaties import COLUMNS, TreatyTables
+from dragoman.vocab.treaty_text import CONDITIONS
 
 KINDS = frozenset({"defense", "offense", "neutrality", "nonaggression", "consultation", "friendship"})
 """What a treaty mainly is; friendship where it binds to none of the others in the first place."""
 
-CHANGES = frozenset(
-    {"established", "broken", "restored", "normalised", "recognised", "charge d'affaires", "permanent missions"}
-)
-"""What can happen to diplomatic relations."""
-
-WORDS = frozenset(
-    {
-        "article-51",
-        "armed-attack",
-        "unprovoked",
-        "consultation-first",
-        "constitutional-process",
-        "in-own-way",
-        "on-request",
-    }
-)
+CODE = re.compile("[A-Z]{3,5}")
 PREFIXES = ("against:", "region:", "number:", "only:", "except:")
-"""The conditions: fixed words, and prefixes before words of one's own. `against:` takes codes, `number:` a number."""
-
-Row = tuple[int, dict[str, str]]
+"""Conditions in words of one's own, by what they begin with. `against:` takes codes, `number:` a number."""
 
 
-@cache
-def known_states() -> dict[str, tuple[str, str]]:
-    """Give each code that can be a party, with the EDTF dates between which it was one (empty: no limit)."""
-    text = data("world", "actors", "countries.csv").read_text(encoding="utf-8")
-    known = {row["code"]: (row["begin"], row["end"]) for row in csv.DictReader(text.splitlines())}
-    known.update({row["code"]: (row["begin"], row["end"]) for _, row in rows("lines.csv")})
-    return known
+def lint_treaties(tables: TreatyTables) -> Iterator[str]:
+    """Yield every error: "file, line n: what is wrong; what to do". Raises VocabError if a table cannot be read."""
+    checker = _Checker(tables)
+    yield from checker.keyed()
+    yield from checker.treaties()
+    yield from checker.members()
+    yield from checker.overlaps()
+    yield from checker.clauses()
+    yield from checker.relations()
 
 
-def check(folder: Traversable = TABLES) -> list[str]:
-    """Give every error of the tables in `folder`: "file, line n: what is wrong. What to do."; empty if all is well."""
-    try:
-        tables = {
-            name: list(rows(name, folder)) for name in ("treaties.csv", "members.csv", "clauses.csv", "relations.csv")
-        }
-        sources = {row["key"] for _, row in rows("sources.csv", folder)}
-    except (TreatyError, FileNotFoundError) as error:
-        return [str(error)]
-    treaties = {row["id"]: row for _, row in tables["treaties.csv"]}
-    return [
-        *_check_treaties(tables["treaties.csv"], sources),
-        *_check_members(tables["members.csv"], treaties, sources),
-        *_check_overlaps(tables["treaties.csv"], tables["members.csv"], treaties),
-        *_check_clauses(tables["clauses.csv"], tables["members.csv"], treaties),
-        *_check_relations(tables["relations.csv"], sources),
-    ]
+class _Checker:
+    """The tables with what one needs to know of another."""
 
+    def __init__(self, tables: TreatyTables) -> None:
+        self.tables = tables
+        self.sources = set(tables.source_titles)
+        self.by_id = {row["id"]: row for row in tables.rows("treaties.csv")}
 
-def _check_treaties(table: list[Row], sources: set[str]) -> Iterator[str]:
-    seen: dict[str, int] = {}
-    for number, row in table:
-        place = f"treaties.csv, line {number}"
-        if row["id"] in seen:
-            yield f"{place}: {row['id']!r} stands in line {seen[row['id']]} too. Give each treaty its own id."
-        seen[row["id"]] = number
-        if row["kind"] not in KINDS:
-            yield f"{place}: no kind {row['kind']!r}. Write one of {', '.join(sorted(KINDS))}."
-        if not row["signed"]:
-            yield f"{place}: no date of signature. Write one, as exactly as it is known."
-        if bool(row["ended"]) != bool(row["how"]):
-            yield f"{place}: `ended` and `how` go together. Write both or none."
-        yield from _check_dates(place, row, ("signed", "in_force", "ended"))
-        yield from _check_source(place, row, sources)
-        for code in row["parties"].split():
-            yield from _check_party(place, code, row["signed"])
+    def keyed(self) -> Iterator[str]:
+        """Find keys that stand twice, and what must be filled and is not."""
+        lines = tuple(self.tables.lines.rows("lines.csv", *COLUMNS["lines.csv"]))
+        for rows, key, columns in (
+            (self.tables.rows("treaties.csv"), "id", ("id", "name", "parties")),
+            (self.tables.rows("sources.csv"), "key", ("key", "title")),
+            (lines, "code", ("code", "line", "name", "begin", "end")),
+        ):
+            seen: dict[str, str] = {}
+            for row in rows:
+                if row[key] in seen:
+                    yield f"{row.where}: {row[key]!r} stands in {seen[row[key]]} too. Give each its own {key}."
+                seen[row[key]] = row.where.rpartition(", ")[2]
+                yield from (f"{row.where}: no {cell}. Write it." for cell in columns if not row[cell])
+        for row in lines:
+            yield from self._dates(row, "begin", "end")
+            if not CODE.fullmatch(row["code"]):
+                yield f"{row.where}: the code is {row['code']!r}. Write three capital letters, or four or five."
+            if row["line"] not in self.tables.states:
+                yield f"{row.where}: no state {row['line']!r}. Write a code of countries.csv or lines.csv."
 
+    def treaties(self) -> Iterator[str]:
+        for row in self.tables.rows("treaties.csv"):
+            if row["kind"] not in KINDS:
+                yield f"{row.where}: no kind {row['kind']!r}. Write one of {', '.join(sorted(KINDS))}."
+            if not row["signed"]:
+                yield f"{row.where}: no date of signature. Write one, as exactly as it is known."
+            if bool(row["ended"]) != bool(row["how"]):
+                yield f"{row.where}: `ended` and `how` go together. Write both or none."
+            yield from self._dates(row, "signed", "in_force", "ended")
+            yield from self._source(row)
+            for code in row.several("parties"):
+                yield from self._party(row, code, row["signed"])
 
-def _check_members(table: list[Row], treaties: dict[str, dict[str, str]], sources: set[str]) -> Iterator[str]:
-    for number, row in table:
-        place = f"members.csv, line {number}"
-        if row["treaty"] not in treaties:
-            yield f"{place}: no treaty {row['treaty']!r}. Write it into treaties.csv first."
-            continue
-        yield from _check_dates(place, row, ("signed", "in_force", "ended"))
-        yield from _check_source(place, row, sources)
-        yield from _check_party(place, row["party"], row["signed"] or treaties[row["treaty"]]["signed"])
+    def members(self) -> Iterator[str]:
+        for row in self.tables.rows("members.csv"):
+            if row["treaty"] not in self.by_id:
+                yield f"{row.where}: no treaty {row['treaty']!r}. Write it into treaties.csv first."
+                continue
+            if bool(row["ended"]) != bool(row["how"]):
+                yield f"{row.where}: `ended` and `how` go together. Write both or none."
+            yield from self._dates(row, "signed", "in_force", "ended")
+            yield from self._source(row)
+            yield from self._party(row, row["party"], row["signed"] or self.by_id[row["treaty"]]["signed"])
 
+    def clauses(self) -> Iterator[str]:
+        parties = {key: set(map(self.tables.line_of, row.several("parties"))) for key, row in self.by_id.items()}
+        for member in self.tables.rows("members.csv"):
+            parties.setdefault(member["treaty"], set()).add(self.tables.line_of(member["party"]))
+        for row in self.tables.rows("clauses.csv"):
+            if row["treaty"] not in self.by_id:
+                yield f"{row.where}: no treaty {row['treaty']!r}. Write it into treaties.csv first."
+                continue
+            if row["obligation"] not in ("", *OBLIGATIONS):
+                allowed = ", ".join(OBLIGATIONS)
+                yield f"{row.where}: no obligation {row['obligation']!r}. Write one of {allowed}, or none."
+            if not row["duty"]:
+                yield f"{row.where}: no duty. Say in a few words what is to be done."
+            yield from self._dates(row, "begin", "end")
+            for code in f"{row['owed_by']} {row['owed_to']}".split():
+                if self.tables.line_of(code) not in parties[row["treaty"]]:
+                    yield f"{row.where}: {code} is no party of {row['treaty']}. Name parties only."
+            yield from self._conditions(row)
 
-def _check_clauses(table: list[Row], members: list[Row], treaties: dict[str, dict[str, str]]) -> Iterator[str]:
-    parties = {key: set(map(line_of, row["parties"].split())) for key, row in treaties.items()}
-    for _, member in members:
-        parties.setdefault(member["treaty"], set()).add(line_of(member["party"]))
-    for number, row in table:
-        place = f"clauses.csv, line {number}"
-        if row["treaty"] not in treaties:
-            yield f"{place}: no treaty {row['treaty']!r}. Write it into treaties.csv first."
-            continue
-        if row["obligation"] not in ("", *OBLIGATIONS):
-            yield f"{place}: no obligation {row['obligation']!r}. Write one of {', '.join(OBLIGATIONS)}, or none."
-        if not row["duty"]:
-            yield f"{place}: no duty. Say in a few words what is to be done."
-        yield from _check_dates(place, row, ("begin", "end"))
-        for code in f"{row['owed_by']} {row['owed_to']}".split():
-            if line_of(code) not in parties[row["treaty"]]:
-                yield f"{place}: {code} is no party of {row['treaty']}. Name parties only."
-        yield from _check_conditions(place, row["conditions"])
+    def _conditions(self, row: Row) -> Iterator[str]:
+        for condition in row.several("conditions", ";"):
+            prefix, _, value = condition.partition(":")
+            if condition not in CONDITIONS and (f"{prefix}:" not in PREFIXES or not value):
+                allowed = ", ".join([*sorted(CONDITIONS), *(f"{start}…" for start in PREFIXES)])
+                yield f"{row.where}: no condition {condition!r}. Write one of {allowed}."
+            if prefix == "number" and not value.isdigit():
+                yield f"{row.where}: {condition!r} has no number. Write one behind the colon."
+            if prefix == "against":
+                for code in value.split():
+                    if code not in self.tables.states:
+                        told = f"no state {code!r} in {condition!r}"
+                        yield f"{row.where}: {told}. Write one of countries.csv or lines.csv."
 
+    def relations(self) -> Iterator[str]:
+        for row in self.tables.rows("relations.csv"):
+            if row["a"] == row["b"]:
+                yield f"{row.where}: {row['a']} stands on both sides. Name two states."
+            if not row["date"]:
+                yield f"{row.where}: no date. Write one, as exactly as it is known."
+            if row["what"] not in CHANGES:
+                yield f"{row.where}: no change {row['what']!r}. Write one of {', '.join(sorted(CHANGES))}."
+            yield from self._dates(row, "date")
+            yield from self._source(row)
+            for code in (row["a"], row["b"]):
+                yield from self._party(row, code, row["date"])
 
-def _check_conditions(place: str, cell: str) -> Iterator[str]:
-    for condition in filter(None, cell.split(";")):
-        prefix, _, value = condition.partition(":")
-        if condition not in WORDS and (f"{prefix}:" not in PREFIXES or not value):
-            allowed = ", ".join([*sorted(WORDS), *(f"{start}…" for start in PREFIXES)])
-            yield f"{place}: no condition {condition!r}. Write one of {allowed}."
-        if prefix == "against":
-            for code in value.split():
-                if code not in known_states():
-                    yield f"{place}: no state {code!r} in {condition!r}. Write a code of countries.csv or lines.csv."
+    def _source(self, row: Row) -> Iterator[str]:
+        if row["source"].partition(" ")[0] not in self.sources:
+            yield f"{row.where}: no source {row['source']!r}. Write a key of sources.csv."
 
+    def _dates(self, row: Row, *keys: str) -> Iterator[str]:
+        days = []
+        for key in keys:
+            try:
+                if row[key]:
+                    days.append((key, *bounds(row[key])))
+            except InputError as error:
+                yield f"{row.where}, {key}: {error}"
+        for (earlier, first, _), (later, _, last) in itertools.pairwise(days):
+            if last < first:
+                yield f"{row.where}: {later} {row[later]} is before {earlier} {row[earlier]}. Look both up again."
 
-def _check_relations(table: list[Row], sources: set[str]) -> Iterator[str]:
-    for number, row in table:
-        place = f"relations.csv, line {number}"
-        if row["what"] not in CHANGES:
-            yield f"{place}: no change {row['what']!r}. Write one of {', '.join(sorted(CHANGES))}."
-        yield from _check_dates(place, row, ("date",))
-        yield from _check_source(place, row, sources)
-        for code in (row["a"], row["b"]):
-            yield from _check_party(place, code, row["date"])
-
-
-def _check_source(place: str, row: dict[str, str], sources: set[str]) -> Iterator[str]:
-    if row["source"].partition(" ")[0] not in sources:
-        yield f"{place}: no source {row['source']!r}. Write a key of sources.csv."
-
-
-def _check_dates(place: str, row: dict[str, str], keys: tuple[str, ...]) -> Iterator[str]:
-    days = []
-    for key in keys:
+    def _party(self, row: Row, code: str, date: str) -> Iterator[str]:
+        if code not in self.tables.states:
+            yield f"{row.where}: no state {code!r}. Write a code of countries.csv or lines.csv."
+            return
+        begin, end = self.tables.states[code]
         try:
-            if row[key]:
-                days.append((key, *bounds(row[key])))
-        except InputError as error:
-            yield f"{place}, {key}: {error}"
-    for (earlier, first, _), (later, _, last) in itertools.pairwise(days):
-        if last < first:
-            yield f"{place}: {later} {row[later]} is before {earlier} {row[earlier]}. Look both up again."
+            (first, last), early, late = bounds(date), begin and bounds(begin)[0], end and bounds(end)[1]
+        except InputError:
+            return
+        if (early and last < early) or (late and first > late):
+            lived = f"{begin or '…'} to {end or '…'}"
+            yield f"{row.where}: {code} was no state on {date} ({lived}). Write the code it had then."
 
-
-def _check_party(place: str, code: str, date: str) -> Iterator[str]:
-    if code not in known_states():
-        yield f"{place}: no state {code!r}. Write a code of countries.csv or lines.csv."
-        return
-    begin, end = known_states()[code]
-    try:
-        first, last = bounds(date)
-    except InputError:
-        return
-    if (begin and last < bounds(begin)[0]) or (end and first > bounds(end)[1]):
-        yield f"{place}: {code} was no state on {date} ({begin or '…'} to {end or '…'}). Write the code it had then."
-
-
-def _check_overlaps(table: list[Row], members: list[Row], treaties: dict[str, dict[str, str]]) -> Iterator[str]:
-    spells: defaultdict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
-    for number, row in table:
-        for code in row["parties"].split():
-            spells[row["id"], line_of(code)].append(
-                (row["signed"], row["ended"] or "9999", f"treaties.csv, line {number}")
-            )
-    for number, row in members:
-        treaty = treaties.get(row["treaty"])
-        if treaty:
-            begin, end = row["signed"] or treaty["signed"], row["ended"] or treaty["ended"] or "9999"
-            spells[row["treaty"], line_of(row["party"])].append((begin, end, f"members.csv, line {number}"))
-    for (key, code), found in spells.items():
-        found.sort()
-        for (_, end, place), (begin, _, other) in itertools.pairwise(found):
-            if begin < end:
-                yield f"{other}: {code} is in {key} already ({place}, until {end}). Let the spells not overlap."
+    def overlaps(self) -> Iterator[str]:
+        spells: defaultdict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+        for row in self.tables.rows("treaties.csv"):
+            for code in row.several("parties"):
+                spells[row["id"], self.tables.line_of(code)].append((row["signed"], row["ended"] or "9999", row.where))
+        for row in self.tables.rows("members.csv"):
+            treaty = self.by_id.get(row["treaty"])
+            if treaty:
+                begin, end = row["signed"] or treaty["signed"], row["ended"] or treaty["ended"] or "9999"
+                spells[row["treaty"], self.tables.line_of(row["party"])].append((begin, end, row.where))
+        for (key, code), found in spells.items():
+            found.sort()
+            for (_, end, place), (begin, _, other) in itertools.pairwise(found):
+                if begin < end:
+                    yield f"{other}: {code} is in {key} already ({place}, until {end}). Let the spells not overlap."

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from dragoman.errors import VocabError
-from dragoman.vocab.yaml_file import read_yaml
 
 GAP = re.compile(r"…(\d+)")
 CLASS = re.compile(r"<([a-z-]+)>")
@@ -15,17 +13,9 @@ BETWEEN = r"\W+"
 Classes = Mapping[str, Sequence[str]]
 
 
-@cache
-def classes() -> dict[str, list[str]]:
-    """Give the word classes of `classes.yaml` by name."""
-    known: dict[str, list[str]] = read_yaml("en", "treaty_text", "classes.yaml")
-    return known
-
-
-@cache
-def phrase(text: str) -> re.Pattern[str]:
-    """Compile a phrase with the classes of `classes.yaml`; raises VocabError if it names no class of them."""
-    return re.compile(rf"\b{expression(text, classes())}\b", re.IGNORECASE)
+def compiled(text: str, known: Classes) -> re.Pattern[str]:
+    """Compile a phrase with word classes; raises VocabError if it names no class of them."""
+    return re.compile(rf"\b{expression(text, known)}\b", re.IGNORECASE)
 
 
 def expression(text: str, known: Classes, above: tuple[str, ...] = ()) -> str:

@@ -1,131 +1,115 @@
-"""Load the shipped tables into treaties and facts about relations. Raises TreatyError for a row that cannot be read."""
+"""The ledger's tables: treaties, members, clauses, diplomatic relations, and which state carries on which."""
 
-import csv
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources.abc import Traversable
-from typing import get_args
+from functools import cached_property
+from typing import NamedTuple, cast
 
-from dragoman.errors import TreatyError
-from dragoman.model.ledger import Clause, Party, RelationFact, Treaty
+from dragoman.model.ledger import OBLIGATIONS, Clause, Party, RelationFact, Treaty
 from dragoman.model.treaty import Obligation
-from dragoman.vocab.state_lines import TABLES
+from dragoman.vocab.actors import ActorTables
+from dragoman.vocab.tables import Folder, Row
 
 COLUMNS = {
     "treaties.csv": ("id", "name", "kind", "signed", "in_force", "ended", "how", "parties", "source"),
     "members.csv": ("treaty", "party", "signed", "in_force", "ended", "how", "source"),
     "clauses.csv": (
-        "treaty",
-        "article",
-        "obligation",
-        "owed_by",
-        "owed_to",
-        "trigger",
-        "duty",
-        "conditions",
-        "begin",
-        "end",
+        "treaty", "article", "obligation", "owed_by", "owed_to", "trigger", "duty", "conditions", "begin", "end",
     ),
     "relations.csv": ("a", "b", "what", "date", "source"),
     "sources.csv": ("key", "title"),
     "lines.csv": ("code", "line", "name", "begin", "end"),
-}
+}  # fmt: skip
 """The tables and their columns, as FORMAT.md explains them."""
 
 
-def rows(name: str, folder: Traversable = TABLES) -> Iterator[tuple[int, dict[str, str]]]:
-    """Give each row of a table with its line number. Raises TreatyError if a row has too many or too few cells."""
-    lines = (folder / name).read_text(encoding="utf-8").splitlines()
-    reader = csv.reader(lines)
-    header = tuple(next(reader, ()))
-    if header != COLUMNS[name]:
-        raise TreatyError(f"{name}, line 1: the columns are {','.join(header)}. Write {','.join(COLUMNS[name])}.")
-    for cells in reader:
-        if len(cells) != len(header):
-            raise TreatyError(
-                f"{name}, line {reader.line_num}: {len(cells)} cells, not {len(header)}. Quote cells with a comma."
-            )
-        yield reader.line_num, dict(zip(header, cells, strict=True))
+class Span(NamedTuple):
+    """The EDTF dates between which a code can be a party (empty: no limit)."""
+
+    begin: str
+    end: str
 
 
-def party_of(row: dict[str, str]) -> Party:
-    """Make a party's spell from a row of `members.csv`."""
-    return Party(
-        row["party"],
-        row["signed"] or None,
-        row["in_force"] or None,
-        row["ended"] or None,
-        row["how"] or None,
-        row["source"],
-    )
+class TreatyTables:
+    """The tables of a folder `treaties`. Raises VocabError, by file and line, for a row that cannot be read."""
+
+    def __init__(self, folder: Folder, actors: ActorTables, lines: Folder | None = None) -> None:
+        """Take the folder, the actor tables (they know the states), and where `lines.csv` stands if not there too."""
+        self.folder, self.actors, self.lines = folder, actors, lines or folder
+
+    def rows(self, file: str) -> tuple[Row, ...]:
+        """Give the rows of one of the tables."""
+        return tuple(self.folder.rows(file, *COLUMNS[file]))
+
+    @cached_property
+    def treaties(self) -> tuple[Treaty, ...]:
+        """All treaties with their members and clauses."""
+        members: defaultdict[str, list[Party]] = defaultdict(list)
+        clauses: defaultdict[str, list[Clause]] = defaultdict(list)
+        for row in self.rows("members.csv"):
+            members[row["treaty"]].append(_party(row))
+        for row in self.rows("clauses.csv"):
+            clauses[row["treaty"]].append(_clause(row))
+        return tuple(_treaty(row, members, clauses) for row in self.rows("treaties.csv"))
+
+    @cached_property
+    def relations(self) -> tuple[RelationFact, ...]:
+        """All facts about diplomatic relations."""
+        return tuple(RelationFact(**row.cells) for row in self.rows("relations.csv"))
+
+    @cached_property
+    def source_titles(self) -> dict[str, str]:
+        """The titles of the sources by their keys."""
+        return {row["key"]: row["title"] for row in self.rows("sources.csv")}
+
+    def source_title(self, source: str) -> str:
+        """Give the title of a source by its key, and the place in it ("UNTS 34:243"); other words stay as they are."""
+        key, _, place = source.partition(" ")
+        if key not in self.source_titles:
+            return source
+        return ", ".join(part for part in (self.source_titles[key], place) if part)
+
+    @cached_property
+    def _lines(self) -> dict[str, Row]:
+        return {row["code"]: row for row in self.lines.rows("lines.csv", *COLUMNS["lines.csv"])}
+
+    def line_of(self, code: str) -> str:
+        """Give the code under which a state is looked up: that of the state that carries it on, else its own.
+
+        Russia carries on the Soviet Union, Serbia Yugoslavia, Germany Prussia. The same line does not mean that a
+        treaty went over: whether it did, and until when, stands with the treaty.
+        """
+        return self._lines[code]["line"] if code in self._lines else code
+
+    def code_on(self, code: str, on: str) -> str:
+        """Give the code that a party has on the ISO day `on`: SUN until 1991-12-25, RUS after it."""
+        row = self._lines.get(code)
+        return row["line"] if row is not None and row["end"] and on > row["end"] else code
+
+    @cached_property
+    def states(self) -> dict[str, Span]:
+        """Each code that can be a party, with the dates between which it was one."""
+        known = {code: Span(state.begin, state.end) for code, state in self.actors.countries.items()}
+        return known | {code: Span(row["begin"], row["end"]) for code, row in self._lines.items()}
 
 
-def clause_of(row: dict[str, str], place: str) -> Clause:
-    """Make a clause from a row of `clauses.csv`; raises TreatyError naming `place` for an unknown obligation."""
-    obligation = row["obligation"]
-    if obligation and obligation not in get_args(Obligation):
-        raise TreatyError(
-            f"{place}: no obligation {obligation!r}. Write one of {', '.join(get_args(Obligation))}, or none."
-        )
+def _party(row: Row) -> Party:
+    dates = (row["signed"] or None, row["in_force"] or None, row["ended"] or None, row["how"] or None)
+    return Party(row["party"], *dates, row["source"])
+
+
+def _clause(row: Row) -> Clause:
+    obligation = row.one_of("obligation", ("", *OBLIGATIONS))
     return Clause(
-        article=row["article"],
-        obligation=obligation or None,  # type: ignore[arg-type]
-        owed_by=tuple(row["owed_by"].split()),
-        owed_to=tuple(row["owed_to"].split()),
-        trigger=row["trigger"],
-        duty=row["duty"],
-        conditions=tuple(part for part in row["conditions"].split(";") if part),
-        begin=row["begin"] or None,
-        end=row["end"] or None,
-    )
+        article=row["article"], obligation=cast(Obligation, obligation) if obligation else None,
+        owed_by=row.several("owed_by"), owed_to=row.several("owed_to"), trigger=row["trigger"], duty=row["duty"],
+        conditions=row.several("conditions", ";"), begin=row["begin"] or None, end=row["end"] or None,
+    )  # fmt: skip
 
 
-def load(folder: Traversable = TABLES) -> tuple[Treaty, ...]:
-    """Read treaties, members and clauses of a folder. Raises TreatyError, by file and line, for an unreadable row."""
-    members: defaultdict[str, list[Party]] = defaultdict(list)
-    clauses: defaultdict[str, list[Clause]] = defaultdict(list)
-    for _, row in rows("members.csv", folder):
-        members[row["treaty"]].append(party_of(row))
-    for number, row in rows("clauses.csv", folder):
-        clauses[row["treaty"]].append(clause_of(row, f"clauses.csv, line {number}"))
-    return tuple(_treaty(row, members, clauses) for _, row in rows("treaties.csv", folder))
-
-
-def _treaty(row: dict[str, str], members: dict[str, list[Party]], clauses: dict[str, list[Clause]]) -> Treaty:
-    parties = [Party(code) for code in row["parties"].split()]
+def _treaty(row: Row, members: dict[str, list[Party]], clauses: dict[str, list[Clause]]) -> Treaty:
     return Treaty(
-        id=row["id"],
-        name=row["name"],
-        kind=row["kind"],
-        signed=row["signed"],
-        in_force=row["in_force"] or None,
-        ended=row["ended"] or None,
-        how=row["how"] or None,
-        parties=(*parties, *members.get(row["id"], ())),
+        id=row["id"], name=row["name"], kind=row["kind"], signed=row["signed"], in_force=row["in_force"] or None,
+        ended=row["ended"] or None, how=row["how"] or None, source=row["source"],
+        parties=(*map(Party, row.several("parties")), *members.get(row["id"], ())),
         clauses=tuple(clauses.get(row["id"], ())),
-        source=row["source"],
-    )
-
-
-@cache
-def _titles() -> dict[str, str]:
-    return {row["key"]: row["title"] for _, row in rows("sources.csv")}
-
-
-def source_title(source: str) -> str:
-    """Give the title of a source by its key, and the place in it ("UNTS 34:243"); other words stay as they are."""
-    key, _, place = source.partition(" ")
-    return ", ".join(part for part in (_titles().get(key, key), place) if part) if key in _titles() else source
-
-
-@cache
-def shipped_treaties() -> tuple[Treaty, ...]:
-    """Give the treaties that come with dragoman."""
-    return load()
-
-
-@cache
-def shipped_relations() -> tuple[RelationFact, ...]:
-    """Give the facts about diplomatic relations that come with dragoman."""
-    return tuple(RelationFact(**row) for _, row in rows("relations.csv"))
+    )  # fmt: skip

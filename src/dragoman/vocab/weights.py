@@ -1,14 +1,16 @@
 """What an event weighs for a red line, as data: its status (`statuses.csv`), signs (`signs.csv`), treaty words."""
 
-from functools import cache
-from typing import Literal, get_args
+from functools import cached_property
+from typing import Literal, cast, get_args
 
 from msgspec import Struct
 
 from dragoman.errors import VocabError
-from dragoman.model.event import EVENT_TYPES, Status
-from dragoman.vocab.agencies import table
-from dragoman.vocab.frames import frames
+from dragoman.model.event import EVENT_TYPES, STATUSES
+from dragoman.model.ledger import OBLIGATIONS
+from dragoman.vocab.events import Events
+from dragoman.vocab.tables import Folder, once
+from dragoman.vocab.word_search import holds
 
 Weight = Literal["done", "hint", "condition", "against"]
 Way = Literal["same", "reverse", "either"]
@@ -32,65 +34,61 @@ class Sign(Struct, frozen=True):
     example: str
 
 
-@cache
-def weights() -> dict[str, Weight | None]:
-    """Give what each status weighs; None for nothing. Raises VocabError if a status is missing or a weight is none."""
-    found: dict[str, Weight | None] = {}
-    for line, row in table("statuses.csv"):
-        found[row["status"]] = None if row["weighs"] == "nothing" else _weight(row["weighs"], "statuses.csv", line)
-    if set(found) != set(get_args(Status)):
-        missing = ", ".join(sorted(set(get_args(Status)) ^ set(found)))
-        raise VocabError(
-            f"vocab/data/world/watch/statuses.csv: these are missing or no statuses: {missing}; mend the table"
-        )
-    return found
+class Weights:
+    """The tables of the watch. Raises VocabError for an act, a way, a weight or a frame that is none."""
 
+    def __init__(self, folder: Folder, events: Events) -> None:
+        """Take the folder `watch` of the world, and the frames that its tables name."""
+        self.folder, self.events = folder, events
 
-@cache
-def signs() -> tuple[Sign, ...]:
-    """Give all signs; raises VocabError for an act, a way or a weight that is none."""
-    found = []
-    for line, row in table("signs.csv"):
-        where = f"vocab/data/world/watch/signs.csv, line {line}"
-        for act in (row["deed"], row["sign"]):
-            if act != "*" and act not in EVENT_TYPES:
-                raise VocabError(f"{where}: {act!r} is no PLOVER type; write one, or * for any deed")
-        if row["way"] not in get_args(Way):
-            raise VocabError(f"{where}: {row['way']!r} is no way; write one of {', '.join(get_args(Way))}")
-        frames, weight = tuple(row["frames"].split()), _weight(row["weighs"], "signs.csv", line)
-        words = (row["word"], row["reason"], row["example"])
-        found.append(Sign(row["deed"], row["sign"], row["way"], frames, weight, *words))  # type: ignore[arg-type]
-    return tuple(found)
+    @cached_property
+    def of_status(self) -> dict[str, Weight | None]:
+        """What each status weighs; None for nothing."""
+        found: dict[str, Weight | None] = {}
+        seen: dict[str, str] = {}
+        for row in self.folder.rows("statuses.csv", "status", "weighs", "reason"):
+            weight = row.one_of("weighs", ("nothing", *get_args(Weight)))
+            row.filled("reason")
+            once(seen, row.one_of("status", STATUSES), row)
+            found[row["status"]] = None if weight == "nothing" else cast(Weight, weight)
+        if missing := sorted(set(STATUSES) - set(found)):
+            raise VocabError(f"{self.folder.name}/statuses.csv: no row for {', '.join(missing)}; write one")
+        return found
 
+    @cached_property
+    def signs(self) -> tuple[Sign, ...]:
+        """All signs of deeds."""
+        columns = ("deed", "sign", "way", "frames", "weighs", "word", "reason", "example")
+        known = {frame.id for frame in self.events.frames}
+        found = []
+        for row in self.folder.rows("signs.csv", *columns):
+            acts = (row.one_of("deed", ("*", *EVENT_TYPES)), row.one_of("sign", ("*", *EVENT_TYPES)))
+            way, weight = row.one_of("way", get_args(Way)), row.one_of("weighs", get_args(Weight))
+            for frame in row.several("frames"):
+                row.among("frames", frame, known)
+            words = (row.filled("word"), row.filled("reason"), row.filled("example"))
+            found.append(Sign(*acts, cast(Way, way), row.several("frames"), cast(Weight, weight), *words))
+        return tuple(found)
 
-@cache
-def treaty_words() -> dict[str, tuple[str, ...]]:
-    """Give the words that name each obligation in a sentence."""
-    found: dict[str, list[str]] = {}
-    for _, row in table("treaty_words.csv"):
-        found.setdefault(row["kind"], []).append(row["words"])
-    return {kind: tuple(words) for kind, words in found.items()}
+    @cached_property
+    def treaty_words(self) -> dict[str, tuple[str, ...]]:
+        """The words that name each obligation in a sentence."""
+        found: dict[str, list[str]] = {}
+        for row in self.folder.rows("treaty_words.csv", "kind", "words", "example"):
+            found.setdefault(row.one_of("kind", OBLIGATIONS), []).append(row.filled("words"))
+            if not holds(row.filled("example"), [row["words"]]):
+                raise row.wrong(f"the example does not hold {row['words']!r}", "mend it")
+        return {kind: tuple(words) for kind, words in found.items()}
 
-
-@cache
-def treaty_frames() -> dict[str, Binding]:
-    """Give the frames that tell of an act on a treaty, and whether it binds by it: `signed` or `in force`.
-
-    Raises VocabError for a frame that the events have not, or a binding that is none.
-    """
-    known, found = {frame.id for frame in frames()}, {}
-    for line, row in table("treaty_frames.csv"):
-        if row["frame"] not in known or row["binds"] not in get_args(Binding):
-            told = f"no frame is called {row['frame']!r}, or {row['binds']!r} is none of {', '.join(get_args(Binding))}"
-            raise VocabError(f"vocab/data/world/watch/treaty_frames.csv, line {line}: {told}; mend the row")
-        found[row["frame"]] = row["binds"]
-    return found  # type: ignore[return-value]
-
-
-def _weight(word: str, name: str, line: int) -> Weight:
-    if word not in get_args(Weight):
-        raise VocabError(
-            f"vocab/data/world/watch/{name}, line {line}: {word!r} is no weight; "
-            f"write one of {', '.join(get_args(Weight))}"
-        )
-    return word  # type: ignore[return-value]
+    @cached_property
+    def treaty_frames(self) -> dict[str, Binding]:
+        """The frames that tell of an act on a treaty, and whether it binds by it: `signed` or `in force`."""
+        known = {frame.id for frame in self.events.frames}
+        found: dict[str, Binding] = {}
+        seen: dict[str, str] = {}
+        for row in self.folder.rows("treaty_frames.csv", "frame", "binds", "reason", "example"):
+            once(seen, row.one_of("frame", known), row)
+            for column in ("reason", "example"):
+                row.filled(column)
+            found[row["frame"]] = cast(Binding, row.one_of("binds", get_args(Binding)))
+        return found

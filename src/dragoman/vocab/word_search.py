@@ -1,10 +1,15 @@
-"""Find words in a sentence, whatever the case and whatever stands between them."""
+"""Find words in a text: as alternatives of a pattern, or whatever the case and whatever stands between them."""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 _BETWEEN = re.compile(r"[\W_]+")
+
+
+def either(words: Iterable[str]) -> str:
+    """Give the regular expression of any of some words or phrases, the longest first, as a group without a name."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
 
 
 def holds(sentence: str, words: Iterable[str]) -> bool:

@@ -23,8 +23,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.errors import LinesError
-from dragoman.vocab.lint_treaties import known_states
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 from dragoman.watch.nouns import Condition, DeedCondition, LevelCondition, Lines, RedLine, TreatyCondition
 from dragoman.watch.places import Place, places_of
 from dragoman.watch.schema import ALARM, LINE, WHEN, Field, rung_called, whole_errors
@@ -161,15 +160,21 @@ def _dyads(raw: dict[str, Any], lines: tuple[RedLine, ...]) -> tuple[tuple[str, 
     for line in lines:
         for condition in line.conditions:
             for pair in _pairs(condition):
-                if known_states().keys() >= {*pair} and line_of(pair[0]) != line_of(pair[1]):
+                if shipped().treaties.states.keys() >= {*pair} and shipped().treaties.line_of(
+                    pair[0]
+                ) != shipped().treaties.line_of(pair[1]):
                     found.setdefault(frozenset(pair), pair)
     return tuple(found.values())
 
 
 def bears_on(line: RedLine, a: str, b: str) -> bool:
     """Tell whether a line is about two states: one of its conditions names both."""
-    asked = {line_of(a), line_of(b)}
-    return any({line_of(one), line_of(other)} == asked for c in line.conditions for one, other in _pairs(c))
+    asked = {shipped().treaties.line_of(a), shipped().treaties.line_of(b)}
+    return any(
+        {shipped().treaties.line_of(one), shipped().treaties.line_of(other)} == asked
+        for c in line.conditions
+        for one, other in _pairs(c)
+    )
 
 
 def _pairs(condition: Condition) -> list[tuple[str, str]]:

@@ -8,8 +8,8 @@ from msgspec import Struct
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
 from dragoman.relations.sides import MUTUAL, is_mutual
-from dragoman.vocab.state_lines import line_of
-from dragoman.vocab.weights import Sign, Weight, signs, treaty_frames, treaty_words, weights
+from dragoman.vocab import shipped
+from dragoman.vocab.weights import Sign, Weight
 from dragoman.vocab.word_search import holds
 from dragoman.watch.nouns import Condition, DeedCondition, TreatyCondition
 
@@ -26,13 +26,15 @@ class Bearing(Struct, frozen=True):
 def acts_of(condition: Condition) -> tuple[str, ...]:
     """Give the acts whose events may bear on a condition: its own, and those that are signs of them."""
     own = condition.acts if isinstance(condition, DeedCondition) else ("AGREE",)
-    return tuple(dict.fromkeys((*own, *(sign.sign for sign in signs() if sign.deed == "*" or sign.deed in own))))
+    return tuple(
+        dict.fromkeys((*own, *(sign.sign for sign in shipped().weights.signs if sign.deed == "*" or sign.deed in own)))
+    )
 
 
 def words_of(condition: Condition) -> tuple[str, ...]:
     """Give the words of which a sentence must hold one to bear on a condition; none if any sentence may."""
     if isinstance(condition, TreatyCondition):
-        return (*treaty_words().get(condition.treaty, ()), *condition.words)
+        return (*shipped().weights.treaty_words.get(condition.treaty, ()), *condition.words)
     return condition.words if isinstance(condition, DeedCondition) else ()
 
 
@@ -57,7 +59,7 @@ def _of_deed(condition: DeedCondition, event: Event) -> Bearing | None:
         return None
     if not _sides(condition, event.actors, event.recipients, mutual=is_mutual(event)):
         return None
-    weight = weights()[event.status]
+    weight = shipped().weights.of_status[event.status]
     if weight is None or (condition.statuses and event.status not in condition.statuses):
         return None
     return Bearing(weight, event.status, f"{event.act}, {event.status}")
@@ -65,10 +67,10 @@ def _of_deed(condition: DeedCondition, event: Event) -> Bearing | None:
 
 def _of_sign(condition: DeedCondition, event: Event) -> Bearing | None:
     """Weigh another act as a sign of the deed; only where the condition says what the deed is about."""
-    status = weights()[event.status]
+    status = shipped().weights.of_status[event.status]
     if not (condition.about or condition.words) or condition.modes or status not in ("done", "hint", "condition"):
         return None
-    for sign in signs():
+    for sign in shipped().weights.signs:
         if sign.sign != event.act or (sign.deed != "*" and sign.deed not in condition.acts):
             continue
         if sign.sign in condition.acts or (sign.frames and event.rule not in sign.frames):
@@ -92,7 +94,7 @@ def _sides(
     """Tell whether the right ones stand on the right sides; `partly`: one side may be unnamed, none may be wrong."""
     doing, undergoing = _lines(actors), _lines(recipients)
     if condition.between:
-        a, b = map(line_of, condition.between)
+        a, b = map(shipped().treaties.line_of, condition.between)
         both = {a, b} <= doing if mutual else False
         return both or (a in doing and b in undergoing) or (b in doing and a in undergoing)
     who, to = _codes(condition.who), _codes(condition.to)
@@ -106,12 +108,12 @@ def _sides(
 
 
 def _lines(actors: Sequence[Actor]) -> set[str]:
-    return {line_of(actor.code) for actor in actors if actor.code}
+    return {shipped().treaties.line_of(actor.code) for actor in actors if actor.code}
 
 
 @lru_cache(maxsize=4096)
 def _codes(codes: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(line_of, codes))
+    return frozenset(map(shipped().treaties.line_of, codes))
 
 
 def _of_treaty(condition: TreatyCondition, event: Event) -> Bearing | None:
@@ -119,15 +121,15 @@ def _of_treaty(condition: TreatyCondition, event: Event) -> Bearing | None:
 
     A treaty that is only spoken of, and one that is signed where the line asks for force, are hints.
     """
-    sentence, a, b = event.evidence.quote, *map(line_of, condition.between)
+    sentence, a, b = event.evidence.quote, *map(shipped().treaties.line_of, condition.between)
     named = holds(sentence, words_of(condition))
     if event.act == "REJECT":
         return _of_treaty_denial(condition, event) if named else None
     together = _lines((*event.actors, *event.recipients))
     if not named or event.act != "AGREE" or not {a, b} <= together:
         return None
-    weight = weights()[event.status]
-    binds = treaty_frames().get(event.rule)
+    weight = shipped().weights.of_status[event.status]
+    binds = shipped().weights.treaty_frames.get(event.rule)
     if weight == "done" and binds != "in force" and not (binds == condition.binds == "signed"):
         told = "signed" if binds else "spoken of"
         return Bearing("hint", told, f"{event.act}, {event.status}: {told}, not told to be {condition.binds}")
@@ -135,9 +137,11 @@ def _of_treaty(condition: TreatyCondition, event: Event) -> Bearing | None:
 
 
 def _of_treaty_denial(condition: TreatyCondition, event: Event) -> Bearing | None:
-    denial = next((sign for sign in signs() if sign.sign == "REJECT" and event.rule in sign.frames), None)
-    ours = set(map(line_of, condition.between))
-    if denial is None or weights()[event.status] != "done" or not _lines(event.actors) & ours:
+    denial = next(
+        (sign for sign in shipped().weights.signs if sign.sign == "REJECT" and event.rule in sign.frames), None
+    )
+    ours = set(map(shipped().treaties.line_of, condition.between))
+    if denial is None or shipped().weights.of_status[event.status] != "done" or not _lines(event.actors) & ours:
         return None
     others = _lines(event.recipients)
     if others and not others & ours:

@@ -7,7 +7,7 @@ from dragoman.alarm import Alarm
 from dragoman.model.move import Cited, Move
 from dragoman.record.rows import content_id
 from dragoman.relations.nouns import Proof
-from dragoman.vocab.alarm import constants
+from dragoman.vocab import shipped
 from dragoman.watch.course import WEIGHING
 from dragoman.watch.nouns import STATUSES, Sighting, Standing, Withdrawn
 
@@ -64,7 +64,9 @@ def alarm_move(found: Alarm, last: Move | None, proofs: Sequence[Proof]) -> Move
     bands = [f"{threshold.band} from {threshold.points:g}" for threshold in found.norm.thresholds]
     why = f"pressure {found.pressure:g} ({', '.join(bands)})"
     kept = sentences or (last.sentences if last else ())
-    return _move("alarm", f"{found.a}-{found.b}", content_id(repr(constants())), last, found.band, found.on, why, kept)
+    return _move(
+        "alarm", f"{found.a}-{found.b}", content_id(repr(shipped().alarm)), last, found.band, found.on, why, kept
+    )
 
 
 def _cite_proof(proof: Proof) -> Cited:

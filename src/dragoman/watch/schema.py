@@ -8,12 +8,7 @@ from msgspec import Struct
 from dragoman.model.event import EVENT_TYPES, Status
 from dragoman.model.ledger import OBLIGATIONS
 from dragoman.model.when import EdtfError, precision
-from dragoman.vocab.actors import organisations
-from dragoman.vocab.check import modes
-from dragoman.vocab.cues import topic_kinds
-from dragoman.vocab.levels import rungs
-from dragoman.vocab.lint_treaties import known_states
-from dragoman.vocab.state_lines import line_of
+from dragoman.vocab import shipped
 
 Check = Callable[[Any], str | None]
 
@@ -58,13 +53,13 @@ def _one_of(what: str, known: Callable[[], Any]) -> Check:
 
 
 def _state(value: Any) -> str | None:
-    if isinstance(value, str) and value in known_states():
+    if isinstance(value, str) and value in shipped().treaties.states:
         return None
     return f'{value!r} is no code of a state; write ISO 3166-1 alpha-3 in capitals, as in "RUS" or "PRK"'
 
 
 def _actor(value: Any) -> str | None:
-    if isinstance(value, str) and value in {organisation.code for organisation in organisations()}:
+    if isinstance(value, str) and value in {organisation.code for organisation in shipped().actors.organisations}:
         return None
     told = _state(value)
     return told.replace("no code of a state", "no code of a state or an organisation") if told else None
@@ -86,17 +81,17 @@ def _dyad(value: Any) -> str | None:
 
 
 def _two(codes: list[str]) -> str | None:
-    same = line_of(codes[0]) == line_of(codes[1])
+    same = shipped().treaties.line_of(codes[0]) == shipped().treaties.line_of(codes[1])
     return f"{codes[0]} and {codes[1]} are one state, or one carries the other on; name two states" if same else None
 
 
 def rung_called(name: str) -> int | None:
     """Give the rung of a level by its name in `vocab/data/en/levels/levels.yaml`; None if there is none."""
-    return next((rung.rung for rung in rungs() if rung.name == name), None)
+    return next((rung.rung for rung in shipped().levels.rungs if rung.name == name), None)
 
 
 def _modes() -> set[str]:
-    return {mode for _, mode in modes() if mode}
+    return {mode for _, mode in shipped().events.intensities if mode}
 
 
 LINE = {
@@ -108,11 +103,11 @@ WHEN = {
     "who": Field(_actor, many=True), "to": Field(_actor, many=True), "between": Field(_state, many=True),
     "act": Field(_one_of("PLOVER type", lambda: EVENT_TYPES), many=True),
     "mode": Field(_one_of("mode", _modes), many=True),
-    "about": Field(_one_of("topic", topic_kinds), many=True), "words": Field(_text, many=True),
+    "about": Field(_one_of("topic", lambda: shipped().cues.topic_kinds), many=True), "words": Field(_text, many=True),
     "status": Field(_one_of("status", lambda: get_args(Status)), many=True),
     "treaty": Field(_one_of("obligation", lambda: OBLIGATIONS)),
     "binds": Field(_one_of("binding", lambda: ("in force", "signed"))),
-    "level": Field(_one_of("level", lambda: [rung.name for rung in rungs()])),
+    "level": Field(_one_of("level", lambda: [rung.name for rung in shipped().levels.rungs])),
     "way": Field(_one_of("way", lambda: ("up", "down"))),
 }  # fmt: skip
 ALARM = {"dyads": Field(_dyad, many=True)}
@@ -172,7 +167,7 @@ def _party_errors(row: dict[str, Any], sort: str) -> Iterator[tuple[str, str]]:
 
 
 def _mode_errors(act: str, mode: Any) -> Iterator[tuple[str, str]]:
-    known = {name for kind, name in modes() if kind == act and name}
+    known = {name for kind, name in shipped().events.intensities if kind == act and name}
     for one in mode if isinstance(mode, list) else [mode]:
         if one in _modes() and one not in known:
             yield "mode", f"{one!r} is no mode of {act}; known are {', '.join(sorted(known)) or 'none'}"

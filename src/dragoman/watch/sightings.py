@@ -10,9 +10,7 @@ from dragoman.record.nouns import Head, Seen, SeenLevel, Sought
 from dragoman.relations.days import span
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import codes_of
-from dragoman.vocab.levels import rungs
-from dragoman.vocab.state_lines import line_of
-from dragoman.vocab.weights import weights
+from dragoman.vocab import shipped
 from dragoman.watch.matching import Bearing, acts_of, bearing, words_of
 from dragoman.watch.nouns import (
     Condition,
@@ -108,14 +106,14 @@ def _known(document: Head) -> str | None:
 
 
 def _of_levels(condition: LevelCondition, levels: Iterable[SeenLevel]) -> Iterator[Sighting]:
-    pair = set(map(line_of, condition.between))
+    pair = set(map(shipped().treaties.line_of, condition.between))
     for seen in levels:
         claim = seen.claim
         reached = claim.rung >= condition.rung if condition.way == "up" else claim.rung <= condition.rung
-        weight = weights()[claim.status]
-        if set(map(line_of, claim.dyad)) != pair or not reached or weight is None:
+        weight = shipped().weights.of_status[claim.status]
+        if set(map(shipped().treaties.line_of, claim.dyad)) != pair or not reached or weight is None:
             continue
-        why = f"level “{claim.label}” ({rungs()[claim.rung].name}), {claim.status}"
+        why = f"level “{claim.label}” ({shipped().levels.rungs[claim.rung].name}), {claim.status}"
         yield _sighting(
             claim=seen.id, seen=seen, status=claim.status, when=claim.when, bearing=Bearing(weight, claim.status, why),
             keys=keys_of(claim.holder, seen.story, seen.agencies), evidence=claim.evidence,
@@ -165,8 +163,8 @@ def _entry(condition: TreatyCondition, treaty: Treaty, on: str) -> Entry | None:
     spell = shared_spell(treaty, *condition.between)
     if not clauses or not spell:
         return None
-    pair = set(map(line_of, condition.between))
-    days = [binds_from(treaty, party) for party in treaty.parties if line_of(party.code) in pair]
+    pair = set(map(shipped().treaties.line_of, condition.between))
+    days = [binds_from(treaty, party) for party in treaty.parties if shipped().treaties.line_of(party.code) in pair]
     bound = None if None in days else max(day for day in days if day)
     in_force = bound if bound and bound <= on else None
     signed, until = spell[0], spell[1] if spell[1] <= on else None

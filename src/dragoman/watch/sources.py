@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.model.event import Holder
 from dragoman.record.nouns import Seen
-from dragoman.vocab.agencies import agency_called
+from dragoman.vocab import shipped
 
 
 def keys_of(holder: Holder, story: str, agencies: Iterable[str]) -> tuple[str, ...]:
@@ -20,7 +20,7 @@ def _holder_key(holder: Holder) -> str | None:
     """Give the key of a named source: an agency, a state (its organs are one source), or else its words."""
     if holder.kind == "page" or not holder.text:
         return None
-    agency = agency_called(holder.text)
+    agency = shipped().agencies.called(holder.text)
     if agency:
         return f"agency {agency}"
     words = " ".join(holder.text.casefold().strip(" ,.;:").split()).removeprefix("the ")

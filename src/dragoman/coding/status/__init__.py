@@ -12,9 +12,8 @@ from dragoman.coding.status.assessment import Assessment, Cues
 from dragoman.coding.status.climb import climb
 from dragoman.coding.status.conclude import conclude
 from dragoman.coding.status.conditions import condition_below
-from dragoman.coding.status.source import find_source
 from dragoman.coding.status.word import content_word, read_word
-from dragoman.vocab.cues import effect_of
+from dragoman.syntax.parsed import vocabulary_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +31,7 @@ def _is_open(clause: Token) -> bool:
 
 def assess(token: Token, light: Token | None = None) -> Assessment:
     """Assess the deed that `token` names; `light` is the light verb that carries its tense and modals."""
-    if light is not None and effect_of(light.lemma_.lower(), "verb", "nom") is not None:
+    if light is not None and vocabulary_of(token).cues.effect_of(light.lemma_.lower(), "verb", "nom") is not None:
         light = None  # "seek talks": the verb says more than that there are talks
     cues, word = Cues(), content_word(light if light is not None else token)
     if light is not None:
@@ -42,4 +41,4 @@ def assess(token: Token, light: Token | None = None) -> Assessment:
     cues.shadowed = word.pos_ == "NOUN" and _is_open(content_word(word.head))
     if cues.condition is None:
         cues.condition = condition_below(word)
-    return conclude(word, cues, find_source(word, cues.speech), token)
+    return conclude(word, cues, token)

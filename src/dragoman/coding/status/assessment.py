@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Assessment:
     """How sure a word is.
 
-    `speech` is the verb whose subject vouches, `source` the head word of the source phrase (None: the page vouches),
-    `condition` the root of the condition clause, `factuality` a number from -3 (surely not) to 3 (surely).
+    `speech` is the verb whose subject vouches (None: no such verb is over the word), `condition` the root
+    of the condition clause, `factuality` a number from -3 (surely not) to 3 (surely).
     """
 
     axes: Axes
@@ -24,7 +24,6 @@ class Assessment:
     condition: Token | None = None
     why: str = ""
     by_modal: bool = False
-    source: Token | None = None
     factuality: float = 3.0
     grade: str = "fact"
 

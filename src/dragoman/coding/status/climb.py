@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from dragoman.coding.status.assessment import Cues
 from dragoman.coding.status.conditions import is_condition, mark_of
 from dragoman.coding.status.links import INSIDE, Link, governor, is_mandative, link_of
-from dragoman.coding.status.source import speech_above
+from dragoman.coding.status.speech import speech_above
 from dragoman.coding.status.word import is_negated, negators, read_modal, read_subordinator, read_word
 from dragoman.syntax import trees
-from dragoman.vocab.cues import effect_of, vouches
+from dragoman.syntax.parsed import vocabulary_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,14 +77,19 @@ def _is_yet(below: Token, head: Token) -> bool:
 def _is_message(noun: Token) -> bool:
     """Say whether a noun names words rather than deeds: who rejects an offer does not undo the offering."""
     lemma = noun.lemma_.lower()
-    return any(effect_of(lemma, "noun", takes) is not None for takes in ("nom", "of", "inf", "fin", "for"))
+    return any(
+        vocabulary_of(noun).cues.effect_of(lemma, "noun", takes) is not None
+        for takes in ("nom", "of", "inf", "fin", "for")
+    )
 
 
 def _effect(head: Token, link: Link) -> str | None:
     kind = KINDS.get(head.pos_, "")
     for lemma in _lemmas(head):
         for takes in link.readings(head):
-            found = effect_of(lemma, kind, takes) or effect_of(lemma, _other_kind(head, lemma, takes), takes)
+            found = vocabulary_of(head).cues.effect_of(lemma, kind, takes) or vocabulary_of(head).cues.effect_of(
+                lemma, _other_kind(head, lemma, takes), takes
+            )
             if found is not None:
                 return found
     return None
@@ -115,10 +120,10 @@ def _by_noun_between(below: Token, head: Token, link: Link) -> str | None:
     before = below.left_edge.i - 1
     for adjective in trees.children(head, "xcomp"):
         if adjective.i < before and adjective.pos_ == "ADJ" and link.takes == "inf":
-            return effect_of(adjective.lemma_.lower(), "adj", "inf")
+            return vocabulary_of(below).cues.effect_of(adjective.lemma_.lower(), "adj", "inf")
     for noun in trees.children(head, "obj", "nsubj:pass", "obl"):
         near = noun.i <= before if link.takes == "inf" else noun.i == before and link.takes in ("for", "of", "on")
-        effect = effect_of(noun.lemma_.lower(), "noun", link.takes) if near else None
+        effect = vocabulary_of(below).cues.effect_of(noun.lemma_.lower(), "noun", link.takes) if near else None
         if effect is not None:
             return effect
     return None
@@ -166,7 +171,7 @@ def _turn_by(head: Token, cues: Cues) -> None:
 
 
 def _vouched(head: Token, link: Link) -> bool:
-    return any(vouches(head.lemma_.lower(), takes) for takes in link.readings(head))
+    return any(vocabulary_of(head).cues.vouches(head.lemma_.lower(), takes) for takes in link.readings(head))
 
 
 def _implicate(signature: str, head: Token, cues: Cues) -> None:

@@ -27,7 +27,7 @@ AHEAD = frozenset({"planned", "expected", "urged", "sought"})
 CONDITIONED = frozenset({"conditional", "urged", "possible", "expected", "planned"})
 
 
-def conclude(word: Token, cues: Cues, source: Token | None, token: Token) -> Assessment:
+def conclude(word: Token, cues: Cues, token: Token) -> Assessment:
     """Settle status, axes and number from what was met."""
     tense = _tense(word, cues)
     key = _key(cues)
@@ -41,7 +41,7 @@ def conclude(word: Token, cues: Cues, source: Token | None, token: Token) -> Ass
     ahead = cues.effect in (None, "conditional") and (cues.future or cues.would)
     by_modal = ahead or cues.by.lower() == cues.modal != ""
     why = f"“{cues.by or cues.modal}”" if cues.by or cues.modal else f"{tense} tense"
-    return Assessment(axes, cues.speech, cues.condition, why, by_modal, source, factuality_of(grade), grade)
+    return Assessment(axes, cues.speech, cues.condition, why, by_modal, factuality_of(grade), grade)
 
 
 def _key(cues: Cues) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.syntax import trees
-from dragoman.vocab.cues import conditions
+from dragoman.syntax.parsed import listed, vocabulary_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-INVERTED = frozenset({"should", "had", "were"})
 TEMPORAL = frozenset({"once"})
 
 
@@ -22,7 +21,7 @@ def is_condition(clause: Token) -> bool:
 def mark_of(clause: Token) -> str:
     """Give the word that makes a clause a condition, or the empty string."""
     for child in clause.children:
-        effect = conditions().get(child.lower_) if child.dep_ in ("mark", "advmod") else None
+        effect = vocabulary_of(clause).cues.conditions.get(child.lower_) if child.dep_ in ("mark", "advmod") else None
         if effect == "conditional" and _real(child, clause):
             return child.text
     stray = _stray_mark(clause) or _mark_of_subject(clause)
@@ -51,7 +50,7 @@ def inverted(word: Token) -> Token | None:
 
     "Were it to attack, the alliance would respond." is read off the order of words: parsers see it too seldom.
     """
-    if word.sent[0].lower_ not in INVERTED:
+    if word.sent[0].lower_ not in listed(word, "inverted auxiliaries"):
         return None
     sentence = list(word.sent)
     if any(t.text == "?" for t in sentence[-3:]):
@@ -74,14 +73,20 @@ def _stray_mark(clause: Token) -> str:
     if clause.dep_ != "parataxis" or clause.left_edge.is_sent_start or not is_present(clause):
         return ""
     before = clause.left_edge.nbor(-1)
-    conditional = before.lower_ not in TEMPORAL and conditions().get(before.lower_) == "conditional"
+    conditional = (
+        before.lower_ not in TEMPORAL and vocabulary_of(clause).cues.conditions.get(before.lower_) == "conditional"
+    )
     return before.text if conditional else ""
 
 
 def _mark_of_subject(clause: Token) -> str:
     """Find a word of condition that the parser tied to the subject behind it ("if the fisheries pact takes effect")."""
     marks = [m for subject in trees.children(clause, "nsubj", "nsubj:pass") for m in trees.children(subject, "mark")]
-    found = (m for m in marks if conditions().get(m.lower_) == "conditional" and m.i < clause.i and _real(m, clause))
+    found = (
+        m
+        for m in marks
+        if vocabulary_of(clause).cues.conditions.get(m.lower_) == "conditional" and m.i < clause.i and _real(m, clause)
+    )
     return next((mark.text for mark in found), "")
 
 

@@ -7,31 +7,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.status.conditions import is_condition
 from dragoman.syntax import trees
-from dragoman.vocab.cues import effect_of
+from dragoman.syntax.parsed import listed, vocabulary_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 INSIDE = frozenset({"nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "mark", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-GOVERNING = frozenset(
-    ["", "of", "for", "on", "about", "against", "at", "over", "from", "regarding", "upon", "with", "to"]
-)
-"""Prepositions that tie a noun or gerund to the meaning of its governor ("call for", "threat of", "accuse of")."""
-HAPPENING = frozenset(
-    ["happen", "occur", "take", "be", "resume", "erupt", "materialize", "materialise", "ensue", "begin", "start"]
-)
-"""Verbs that say of their subject no more than that it takes place."""
-ADJUNCT = frozenset(
-    {
-        "after", "amid", "at", "because of", "before", "by", "despite", "due to", "during", "following", "from", "in",
-        "on", "over", "since", "through", "under", "within",
-    }
-)  # fmt: skip
-"""Prepositions whose noun is taken for granted ("after the attack")."""
-HYPOTHETICAL = frozenset({"would", "could", "might"})
-"""Modals under which an indefinite subject is no more than thought of."""
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 @dataclass(frozen=True)
@@ -76,7 +58,7 @@ def is_mandative(clause: Token) -> bool:
     if clause.dep_ not in ("ccomp", "csubj", "acl") or _mark(clause) != "that":
         return False
     verb = (*trees.children(clause, "aux", "aux:pass", "cop"), clause)[0]
-    tells = effect_of(clause.head.lemma_.lower(), "verb", "fin") in ("reported", "+|+")
+    tells = vocabulary_of(clause).cues.effect_of(clause.head.lemma_.lower(), "verb", "fin") in ("reported", "+|+")
     return verb.tag_ == "VB" and (verb.lower_ == "be" or not tells)  # "said they leave" is a tagger's slip
 
 
@@ -119,7 +101,7 @@ def _clause(below: Token) -> Link:
     form, mark = clause_form(below), _mark(below)
     if form == "inf" and not any(c.lower_ == "to" for c in below.children):
         form = ""
-    if form == "ger" and mark in GOVERNING and mark:
+    if form == "ger" and mark in listed(below, "governing prepositions") and mark:
         return Link(mark)
     if form == "ger":
         bare = mark in ("", "by", "while", "in") and trees.own_subject(below) is None
@@ -131,7 +113,9 @@ def _clause(below: Token) -> Link:
 
 def _only_tells(clause: Token, head: Token) -> bool:
     """Say whether a clause set beside another only names who says it ("…, the ministry said")."""
-    return clause.i > head.i and effect_of(clause.lemma_.lower(), "verb", "fin") == "reported"
+    return (
+        clause.i > head.i and vocabulary_of(clause).cues.effect_of(clause.lemma_.lower(), "verb", "fin") == "reported"
+    )
 
 
 def _is_indirect(clause: Token) -> bool:
@@ -141,7 +125,7 @@ def _is_indirect(clause: Token) -> bool:
 
 def _relative(below: Token, head: Token) -> Link:
     """Describe a relative clause; "the claim that they attacked" is often parsed as one, but states the claim."""
-    content = effect_of(head.lemma_.lower(), "noun", "fin") is not None
+    content = vocabulary_of(below).cues.effect_of(head.lemma_.lower(), "noun", "fin") is not None
     stated = content and any(c.lower_ == "that" and not c.dep_.startswith("nsubj") for c in below.children)
     return Link("fin") if stated else Link("", governs=False)
 
@@ -159,7 +143,7 @@ def _nominal(below: Token, head: Token) -> Link:
         free = not _is_definite(below)
         return Link("nom", inherits=free, polarity=free)
     if dep.startswith("nsubj"):
-        happening = head.lemma_ in HAPPENING
+        happening = head.lemma_ in listed(below, "happening verbs")
         if head.lemma_ == "take":
             happening = any(c.lower_ == "place" for c in head.children)
         adjective = head.pos_ == "ADJ" and not trees.children(head, "xcomp", "ccomp", "csubj", "advcl")
@@ -167,15 +151,20 @@ def _nominal(below: Token, head: Token) -> Link:
         return Link("nom", governs=adjective, inherits=happening or within, polarity=happening)
     if dep in ("obl", "nmod", "obl:arg"):
         preposition = trees.preposition(below) or _mark(below)
-        free = dep.startswith("obl") and preposition not in ADJUNCT and not _is_definite(below)
-        return Link(preposition, governs=preposition in GOVERNING, passes=preposition == "of", inherits=free,
+        free = (
+            dep.startswith("obl")
+            and preposition not in listed(below, "adjunct prepositions")
+            and not _is_definite(below)
+        )
+        governs = not preposition or preposition in listed(below, "governing prepositions")
+        return Link(preposition, governs=governs, passes=preposition == "of", inherits=free,
                     polarity=free and preposition == "for")  # fmt: skip
     return Link("nom", governs=dep in ("compound", "nmod:poss") and below.pos_ == "NOUN", passes=dep == "compound")
 
 
 def _is_hypothetical(verb: Token) -> bool:
     """Say whether a verb speaks of what might be: "an attack would end the talks" tells of none."""
-    return any(child.lower_ in HYPOTHETICAL for child in trees.children(verb, "aux"))
+    return any(child.lower_ in listed(verb, "hypothetical auxiliaries") for child in trees.children(verb, "aux"))
 
 
 def _is_definite(noun: Token) -> bool:
@@ -184,4 +173,4 @@ def _is_definite(noun: Token) -> bool:
         return True
     if trees.children(noun, "nmod:poss", "acl", "acl:relcl", "ccomp"):
         return True
-    return any(c.lower_ in DEFINITE for c in trees.children(noun, "det"))
+    return any(c.lower_ in listed(noun, "definite determiners") for c in trees.children(noun, "det"))

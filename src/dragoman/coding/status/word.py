@@ -7,22 +7,11 @@ from typing import TYPE_CHECKING
 from dragoman.coding.status.assessment import Cues
 from dragoman.coding.status.conditions import is_condition, is_present, mark_of
 from dragoman.syntax import trees
-from dragoman.vocab.cues import conditions, effect_of, modals
+from dragoman.syntax.parsed import listed, vocabulary_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "scarcely"})
-NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
-NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "no-one", "nowhere"})
-REVERSING = frozenset(
-    {
-        "uncovered", "undone", "unearthed", "unfolded", "unleashed", "unloaded", "unlocked", "unmasked", "unpacked",
-        "unraveled", "unravelled", "unseated", "untied", "unveiled", "unwrapped",
-    }
-)  # fmt: skip
-"""Participles of verbs in un- that are deeds of their own."""
-WITHOUT = frozenset({"without", "instead", "rather"})
 DETACHED = frozenset({"cop", "aux", "aux:pass", "fixed", "flat", "compound:prt"})
 
 
@@ -49,7 +38,11 @@ def negators(word: Token) -> list[Token]:
     if word.dep_ == "acl" and word.tag_ in ("VBN", "VBD") and trees.children(word, "obj"):
         found += _negator_of_subject(word.head)  # A participle with an object is a verb whose subject was missed.
     if word.pos_ in ("NOUN", "PROPN"):
-        found += [c for c in word.children if c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS and c not in found]
+        found += [
+            c
+            for c in word.children
+            if c.dep_ == "det" and c.lower_ in listed(word, "negative determiners") and c not in found
+        ]
     return found
 
 
@@ -68,23 +61,30 @@ def _all_but(verb: Token) -> list[Token]:
 
 def _negator(child: Token) -> list[Token]:
     lower, dep = child.lower_, child.dep_
-    if lower in NEGATIONS and dep in ("advmod", "cc", "cc:preconj", "aux", "det"):
+    if lower in listed(child, "negations") and dep in ("advmod", "cc", "cc:preconj", "aux", "det"):
         return [] if _only(child) or _idle(child) else [child]
     if dep in ("nsubj", "nsubj:pass", "obj"):
-        return [child] if lower in NEGATIVE_PRONOUNS else _negator_of_subject(child)
+        return [child] if lower in listed(child, "negative pronouns") else _negator_of_subject(child)
     if lower in ("longer", "again") and dep == "advmod":
         return [c for c in child.children if c.lower_ in ("no", "never")][:1]
-    return [child] if dep in ("mark", "case", "cc") and lower in WITHOUT else []
+    return [child] if dep in ("mark", "case", "cc") and lower in listed(child, "without") else []
 
 
 def _negator_of_subject(noun: Token) -> list[Token]:
-    return [c for c in trees.children(noun, "det", "cc:preconj", "cc") if c.lower_ in NEGATIVE_DETERMINERS][:1]
+    return [
+        c for c in trees.children(noun, "det", "cc:preconj", "cc") if c.lower_ in listed(noun, "negative determiners")
+    ][:1]
 
 
 def is_privative(word: Token) -> bool:
     """Find an adjective such as "unpublished" or "unknown", which says that the deed was not done."""
     lower = word.lower_
-    if word.tag_ != "JJ" or not lower.startswith("un") or lower.startswith(("under", "uni")) or lower in REVERSING:
+    if (
+        word.tag_ != "JJ"
+        or not lower.startswith("un")
+        or lower.startswith(("under", "uni"))
+        or lower in listed(word, "reversing participles")
+    ):
         return False
     return len(lower) > 5 and lower.endswith(("ed", "en", "wn", "rn"))
 
@@ -113,11 +113,11 @@ def read_word(word: Token, cues: Cues, polarity: bool = True) -> None:
         if child.dep_ == "aux":
             read_modal(child, cues)
         elif child.dep_ == "advmod":
-            effect = effect_of(child.lower_, "adv", "any")
+            effect = vocabulary_of(word).cues.effect_of(child.lower_, "adv", "any")
             _apply(effect if effect != "-|+" or _bears_on_verb(child) else None, child, cues)
         elif child.dep_ in ("amod", "compound") and word.pos_ in ("NOUN", "PROPN"):
             if child.lower_ != "little" or not trees.children(word, "det"):  # "a little progress" is some
-                _apply(effect_of(child.lower_, "adj", "nom"), child, cues)
+                _apply(vocabulary_of(word).cues.effect_of(child.lower_, "adj", "nom"), child, cues)
         elif child.dep_ == "det" and child.lower_ == "any":
             cues.note("possible", child.text)
     read_subordinator(word, cues)
@@ -131,7 +131,7 @@ def _bears_on_verb(adverb: Token) -> bool:
 
 def read_modal(aux: Token, cues: Cues) -> None:
     """Take note of a modal."""
-    effect = modals().get(aux.lower_)
+    effect = vocabulary_of(aux).cues.modals.get(aux.lower_)
     if effect is None:
         return
     cues.modal = cues.modal or aux.lower_
@@ -163,6 +163,8 @@ def read_subordinator(word: Token, cues: Cues) -> None:
         cues.note("conditional", mark_of(word))
         cues.condition = cues.condition or word
     for child in word.children:
-        effect = conditions().get(child.lower_) if child.dep_ in ("mark", "advmod", "case") else None
+        effect = (
+            vocabulary_of(word).cues.conditions.get(child.lower_) if child.dep_ in ("mark", "advmod", "case") else None
+        )
         if effect == "question" or (effect == "expected" and is_present(word)):
             cues.note(effect, child.text)

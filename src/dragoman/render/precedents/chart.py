@@ -14,7 +14,7 @@ from dragoman.render.dates import date_words
 from dragoman.render.precedents import wording
 from dragoman.render.precedents.bands import BAND, LEFT, LOWER, PER_BAND, UPPER, Band, Column, Mark, bands_of
 from dragoman.render.timeline import WIDTH
-from dragoman.vocab.courses import kinds, rule
+from dragoman.vocab import shipped
 
 MOST_COLUMNS = 30
 """Columns of the stretch that are drawn, the last ones."""
@@ -114,7 +114,9 @@ def _lone(ours: Sequence[Step], theirs: Sequence[Step]) -> Iterator[Column]:
 def _room(columns: int) -> int:
     """Give how many columns of what came next are drawn: what is left of the row, or a new row if that is little."""
     left = -columns % PER_BAND
-    return min(left, rule("next_steps")) if left >= LEAST_NEXT else rule("next_steps")
+    return (
+        min(left, shipped().courses.rule("next_steps")) if left >= LEAST_NEXT else shipped().courses.rule("next_steps")
+    )
 
 
 def _next(found: Precedent, here: Course, most: int) -> Iterator[Column]:
@@ -143,7 +145,8 @@ def _mark(step: Step, *, paired: bool = False, coming: bool = False) -> Mark:
     return Mark(
         x=0, y=0, day=days[0].toordinal() if days else None, label=wording.label(step), date=_date(step.when),
         who=wording.name_of(step.by) if step.by else "",
-        tone=kinds()[step.kind].tone, paired=paired, coming=coming, proof=step.proofs[0] if step.proofs else None,
+        tone=shipped().courses.kinds[step.kind].tone, paired=paired, coming=coming,
+        proof=step.proofs[0] if step.proofs else None,
         words=f"{date_words(step.when) or 'no date'}: {'told as coming: ' if coming else ''}{wording.step_words(step)}",
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from dragoman.render.dates import date_words
 from dragoman.render.precedents import wording
 from dragoman.render.proofs import origin_words, quote_words
 from dragoman.render.text import clean
-from dragoman.vocab.courses import rule
+from dragoman.vocab import shipped
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -84,8 +84,8 @@ def _beside(found: Precedent, here: Course) -> Iterator[tuple[str, Text, Text]]:
         yield from (("", _cell(ours[n]), none) for n in range(before.here + 1, pair.here))
         yield from (("", none, _cell(theirs[n])) for n in range(before.there + 1, pair.there))
         yield SIGNS[pair.same], _cell(ours[pair.here]), _cell(theirs[pair.there])
-    above = [_cell(ours[n]) for n in found.after_here[: rule("next_steps")]]
-    below = [_cell(theirs[n]) for n in found.after_there[: rule("next_steps")]]
+    above = [_cell(ours[n]) for n in found.after_here[: shipped().courses.rule("next_steps")]]
+    below = [_cell(theirs[n]) for n in found.after_there[: shipped().courses.rule("next_steps")]]
     for one, other in zip_longest(above, below, fillvalue=none):
         yield ">", one, other
 
@@ -95,7 +95,7 @@ def _said(found: Precedent, here: Course) -> Iterator[str]:
     yield wording.same_words(found, here)
     yield wording.pace_words(found, here)
     yield wording.part_words(found)
-    rest = len(found.after_there) - rule("next_steps")
+    rest = len(found.after_there) - shipped().courses.rule("next_steps")
     yield from filter(
         None, [wording.since_words(found, here), f"{rest} more steps followed there." if rest > 0 else ""]
     )

@@ -4,7 +4,7 @@ from dragoman.precedents.nouns import Course, Precedent, Step
 from dragoman.relations.days import span
 from dragoman.render.dates import date_words
 from dragoman.render.names import code_name, listed
-from dragoman.vocab.courses import grades, kinds, rule
+from dragoman.vocab import shipped
 
 POOLS = {"all": "on file", "told": "told in as much detail"}
 """Which courses the likeness was held against."""
@@ -43,7 +43,7 @@ def years_words(course: Course) -> str:
 
 def label(step: Step) -> str:
     """Name the kind of a step, and how many of them there are."""
-    return kinds()[step.kind].label + (f" ×{step.count}" if step.count > 1 else "")
+    return shipped().courses.kinds[step.kind].label + (f" ×{step.count}" if step.count > 1 else "")
 
 
 def step_words(step: Step) -> str:
@@ -51,7 +51,7 @@ def step_words(step: Step) -> str:
     if step.by is None:
         return f"{label(step)}: {step.words}"
     times = f" (×{step.count})" if step.count > 1 else ""
-    return f"{name_of(step.by)} {kinds()[step.kind].acts}{times}: {step.words}"
+    return f"{name_of(step.by)} {shipped().courses.kinds[step.kind].acts}{times}: {step.words}"
 
 
 def span_words(days: int) -> str:
@@ -100,12 +100,12 @@ def grade_words(found: Precedent) -> str:
 
 def _short_of(found: Precedent) -> str:
     """Say what is missing for the next higher grade."""
-    names = [grade.grade for grade in grades()]
+    names = [grade.grade for grade in shipped().courses.grades]
     at = names.index(found.grade)
     if not at:
         return ""
-    better = grades()[at - 1]
-    if found.pool < rule("least_pool"):
+    better = shipped().courses.grades[at - 1]
+    if found.pool < shipped().courses.rule("least_pool"):
         return " (too few courses to tell how common it is)"
     short = (
         (found.score < better.share * found.most, "too little of the score"),

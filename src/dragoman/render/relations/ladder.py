@@ -10,7 +10,7 @@ from dragoman.render.dates import date_words
 from dragoman.render.relations import wording
 from dragoman.render.relations.sheet import DONE, Sheet
 from dragoman.render.timeline import Tick
-from dragoman.vocab.levels import rungs
+from dragoman.vocab import shipped
 
 TOP, ROW = 12.0, 25.0
 
@@ -68,9 +68,10 @@ def ladder(sheet: Sheet) -> Ladder | None:
         return None
     axis = axis_of(days + _horizon(found))
     segments = tuple(_segment(axis, sheet, n, step) for n, step in enumerate(found.steps))
-    foot = TOP + len(rungs()) * ROW
+    rungs = shipped().levels.rungs
+    foot = TOP + len(rungs) * ROW
     return Ladder(
-        rungs=tuple(Rung(r.name, _y(r.rung), any(s.rung == r.rung for s in found.steps)) for r in reversed(rungs())),
+        rungs=tuple(Rung(r.name, _y(r.rung), any(s.rung == r.rung for s in found.steps)) for r in reversed(rungs)),
         segments=segments, dots=tuple(_dot(axis, sheet, *entry) for entry in placed if entry[2].rung is not None),
         path=_path(segments), ticks=axis.ticks(), foot=foot, height=foot + 22,
         undrawn=sum(1 for mark in found.marks if mark.rung is None or not said_on(mark, found)),
@@ -94,7 +95,7 @@ def said_on(mark: Mark, found: Relations) -> date | None:
 
 
 def _y(rung: int) -> float:
-    return TOP + (len(rungs()) - rung - 0.5) * ROW
+    return TOP + (len(shipped().levels.rungs) - rung - 0.5) * ROW
 
 
 def _segment(axis: Axis, sheet: Sheet, number: int, step: Step) -> Segment:

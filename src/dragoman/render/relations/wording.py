@@ -7,7 +7,7 @@ from dragoman.render.dates import date_words
 from dragoman.render.deeds import number_words
 from dragoman.render.names import code_name, listed
 from dragoman.render.wording import NTH
-from dragoman.render.words import words
+from dragoman.vocab import shipped
 from dragoman.watch.words import counted
 
 VERBS = {
@@ -48,7 +48,7 @@ def mark_words(mark: Mark) -> str:
         return f"diplomatic relations {mark.label}"
     if mark.origin == "treaty":
         return f"{mark.label}: defense or offense" + (f", until {date_words(mark.until)}" if mark.until else "")
-    said = words()["rungs"][mark.status]
+    said = shipped().wording.words["rungs"][mark.status]
     basis = BASES[mark.basis]
     last = f", last on {date_words(mark.last)}" if mark.last else ""
     return f"“{mark.label}” ({said}{f'; {basis}' if basis else ''}{last})"

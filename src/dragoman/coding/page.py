@@ -1,0 +1,134 @@
+"""What the coder knows of one document while it works through its sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from dragoman.model.actor import Actor
+from dragoman.model.document import Document
+from dragoman.model.event import Event
+from dragoman.model.time import Timex
+from dragoman.vocab import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy import tokens
+    from spacy.tokens import Doc, Token
+
+    from dragoman.actors.gazetteer import NameHit
+    from dragoman.times import HungTime
+
+
+Span = tuple[int, int]
+"""Where something begins and ends: character offsets into the document's text."""
+
+
+class Finder(Protocol):
+    """What the coder needs of the language room's actor finder."""
+
+    names: list[NameHit]
+
+    def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
+        """Give the actors of the noun phrase headed by `token`."""
+
+    def at_time(self, actor: Actor, when: str | None) -> Actor:
+        """Give an actor with the office and sector of a time (EDTF)."""
+
+    def begin(self, doc: Doc, offset: int) -> None:
+        """Take note of a parsed sentence that begins at `offset`, before any of its actors is asked for."""
+
+    def remember(self, actors: tuple[Actor, ...]) -> None:
+        """Take note of actors in text order, so that later references resolve."""
+
+
+PAIR_MENTIONS = 10
+"""Mentions the two main states of a page must have together: fewer say nothing of what a page is about."""
+
+
+@dataclass
+class Page:
+    """A document at work: its text, actors and times."""
+
+    document: Document
+    finder: Finder
+    vocabulary: Vocabulary
+    times: tuple[Timex, ...]
+    points: tuple[Timex, ...] = ()
+    distances: tuple[HungTime, ...] = ()
+    events: list[Event] = field(default_factory=list)
+    asides: set[str] = field(default_factory=set)
+    actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+
+    def main_pair(self) -> frozenset[str]:
+        """Give the two states that the page is about, if two of them hold most of its mentions; else nothing."""
+        counts = Counter(name.code for name in self.finder.names if name.code)
+        first_two = counts.most_common(2)
+        share = sum(count for _, count in first_two)
+        if len(first_two) < 2 or share < PAIR_MENTIONS or first_two[1][1] < share / 4:
+            return frozenset()
+        return frozenset(code for code, _ in first_two)
+
+    def implied(self, actors: tuple[Actor, ...], before: int) -> tuple[Actor, ...]:
+        """Give the other state of the page's main pair, as last named before an offset, when one side acts alone.
+
+        For acts that need a recipient and name none ("if Russia hands over its technology", in a page on Russia and
+        North Korea).
+        """
+        pair, codes = self.main_pair(), {a.code for a in actors}
+        if len(pair) != 2 or len(codes & pair) != 1:
+            return ()
+        (other,) = pair - codes
+        named = [n for n in self.finder.names if n.code == other and n.start < before]
+        return tuple(
+            Actor(text=n.text, start=n.start, end=n.end, code=n.code, sector=n.sector, name=n.name, office=n.office)
+            for n in named[-1:]
+        )
+
+    def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
+        """Give the actors of the noun phrase headed by `token`, worked out once."""
+        key = token.idx + offset
+        if key not in self.actor_cache:
+            self.actor_cache[key] = self.finder.actors_at(token, offset)
+        return self.actor_cache[key]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence (or the part of it that the parser took as one) and where it stands in the document."""
+
+    page: Page
+    span: tokens.Span
+    offset: int
+    start: int
+    end: int
+
+    def actors(self, token: Token) -> tuple[Actor, ...]:
+        """Give the actors of the noun phrase headed by `token`."""
+        return self.page.actors_at(token, self.offset)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary that the page is read with."""
+        return self.page.vocabulary
+
+    def times(self) -> list[Timex]:
+        """Give the time expressions inside the sentence."""
+        return [t for t in self.page.times if self.start <= t.start and t.end <= self.end]
+
+    def points(self) -> list[Timex]:
+        """Give the times of the sentence that name a point or interval; worked-out times stand for their parts."""
+        return [t for t in self.page.points if self.start <= t.start and t.end <= self.end]
+
+    def place(self, token: Token) -> Span:
+        """Give the character offsets of a word in the document."""
+        start = token.idx + self.offset
+        return start, start + len(token)
+
+    def token_at(self, start: int, end: int) -> Token | None:
+        """Give the syntactic head of the words between two document offsets."""
+        inside = [t for t in self.span if t.idx + self.offset < end and t.idx + self.offset + len(t) > start]
+        for token in inside:
+            if token.head == token or token.head not in inside:
+                return token
+        return None

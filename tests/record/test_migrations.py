@@ -1,0 +1,113 @@
+import hashlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+from tests.record.readings import full, one_visit
+
+from dragoman.errors import RecordError
+from dragoman.record import Record
+from dragoman.record.database import connect
+from dragoman.record.migrations import migrate, steps, version
+from dragoman.record.rows import encoded, head_of
+
+ALL = range(len(steps()))
+
+
+def at_version(path: Path, number: int) -> sqlite3.Connection:
+    """Make a database that has taken `number` steps."""
+    connection = connect(path, mode="rwc")
+    if number:
+        migrate(connection, path, fill=lambda _: None, upto=number)
+    return connection
+
+
+def add_by_hand(connection: sqlite3.Connection) -> None:
+    """Store two tellings of one event as the first version of the record could."""
+    for made in (one_visit(), one_visit(text="Moscow's head of state was seen in Pyongyang.", source="Other")):
+        page, event = made.document, made.events[0]
+        connection.execute(
+            "INSERT INTO documents (id, title, text, head, reading) VALUES (?, '', ?, ?, ?)",
+            (page.id, page.text, encoded(head_of(page)), page.id),
+        )
+        connection.execute(
+            'INSERT INTO claims (id, document, kind, value, wording, start, "end", coder, vocabulary) '
+            "VALUES (?, ?, 'event', ?, ?, 0, 1, '', '')",
+            (event.id, page.id, encoded(event), event.evidence.quote),
+        )
+
+
+def shape(path: Path) -> list[tuple[str, ...]]:
+    with connect(path, mode="ro") as connection:
+        return connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
+
+
+def test_the_steps_are_numbered_without_a_gap() -> None:
+    assert [int(name.split("_")[0]) for name, _ in steps()] == [number + 1 for number in ALL]
+
+
+@pytest.mark.parametrize("number", ALL)
+def test_every_version_comes_to_the_same_shape(tmp_path: Path, number: int) -> None:
+    at_version(tmp_path / "old.sqlite", number).close()
+
+    Record.open(tmp_path / "old.sqlite").close()
+    Record.open(tmp_path / "new.sqlite").close()
+
+    assert shape(tmp_path / "old.sqlite") == shape(tmp_path / "new.sqlite")
+
+
+@pytest.mark.parametrize("number", [number for number in ALL if number])
+def test_what_an_older_version_held_is_found_searched_and_counted_once(path: Path, number: int) -> None:
+    connection = at_version(path, number)
+    add_by_hand(connection)
+    connection.close()
+
+    with Record.open(path) as record:
+        assert [stored.told_by for stored in record.events()] == [2]
+        connection = record._connection
+        found = connection.execute("SELECT count(*) FROM search WHERE search MATCH 'pyongyang'").fetchone()
+
+    assert found == (1,)
+
+
+def test_the_steps_that_were_taken_are_recorded_by_name(path: Path) -> None:
+    Record.open(path).close()
+
+    taken = connect(path, mode="ro").execute("SELECT number, name FROM migrations ORDER BY number").fetchall()
+
+    assert taken == [(number + 1, name) for number, (name, _) in enumerate(steps())]
+
+
+def test_a_step_that_fails_leaves_the_database_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connection = at_version(path, 1)
+    add_by_hand(connection)
+    broken = (*steps(), ("0004_broken", "CREATE TABLE extra (a);\nCREATE TABLE documents (b);\n"))
+    monkeypatch.setattr("dragoman.record.migrations.steps", lambda: broken)
+
+    with pytest.raises(RecordError, match="already exists"):
+        migrate(connection, path, fill=lambda _: None)
+
+    assert version(connection) == 1
+    assert connection.execute("SELECT count(*) FROM documents").fetchone() == (2,)
+    assert connection.execute("SELECT 1 FROM sqlite_master WHERE name IN ('extra', 'search')").fetchone() is None
+
+
+def test_a_newer_record_is_refused_and_not_touched(path: Path) -> None:
+    with Record.open(path) as record:
+        record.add(full())
+        record._connection.execute("PRAGMA user_version = 99")
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+
+    with pytest.raises(RecordError, match="newer dragoman"):
+        Record.open(path)
+
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+
+
+def test_another_programs_database_is_refused(path: Path) -> None:
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE theirs (a)")
+    other.close()
+
+    with pytest.raises(RecordError, match="another program's database"):
+        Record.open(path)
