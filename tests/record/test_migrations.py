@@ -1,4 +1,5 @@
 import hashlib
+import json
 import sqlite3
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from dragoman.errors import RecordError
 from dragoman.record import Record
 from dragoman.record.database import connect
 from dragoman.record.migrations import migrate, steps, version
+from dragoman.record.moves import last_moves
 from dragoman.record.rows import encoded, head_of
 
 ALL = range(len(steps()))
@@ -68,6 +70,50 @@ def test_what_an_older_version_held_is_found_searched_and_counted_once(path: Pat
         found = connection.execute("SELECT count(*) FROM search WHERE search MATCH 'pyongyang'").fetchone()
 
     assert found == (1,)
+
+
+@pytest.mark.parametrize(
+    ("told", "basis", "stated"),
+    [
+        ("no time stated: the page's date", "page", None),
+        ("no time stated: that of the sentence before", "previous sentence", None),
+        ("stated with the verb", None, "2024-06-18"),
+    ],
+)
+def test_a_time_that_an_older_version_only_assumed_is_no_stated_one(
+    path: Path, told: str, basis: str | None, stated: str | None
+) -> None:
+    event = one_visit().events[0]
+    connection = at_version(path, 4)
+    add_by_hand(connection)
+    old = {**json.loads(encoded(event)), "when_how": told}
+    del old["when_basis"]
+    connection.execute("DROP TRIGGER claims_keep")
+    connection.execute("UPDATE claims SET value = ?", (json.dumps(old),))
+    connection.execute(
+        "CREATE TRIGGER claims_keep BEFORE UPDATE ON claims "
+        "BEGIN SELECT RAISE(ABORT, 'claims are append-only: withdraw'); END"
+    )
+    connection.close()
+
+    with Record.open(path) as record:
+        found = record.events()[0].event
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            record._connection.execute("UPDATE claims SET value = ''")
+
+    assert (found.when, found.when_basis, found.when_stated) == (event.when, basis, stated)
+
+
+def test_lines_of_an_older_version_are_not_said_to_be_written_anew(path: Path) -> None:
+    connection = at_version(path, 5)
+    connection.execute(
+        "INSERT INTO moves (id, kind, name, definition, before, after, day, noticed, why, sentences) "
+        "VALUES ('1', 'line', 'reactors', 'abc', 'clear', 'hinted', '2024-06-18', '', '', '[]')"
+    )
+    connection.close()
+
+    with Record.open(path) as record:
+        assert last_moves(record)["line", "reactors"].definition == ""
 
 
 def test_the_steps_that_were_taken_are_recorded_by_name(path: Path) -> None:

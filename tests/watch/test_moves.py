@@ -96,12 +96,21 @@ def test_a_withdrawn_claim_stays_in_sight(record: Record) -> None:
 
 def test_a_line_that_was_written_anew_says_so(record: Record) -> None:
     record.add(told())
-    see(record)
+    see(record, replace(line(), definition="one"))
 
     (move,) = see(record, replace(line(sources=1), definition="other")).moves
 
     assert move.after == "crossed"
     assert move.why.startswith("the line was written anew since; ")
+
+
+def test_nobody_says_that_a_line_was_written_anew_where_its_old_wording_is_not_known(record: Record) -> None:
+    record.add(told())
+    see(record, replace(line(), definition=""))
+
+    (move,) = see(record, replace(line(sources=1), definition="other")).moves
+
+    assert move.why.startswith("1 independent source says")
 
 
 def test_an_alarm_moves_by_its_band(record: Record) -> None:

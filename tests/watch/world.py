@@ -5,9 +5,10 @@ from typing import Any
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document, Mention, document_id, evidence_at
 from dragoman.model.event import PAGE, About, Event, Holder, Status
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
 from dragoman.record.nouns import Seen
-from dragoman.record.rows import content_id, head_of
+from dragoman.record.rows import head_of
 from dragoman.watch.nouns import DeedCondition, RedLine
 
 RADAR = "radar"

@@ -8,8 +8,8 @@ from dragoman.alarm.norm import NAMES, band_of, band_on
 from dragoman.alarm.nouns import Fall, Kind, Norm, Plan, Rise
 from dragoman.alarm.parts import sums
 from dragoman.alarm.weigh import Weighed
+from dragoman.model.event import DONE
 from dragoman.relations.nouns import Deed
-from dragoman.relations.run import DONE
 from dragoman.vocab import shipped
 from dragoman.vocab.alarm import Constants
 

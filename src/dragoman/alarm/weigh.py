@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from dragoman.model.event import DONE
 from dragoman.relations.days import span
 from dragoman.relations.nouns import Deed
-from dragoman.relations.run import DONE
 from dragoman.vocab.alarm import Constants
 
 UNDATED = "without a date: counted nowhere, for it may be of any time"

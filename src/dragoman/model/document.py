@@ -1,10 +1,10 @@
 """The page as read: its text, what it is, and spans of it."""
 
-import hashlib
-import json
 from typing import Literal
 
 from msgspec import Struct
+
+from dragoman.model.identity import content_id
 
 Basis = Literal["given", "read", "inferred"]
 
@@ -45,12 +45,8 @@ class Mention(Struct, frozen=True):
 
 
 def document_id(source: str | None, url: str | None, text: str) -> str:
-    """Give a document's id: the first 16 hex digits of a hash of source, url and text.
-
-    The parts are encoded as a JSON list, so that no two different triples share an encoding.
-    """
-    encoded = json.dumps([source or "", url or "", text], ensure_ascii=False).encode()
-    return hashlib.sha256(encoded).hexdigest()[:16]
+    """Give a document's id: a hash of source, url and text."""
+    return content_id(source or "", url or "", text)
 
 
 def evidence_at(text: str, start: int, end: int) -> Evidence:

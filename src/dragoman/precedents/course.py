@@ -11,15 +11,12 @@ from msgspec.structs import replace
 
 from dragoman.ledger.book import Ledger, shipped_ledger
 from dragoman.ledger.days import day_after, first_day
+from dragoman.model.event import AHEAD, DONE, Status
 from dragoman.precedents.nouns import Course, Step
 from dragoman.precedents.runs import drawn_together, in_order
 from dragoman.relations.days import span
 from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Proof, Relations
 from dragoman.vocab import shipped
-
-DONE = frozenset({"happened", "ongoing"})
-AHEAD = frozenset({"planned", "expected"})
-"""Told as coming by who will do it, or by somebody who foresees it; what is sought, possible or denied is neither."""
 
 MOST_WORDS = 110
 """Letters of a sentence that a step is told by."""
@@ -108,7 +105,7 @@ def _of_levels(found: Relations, turns: set[str]) -> Iterator[Step]:
             )
 
 
-def _met(found: Relations, statuses: frozenset[str]) -> Iterator[Step]:
+def _met(found: Relations, statuses: frozenset[Status]) -> Iterator[Step]:
     for encounter in found.encounters:
         if encounter.status in statuses and encounter.when and span(encounter.when):
             yield Step(
@@ -122,7 +119,7 @@ def _met_words(encounter: Encounter) -> str:
     return ", ".join(part for part in (people or encounter.kind, encounter.place) if part)
 
 
-def _deeds(found: Relations, statuses: frozenset[str]) -> Iterator[Step]:
+def _deeds(found: Relations, statuses: frozenset[Status]) -> Iterator[Step]:
     """Give the deeds of the run other than encounters, which stand among the visits and meetings."""
     run = found.run
     for deed in (*(deed for month in run.months for deed in month.deeds), *run.coarse):

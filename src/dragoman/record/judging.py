@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from dragoman.model.identity import content_id
 from dragoman.record.groups import Sort, group_of, merge, parted
 from dragoman.record.matching import ENOUGH, Traits, score
-from dragoman.record.rows import content_id, encoded
+from dragoman.record.rows import encoded
 from dragoman.record.sketches import SIMILAR, likeness
 
 RULE = "rule"

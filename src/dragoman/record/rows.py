@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
@@ -12,6 +11,7 @@ from msgspec import Struct
 from dragoman.errors import PageError
 from dragoman.model.document import Document, Evidence
 from dragoman.model.event import Event
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading, Rejected
 from dragoman.model.treaty import Check, LevelClaim, OrdinalClaim, TreatyClaim
 from dragoman.model.when import EdtfError, bounds
@@ -44,11 +44,6 @@ class ClaimRow(NamedTuple):
     first: str | None
     last: str | None
     published: str | None
-
-
-def content_id(*parts: Any) -> str:
-    """Give the first 16 hex digits of a hash of `parts`, encoded as a JSON list so that no two share an encoding."""
-    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:16]
 
 
 def encoded(value: Any) -> str:

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from dragoman.errors import PageError
 from dragoman.model.document import Basis, Document
 from dragoman.model.event import Event
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
 from dragoman.record.derived import judge_claims, put_credits, put_document, put_event
 from dragoman.record.judging import RULE, judge_story
 from dragoman.record.nouns import Head, Rest
-from dragoman.record.rows import ClaimRow, claim_rows, content_id, encoded, head_of
+from dragoman.record.rows import ClaimRow, claim_rows, encoded, head_of
 from dragoman.record.sketches import bands
 from dragoman.record.versions import CODER, vocabulary_version
 from dragoman.record.withdrawing import restore, withdraw
@@ -131,12 +132,19 @@ def _write_claims(connection: sqlite3.Connection, made: Prepared) -> list[str]:
 
 
 def _write_claim(connection: sqlite3.Connection, row: ClaimRow) -> str:
-    """Store a claim and give its id. An event's id leaves its status open: another value gets an id of its own."""
-    there = connection.execute("SELECT value FROM claims WHERE id = ?", (row.id,)).fetchone()
-    if there is not None and there[0] != row.value:
+    """Store a claim and give its id; one that is there keeps the id that it was stored under.
+
+    An event's id leaves its status open: another value gets an id of its own.
+    """
+    there = connection.execute(
+        "SELECT id FROM claims WHERE document = ? AND kind = ? AND value = ?", (row.document, row.kind, row.value)
+    ).fetchone()
+    if there is not None:
+        return str(there[0])
+    if connection.execute("SELECT 1 FROM claims WHERE id = ?", (row.id,)).fetchone():
         row = row._replace(id=content_id(row.id, row.value))
     connection.execute(
-        'INSERT OR IGNORE INTO claims (id, document, kind, value, wording, start, "end", happened, happened_first, '
+        'INSERT INTO claims (id, document, kind, value, wording, start, "end", happened, happened_first, '
         "happened_last, published, coder, vocabulary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*row, *versions()),
     )

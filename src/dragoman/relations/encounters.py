@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.model.event import Event
+from dragoman.model.event import DONE, Event
 from dragoman.model.ledger import VisitFact
 from dragoman.record import StoredEvent
 from dragoman.relations.days import is_coarse, is_vague, not_after, overlap, span
@@ -21,7 +21,6 @@ from dragoman.relations.sides import Sides
 KINDS: dict[str | None, EncounterKind] = {"visit": "visit", "phone": "call", "multilateral": "meeting", None: "meeting"}
 """Modes of CONSULT that bring two together; `third-party` is mediation between others."""
 
-DONE = frozenset({"happened", "ongoing"})
 TOLD = DONE | {"planned"}
 
 
@@ -45,7 +44,7 @@ def _on_record(sides: Sides, events: Iterable[StoredEvent], proofs: Proofs) -> I
             visitor=visitor, host=sides.other(visitor) if visitor else None,
             place=event.place.name if event.place else None, people=_people(sides, event),
             others=sides.others(event),
-            counted=event.status in DONE and span(event.when) is not None, told_by=stored.told_by,
+            counted=event.done and span(event.when) is not None, told_by=stored.told_by,
             proofs=proofs.of_event(stored),
         )  # fmt: skip
 

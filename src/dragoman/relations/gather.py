@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from itertools import product
 
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
 from dragoman.record import Filter, Record, StoredEvent, Telling
 from dragoman.record.levels import StoredLevel, levels_of
-from dragoman.record.rows import content_id, encoded, head_of
+from dragoman.record.rows import encoded, head_of
 from dragoman.relations.sides import Sides, codes_of
 
 

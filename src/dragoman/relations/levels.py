@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from dragoman.ledger.between import relations_of
 from dragoman.ledger.book import Ledger
 from dragoman.ledger.obligations import history
+from dragoman.model.event import DONE
 from dragoman.record.levels import StoredLevel
 from dragoman.relations.bonds import LATEST, alliance_spells
 from dragoman.relations.days import not_after, span
@@ -24,8 +25,6 @@ from dragoman.relations.nouns import Mark, Step
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides
 from dragoman.vocab import shipped
-
-DONE = frozenset({"happened", "ongoing"})
 
 
 def marks(sides: Sides, levels: Iterable[StoredLevel], ledger: Ledger, until: str | None, proofs: Proofs) -> list[Mark]:

@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from dragoman.model.event import DONE
 from dragoman.record import StoredEvent
 from dragoman.relations.days import month_of, not_after, span
 from dragoman.relations.nouns import Deed, Month, Run, Tally
 from dragoman.relations.proofs import Proofs
-
-DONE = frozenset({"happened", "ongoing"})
 
 
 def run_of(events: Iterable[StoredEvent], until: str | None, proofs: Proofs) -> Run:

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from dragoman.model.event import DONE
 from dragoman.model.when import EdtfError, bounds, precision
 from dragoman.render.dates import date_words
 from dragoman.render.parts import Brief, Line
@@ -40,8 +41,6 @@ GAP_DAYS = 540
 
 MOST = 60
 """Lines drawn at most, in the order of the brief; how many more there are is said below the drawing."""
-
-DONE = ("happened", "ongoing")
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -166,7 +165,7 @@ def _placed(lines: Sequence[tuple[Line, float, float]]) -> list[Item]:
         items.append(
             Item(
                 line=line, left=start, right=right, lane=lane, shape=shape,
-                hollow=line.status not in (*DONE, None),
+                hollow=line.status not in {*DONE, None},
                 label=label, label_at=right + 6 if side == "start" else start - 6, label_side=side,
             )
         )  # fmt: skip

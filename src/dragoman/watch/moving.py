@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from dragoman.alarm import Alarm
+from dragoman.model.identity import content_id
 from dragoman.model.move import Cited, Move
-from dragoman.record.rows import content_id
 from dragoman.relations.nouns import Proof
 from dragoman.vocab import shipped
 from dragoman.watch.course import WEIGHING
@@ -21,7 +21,7 @@ def line_move(standing: Standing, last: Move | None, day: str) -> Move | None:
     if standing.status == before:
         return None
     why, sentences = _why(standing, last)
-    if last and last.definition != standing.line.definition:
+    if last and last.definition and last.definition != standing.line.definition:
         why = f"the line was written anew since; {why}"
     return _move("line", standing.line.name, standing.line.definition, last, standing.status, day, why, sentences)
 

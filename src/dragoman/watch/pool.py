@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
 from dragoman.record.credits import covering, credits_of
 from dragoman.record.nouns import Gone, Seen, SeenLevel, Sought
-from dragoman.record.rows import content_id, encoded, head_of
+from dragoman.record.rows import encoded, head_of
 from dragoman.vocab.word_search import holds
 
 

@@ -4,11 +4,12 @@ from datetime import date
 
 from msgspec import Struct
 
+from dragoman.model.event import DONE
 from dragoman.relations.nouns import Encounter, Relations
 from dragoman.render.axis import LETTER, Axis, axis_of, first_of
 from dragoman.render.names import code_name
 from dragoman.render.relations import wording
-from dragoman.render.relations.sheet import DONE, Sheet
+from dragoman.render.relations.sheet import Sheet
 from dragoman.render.timeline import Tick
 
 TOP, ROW, RISE = 8.0, 34.0, 16.0

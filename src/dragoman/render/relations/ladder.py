@@ -4,11 +4,12 @@ from datetime import date
 
 from msgspec import Struct
 
+from dragoman.model.event import DONE
 from dragoman.relations.nouns import Mark, Relations, Step
 from dragoman.render.axis import LETTER, RIGHT, Axis, axis_of, first_of
 from dragoman.render.dates import date_words
 from dragoman.render.relations import wording
-from dragoman.render.relations.sheet import DONE, Sheet
+from dragoman.render.relations.sheet import Sheet
 from dragoman.render.timeline import Tick
 from dragoman.vocab import shipped
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from dragoman.model.event import DONE
 from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Month, Relations, Step
 from dragoman.render.dates import date_words
 from dragoman.render.deeds import deed_words
@@ -12,8 +13,6 @@ from dragoman.render.relations import wording
 from dragoman.render.watch.sheet import Numbers, line_sections
 from dragoman.watch.nouns import Standing
 from dragoman.watch.words import counted
-
-DONE = frozenset({"happened", "ongoing"})
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
