@@ -70,7 +70,7 @@ def deed(kind: tuple[str, str], when: str, told: str | None = None) -> Deed:
     score = scores.get(kind, scores[event_type, ""])
     return Deed(
         event_type=event_type, mode=mode or None, status="happened", when=when, published=told or when, actors=(),
-        recipients=(), intensity=score, proofs=(),
+        recipients=(), intensity=score, citations=(),
     )  # fmt: skip
 
 

@@ -9,14 +9,14 @@ from dragoman.vocab import shipped
 TODAY = "2024-06-20"
 
 
-def deed(kind: str, when: str | None, *, published: str | None = "same", proof: int = 1, **more: Any) -> Deed:
+def deed(kind: str, when: str | None, *, published: str | None = "same", citation: int = 1, **more: Any) -> Deed:
     """Give a deed of Greece towards Turkey, of a type or of a type and mode ("ASSAULT drone"), told on its own day."""
     event_type, _, mode = kind.partition(" ")
     scores = shipped().events.intensities
     values: dict[str, Any] = {
         "event_type": event_type, "mode": mode or None, "status": "happened", "when": when, "actors": ("GRC",),
         "recipients": ("TUR",), "intensity": scores.get((event_type, mode), scores[event_type, ""]),
-        "published": when if published == "same" else published, "proofs": (proof,),
+        "published": when if published == "same" else published, "citations": (citation,),
     }  # fmt: skip
     return Deed(**(values | more))
 
@@ -29,11 +29,11 @@ def before(days: int, on: str = TODAY) -> str:
 def worked_example() -> list[Deed]:
     """Give the deeds of the worked example."""
     return [
-        deed("MOBILIZE troops", "2024-02-21", proof=1),
-        deed("CONSULT visit", "2024-02-21", proof=2),
-        deed("ASSAULT firearms", "2024-06-20", told_by=4, proof=3),
-        deed("THREATEN", "2024-08-01", published="2024-06-18", status="planned", proof=4),
-        deed("ASSAULT", "2024-06-19", status="denied", proof=5),
+        deed("MOBILIZE troops", "2024-02-21", citation=1),
+        deed("CONSULT visit", "2024-02-21", citation=2),
+        deed("ASSAULT firearms", "2024-06-20", told_by=4, citation=3),
+        deed("THREATEN", "2024-08-01", published="2024-06-18", status="planned", citation=4),
+        deed("ASSAULT", "2024-06-19", status="denied", citation=5),
     ]
 
 
@@ -41,4 +41,4 @@ def quarrel(every: int = 20, years: int = 5) -> list[Deed]:
     """Give the deeds of a dyad in which one accuses the other or sends troops every few days, up to a month ago."""
     kinds = ("ACCUSE", "MOBILIZE troops", "THREATEN")
     days = range(30, years * 365, every)
-    return [deed(kinds[n % 3], before(day), proof=n + 1) for n, day in enumerate(reversed(days))]
+    return [deed(kinds[n % 3], before(day), citation=n + 1) for n, day in enumerate(reversed(days))]

@@ -79,12 +79,12 @@ def test_a_longer_bar_stands_for_more_points():
 
 
 def test_many_deeds_are_put_together_with_all_their_numbers():
-    deeds = [deed("ACCUSE", before(n), proof=n + 1) for n in range(10)]
+    deeds = [deed("ACCUSE", before(n), citation=n + 1) for n in range(10)]
     lines = drawn(*deeds).bars[0].deeds
 
     assert len(lines) == 7
     assert lines[-1].words == "4 more, each of fewer points"
-    assert {number for line in lines for number in line.proofs} == set(range(1, 11))
+    assert {number for line in lines for number in line.citations} == set(range(1, 11))
 
 
 def test_the_figure_is_well_formed():

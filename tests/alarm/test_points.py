@@ -63,7 +63,7 @@ def test_cooperation_takes_away_at_most_half_of_the_conflict(deeds: list[Deed]):
 def test_every_part_opens_to_the_numbers_of_its_deeds():
     parts = {part.kind: part for part in alone(*worked_example()).parts}
 
-    assert {kind: [share.deed.proofs for share in part.deeds] for kind, part in parts.items()} == {
+    assert {kind: [share.deed.citations for share in part.deeds] for kind, part in parts.items()} == {
         "ASSAULT": [(3,)], "MOBILIZE": [(1,)], "THREATEN": [(4,)], "relief": [(2,)],
     }  # fmt: skip
 
@@ -165,7 +165,7 @@ def test_the_same_deeds_give_the_same_bytes():
 def test_all_deeds_of_the_relations_are_collected():
     run = Run(months=(), coarse=(deed("ACCUSE", "2024"),), undated=(deed("ACCUSE", None),))
     found = Relations(
-        a="GRC", b="TUR", until=None, steps=(), marks=(), encounters=(), bonds=(), run=run, proofs=(), notes=()
+        a="GRC", b="TUR", until=None, steps=(), marks=(), encounters=(), bonds=(), run=run, citations=(), notes=()
     )
 
     assert deeds_in(found) == [*run.coarse, *run.undated]

@@ -17,7 +17,7 @@ def some_deed(draw: st.DrawFn) -> Deed:
     when = before(told + late) if status == "happened" else before(told - late)
     return deed(
         draw(st.sampled_from(KINDS)), when, published=before(told), status=status, told_by=draw(st.integers(1, 9)),
-        proof=draw(st.integers(1, 99)),
+        citation=draw(st.integers(1, 99)),
     )  # fmt: skip
 
 

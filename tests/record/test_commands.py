@@ -37,7 +37,7 @@ def run(command, *arguments: object) -> str:  # type: ignore[no-untyped-def]
     return result.stdout
 
 
-def test_events_as_json_are_the_contract_s_events_with_document_and_number_of_tellings(desk: Path) -> None:
+def test_events_as_json_are_the_contract_s_events_with_document_and_citations(desk: Path) -> None:
     found = json.loads(run(events, "--db", desk, "--json"))
 
     assert len(found) == 1
@@ -46,7 +46,7 @@ def test_events_as_json_are_the_contract_s_events_with_document_and_number_of_te
         0
     ].keys()
     assert found[0]["document"]["published"] == "2024-06-19"
-    assert {t["document"]["source"] for t in found[0]["tellings"]} == {"Test Post", "Other"}
+    assert {t["document"]["source"] for t in found[0]["citations"]} == {"Test Post", "Other"}
 
 
 def test_events_of_nothing_are_an_empty_list(desk: Path) -> None:

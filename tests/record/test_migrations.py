@@ -4,14 +4,16 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.record.readings import full, one_visit
+from tests.record.readings import VISIT, full, one_visit
 
 from dragoman.errors import RecordError
+from dragoman.model.citation import cite, cite_entry
+from dragoman.model.document import Evidence
 from dragoman.record import Record
 from dragoman.record.database import connect
 from dragoman.record.migrations import migrate, steps, version
 from dragoman.record.moves import last_moves
-from dragoman.record.rows import encoded, head_of
+from dragoman.record.rows import encoded
 
 ALL = range(len(steps()))
 
@@ -30,7 +32,7 @@ def add_by_hand(connection: sqlite3.Connection) -> None:
         page, event = made.document, made.events[0]
         connection.execute(
             "INSERT INTO documents (id, title, text, head, reading) VALUES (?, '', ?, ?, ?)",
-            (page.id, page.text, encoded(head_of(page)), page.id),
+            (page.id, page.text, encoded(page.head), page.id),
         )
         connection.execute(
             'INSERT INTO claims (id, document, kind, value, wording, start, "end", coder, vocabulary) '
@@ -104,16 +106,28 @@ def test_a_time_that_an_older_version_only_assumed_is_no_stated_one(
     assert (found.when, found.when_basis, found.when_stated) == (event.when, basis, stated)
 
 
-def test_lines_of_an_older_version_are_not_said_to_be_written_anew(path: Path) -> None:
+def test_moves_of_an_older_version_keep_what_they_stand_on_and_forget_how_the_line_was_written(path: Path) -> None:
+    made = one_visit()
     connection = at_version(path, 5)
+    add_by_hand(connection)
+    cited = [
+        {"claim": made.events[0].id, "document": made.document.id, "quote": VISIT, "source": "Test Post"},
+        {"claim": None, "document": None, "quote": "A treaty", "source": "UNTS 1"},
+    ]
     connection.execute(
         "INSERT INTO moves (id, kind, name, definition, before, after, day, noticed, why, sentences) "
-        "VALUES ('1', 'line', 'reactors', 'abc', 'clear', 'hinted', '2024-06-18', '', '', '[]')"
+        "VALUES ('1', 'line', 'reactors', 'abc', 'clear', 'hinted', '2024-06-18', '', '', ?)",
+        (json.dumps(cited),),
     )
     connection.close()
 
     with Record.open(path) as record:
-        assert last_moves(record)["line", "reactors"].definition == ""
+        move = last_moves(record)["line", "reactors"]
+
+    assert move.definition == ""
+    assert move.citations == (
+        cite(made.events[0].id, made.document.head, Evidence(0, 1, VISIT)), cite_entry("A treaty", "UNTS 1"),
+    )  # fmt: skip
 
 
 def test_the_steps_that_were_taken_are_recorded_by_name(path: Path) -> None:

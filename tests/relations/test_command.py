@@ -36,7 +36,7 @@ def test_text_is_printed(desk: Path):
 def test_json_is_the_whole_of_it(desk: Path):
     answer = json.loads(call("GRC", "TUR", "--json", "--db", desk).stdout)
 
-    assert list(answer) == ["a", "b", "until", "steps", "marks", "encounters", "bonds", "run", "proofs", "notes"]
+    assert list(answer) == ["a", "b", "until", "steps", "marks", "encounters", "bonds", "run", "citations", "notes"]
     assert answer["run"]["months"][-1]["apart"] == {"planned": {"count": 1, "sum": 4.0}}
 
 

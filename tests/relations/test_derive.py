@@ -10,21 +10,21 @@ from dragoman.relations import Relations, derive, gather
 from tests.relations.world import LISTED, ledger
 
 
-def test_every_figure_has_a_proof_and_every_proof_is_used(found: Relations):
+def test_every_figure_has_a_citation_and_every_citation_is_used(found: Relations):
     things = [*found.steps, *found.marks, *found.encounters, *found.bonds, *found.run.coarse, *found.run.undated]
     things += [deed for month in found.run.months for deed in month.deeds]
-    used = {number for thing in things for number in thing.proofs}
+    used = {number for thing in things for number in thing.citations}
 
-    assert all(thing.proofs for thing in things)
-    assert used == {proof.number for proof in found.proofs}
-    assert [proof.number for proof in found.proofs] == list(range(1, len(found.proofs) + 1))
+    assert all(thing.citations for thing in things)
+    assert used == {citation.number for citation in found.citations}
+    assert [citation.number for citation in found.citations] == list(range(1, len(found.citations) + 1))
 
 
 def test_sentences_are_slices_of_their_documents(found: Relations, record: Record):
-    for proof in found.proofs:
-        if proof.kind == "sentence":
-            reading = record.reading(proof.document.id)
-            assert reading.document.text[proof.start : proof.end] == proof.quote
+    for citation in found.citations:
+        if citation.kind == "sentence":
+            reading = record.reading(citation.document.id)
+            assert reading.document.text[citation.start : citation.end] == citation.quote
 
 
 def test_the_order_of_the_two_makes_no_difference_to_what_is_found(record: Record, found: Relations):
@@ -46,7 +46,7 @@ def test_without_a_record_the_ledger_answers_alone():
 def test_nothing_known_is_empty_and_no_error():
     empty = derive("GRC", "TUR", ledger=Ledger(()))
 
-    assert (empty.steps, empty.encounters, empty.bonds, empty.proofs, empty.notes) == ((), (), (), (), ())
+    assert (empty.steps, empty.encounters, empty.bonds, empty.citations, empty.notes) == ((), (), (), (), ())
 
 
 @pytest.mark.parametrize(("a", "b"), [("GRC", "GRC"), ("RUS", "SUN")])

@@ -10,7 +10,7 @@ from tests.relations.world import ledger, level, page, reading
 
 
 def said(rung: int, when: str, status: str = "happened", origin: str = "record", until: str | None = None) -> Mark:
-    return Mark(label="x", status=status, origin=origin, rung=rung, when=when, until=until, proofs=(1,))
+    return Mark(label="x", status=status, origin=origin, rung=rung, when=when, until=until, citations=(1,))
 
 
 def line(*marks: Mark) -> list[tuple[str, int, str | None]]:
@@ -85,6 +85,6 @@ def test_a_level_called_current_again_and_again_is_one_mark_until_a_deed_changes
 
     found = derive("GRC", "TUR", ledger=ledger(), levels=gather(record, "GRC", "TUR")[1])
 
-    told = [(m.when, m.last, len(m.proofs)) for m in found.marks if m.origin == "record" and m.when]
+    told = [(m.when, m.last, len(m.citations)) for m in found.marks if m.origin == "record" and m.when]
     assert told == [("2024-06-20", "2024-08-01", 3), ("2024-09-01", None, 1), ("2024-10-01", None, 1)]
     assert [step.rung for step in found.steps[-3:]] == [5, 4, 5]

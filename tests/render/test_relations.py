@@ -75,7 +75,7 @@ def test_every_line_of_the_text_has_the_number_of_a_sentence(drawn: Sheet):
     text = printed(drawn)
     numbers = {int(number) for number in re.findall(r"\[(\d+)\]", text)}
 
-    assert numbers == {proof.number for proof in drawn.found.proofs}
+    assert numbers == {citation.number for citation in drawn.found.citations}
     assert "second visit on file of Turkey to Greece and of Cem Aydin" in " ".join(text.split())
 
 
@@ -105,12 +105,12 @@ def test_every_line_and_every_drawn_thing_opens_to_its_sentence(html: str, drawn
 
     assert len(lines) == len(tree.xpath("//li[@class='line']"))
     assert set(tree.xpath("//svg//a/@href")) <= lines
-    assert len(tree.xpath("//ol[@class='proofs']/li")) == len(drawn.found.proofs)
+    assert len(tree.xpath("//ol[@class='citations']/li")) == len(drawn.found.citations)
 
 
 def test_sentences_stand_there_with_title_and_date(html: str):
     tree = lxml_html.document_fromstring(html)
-    (entry,) = tree.xpath("//ol[@class='proofs']/li[starts-with(.//*[@class='quote'], '“Aydin visited')]")
+    (entry,) = tree.xpath("//ol[@class='citations']/li[starts-with(.//*[@class='quote'], '“Aydin visited')]")
 
     assert entry.xpath("string(.//*[@class='quote'])") == "“Aydin visited Athens on 18 June.”"
     assert "The Aegean Courier, “Aydin visited Athens on 18 June”, 20 June 2024" in entry.text_content()
@@ -181,7 +181,7 @@ def test_dots_stand_in_the_rows_of_their_direction_with_their_number(drawn: Shee
 def test_dots_that_would_meet_are_stacked(found: Relations):
     days = [f"2024-06-{day:02}" for day in range(1, 6)]
     met = tuple(
-        Encounter(kind="meeting", status="happened", when=day, people={}, proofs=(1,)) for day in ("2000", *days)
+        Encounter(kind="meeting", status="happened", when=day, people={}, citations=(1,)) for day in ("2000", *days)
     )
 
     drawing = dots(sheet(replace(found, encounters=met)))

@@ -66,10 +66,10 @@ def test_each_move_is_told_on_its_morning_and_cites_a_sentence(looks: list[Watch
         ("2024-12-05", "crossed"), ("2025-01-15", "reported"), ("2025-03-03", "crossed"),
     ]  # fmt: skip
     for move in moves:
-        for cited in move.sentences:
-            reading = record.reading(cited.document or "")
+        for cited in move.citations:
+            reading = record.reading(cited.document.id) if cited.document else None
             assert reading is not None
-            assert cited.quote in reading.document.text
+            assert reading.document.text[cited.start : cited.end] == cited.quote
 
 
 def test_the_day_asked_for_gives_what_was_known_then(looks: list[Watch], record: Record) -> None:

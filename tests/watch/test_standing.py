@@ -210,7 +210,7 @@ def test_the_ledger_is_one_source_beside_a_sentence() -> None:
     found = stand(SIGNED, BINDS, red=line(TREATY), ledger=Ledger((PACT,)))  # type: ignore[arg-type]
 
     assert (found.status, found.told) == ("crossed", 2)
-    assert found.ledger[0].quote == "Andean Pact: defense, signed 2024-03-01, in force 2024-06-01; article 3"
+    assert found.ledger[0].citation.quote == "Andean Pact: defense, signed 2024-03-01, in force 2024-06-01; article 3"
 
 
 def test_the_ledger_alone_moves_nothing_and_is_told() -> None:
@@ -223,7 +223,7 @@ def test_the_ledger_alone_moves_nothing_and_is_told() -> None:
 def test_the_ledger_knows_nothing_of_days_to_come() -> None:
     found = stand(SIGNED, red=line(TREATY), ledger=Ledger((PACT,)), on="2024-03-05")  # type: ignore[arg-type]
 
-    assert found.ledger[0].quote == "Andean Pact: defense, signed 2024-03-01, not in force; article 3"
+    assert found.ledger[0].citation.quote == "Andean Pact: defense, signed 2024-03-01, not in force; article 3"
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def _plans(weighed: Sequence[Weighed], day: int, goal: int, tenths_with: With, t
         if score < 0 and table.weights[deed.status] > 0 and (deed.status not in DONE or deed.event_type == THREAT):
             after = tenths_with(-score)
             found.append(Plan(deed=deed, becomes=becomes, intensity=score, pressure=after / 10, enough=after >= goal))
-    return tuple(sorted(found, key=lambda plan: (plan.intensity, plan.deed.when or "", plan.deed.proofs)))
+    return tuple(sorted(found, key=lambda plan: (plan.intensity, plan.deed.when or "", plan.deed.citations)))
 
 
 def still_open(weighed: Sequence[Weighed], day: int, table: Constants) -> list[Weighed]:

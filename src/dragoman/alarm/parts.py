@@ -46,7 +46,7 @@ def _part(kind: str, group: Sequence[Weighed], day: int, share: float, tenths: i
         )
         for w, t in zip(group, rounded, strict=True) if t
     ]  # fmt: skip
-    shown.sort(key=lambda s: (-abs(s.points), s.deed.when or "", s.deed.proofs))
+    shown.sort(key=lambda s: (-abs(s.points), s.deed.when or "", s.deed.citations))
     return Part(kind=kind, points=tenths / 10, deeds=tuple(shown), faded=len(group) - len(shown))
 
 

@@ -106,7 +106,7 @@ def as_object(stored: StoredEvent) -> dict[str, Any]:
     """Give a stored event as plain data: the event, then its document, who else tells of it, and how many."""
     import msgspec
 
-    rest = {"document": stored.document, "told_by": stored.told_by, "tellings": stored.tellings}
+    rest = {"document": stored.document, "told_by": stored.told_by, "citations": stored.citations}
     built: dict[str, Any] = msgspec.to_builtins(stored.event) | msgspec.to_builtins(rest)
     return built
 

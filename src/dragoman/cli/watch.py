@@ -161,6 +161,6 @@ def _print_moves(record: Record, as_json: bool) -> None:
         move = noted.move
         click.echo(f"{noted.noticed}  {plain(move.name)}: {move.before} → {move.after} (as of {move.day})")
         click.echo(f"    {plain(move.why)}")
-        for cited in move.sentences:
+        for cited in move.citations:
             click.echo(f"    “{plain(cited.quote)}” {plain(cited.source or '')} {cited.claim or ''}".rstrip())
     click.echo(f"{len(found)} moves noted in {record.path}", err=True)

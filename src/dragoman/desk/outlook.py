@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from dragoman.alarm import Alarm, alarm, deeds_in
 from dragoman.ledger.book import Ledger
+from dragoman.model.citation import Citation
 from dragoman.model.reading import Reading
 from dragoman.precedents import Course, Precedents, gather_all, named_courses, other_courses, precedents
 from dragoman.precedents.others import Dyad
@@ -16,10 +17,9 @@ from dragoman.record import Record, StoredEvent
 from dragoman.record.levels import StoredLevel
 from dragoman.record.seen import Finder
 from dragoman.relations import Relations, derive, gather
+from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
 from dragoman.relations.gather import gather_pages
-from dragoman.relations.nouns import Proof
-from dragoman.relations.proofs import Proofs
 from dragoman.relations.run import deeds_of
 from dragoman.relations.sides import Sides
 from dragoman.vocab import shipped
@@ -38,13 +38,13 @@ ALONE = "no record was asked: red lines, alarm and course rest on this page and 
 
 
 class Outlook(Struct, frozen=True, kw_only=True):
-    """Red lines, alarms and precedents as of an ISO day; `proofs` are what their numbers stand for."""
+    """Red lines, alarms and precedents as of an ISO day; `citations` are what their numbers stand for."""
 
     on: str
     standings: tuple[Standing, ...]
     alarms: tuple[Alarm, ...]
     precedents: Precedents | None
-    proofs: tuple[Proof, ...]
+    citations: tuple[Citation, ...]
     notes: tuple[str, ...] = ()
 
 
@@ -73,9 +73,9 @@ class Desk:
 def of_dyad(found: Relations, desk: Desk) -> tuple[Relations, Outlook | None]:
     """Give what there is to say of two states as of `found.until`, or else of the latest page on record.
 
-    The relations come back with the proofs that were added to theirs. There is no outlook where nothing tells a day.
+    The relations come back with the citations that were added to theirs. There is no outlook where nothing tells a day.
     """
-    proofs, finder, until = Proofs(found.proofs), desk.finder, span(found.until)
+    citations, finder, until = Citations(found.citations), desk.finder, span(found.until)
     on = until[1].isoformat() if until else (latest_day(finder) if finder else None) or _last_day(found)
     if on is None:
         return found, None
@@ -83,11 +83,11 @@ def of_dyad(found: Relations, desk: Desk) -> tuple[Relations, Outlook | None]:
     lines = [line for line in desk.lines.lines if bears_on(line, found.a, found.b)]
     standings = [standing_of(line, pool, desk.ledger, on) for line in lines]
     for standing in standings:
-        number(standing, proofs)
+        number(standing, citations)
     alarms = (alarm(found.a, found.b, deeds_in(found), on),) if finder else ()
     likest = _precedents(found, desk)
-    outlook = Outlook(on=on, standings=tuple(standings), alarms=alarms, precedents=likest, proofs=proofs.all)
-    return replace(found, proofs=proofs.all), outlook
+    outlook = Outlook(on=on, standings=tuple(standings), alarms=alarms, precedents=likest, citations=citations.all)
+    return replace(found, citations=citations.all), outlook
 
 
 def _last_day(found: Relations) -> str | None:
@@ -106,15 +106,15 @@ def of_page(reading: Reading, desk: Desk) -> Outlook | None:
     on, pages = day[0].isoformat(), Pages([reading])
     pool: Pool = Together(desk.finder, pages) if desk.finder else pages
     main = _relations(reading, *dyads[0], desk)
-    proofs = Proofs(main.proofs)
+    citations = Citations(main.citations)
     standings = [standing_of(line, pool, desk.ledger, on) for line in desk.lines.lines]
     standings = [standing for standing in standings if standing.sightings or standing.withdrawn]
     for standing in standings:
-        number(standing, proofs)
-    alarms = [_alarm(reading, a, b, desk, on, proofs) for a, b in dyads[:MOST_DYADS]]
+        number(standing, citations)
+    alarms = [_alarm(reading, a, b, desk, on, citations) for a, b in dyads[:MOST_DYADS]]
     return Outlook(
         on=on, standings=tuple(standings), alarms=tuple(alarms), precedents=_precedents(main, desk),
-        proofs=proofs.all, notes=() if desk.record else (ALONE,),
+        citations=citations.all, notes=() if desk.record else (ALONE,),
     )  # fmt: skip
 
 
@@ -137,7 +137,7 @@ def dyads_of(reading: Reading) -> list[tuple[str, str]]:
 def _told(reading: Reading, a: str, b: str, desk: Desk) -> tuple[list[StoredEvent], list[StoredLevel]]:
     """Give events and levels of record and page; what the page tells is in the record once it was added."""
     events, levels = gather(desk.record, a, b) if desk.record else ([], [])
-    known = {telling.id for stored in events for telling in stored.tellings} | {stored.id for stored in levels}
+    known = {claim for stored in events for claim in stored.claims} | {stored.id for stored in levels}
     new_events, new_levels = gather_pages([reading], a, b)
     return (
         [*events, *(stored for stored in new_events if stored.event.id not in known)],
@@ -150,8 +150,8 @@ def _relations(reading: Reading, a: str, b: str, desk: Desk) -> Relations:
     return derive(a, b, ledger=desk.ledger, events=events, levels=levels, until=reading.document.published)
 
 
-def _alarm(reading: Reading, a: str, b: str, desk: Desk, on: str, proofs: Proofs) -> Alarm:
-    return alarm(a, b, deeds_of(_told(reading, a, b, desk)[0], None, proofs), on)
+def _alarm(reading: Reading, a: str, b: str, desk: Desk, on: str, citations: Citations) -> Alarm:
+    return alarm(a, b, deeds_of(_told(reading, a, b, desk)[0], None, citations), on)
 
 
 def _precedents(found: Relations, desk: Desk) -> Precedents:

@@ -27,6 +27,25 @@ class Document(Struct, frozen=True, kw_only=True):
     published: str | None = None
     published_basis: Basis | None = None
 
+    @property
+    def head(self) -> "Head":
+        """The document without its text."""
+        return Head(**{name: getattr(self, name) for name in Head.__struct_fields__})
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """A document without its text."""
+
+    id: str
+    title: str | None = None
+    section: tuple[str, ...] = ()
+    source: str | None = None
+    url: str | None = None
+    kind: str = "news"
+    language: str = "en"
+    published: str | None = None
+    published_basis: Basis | None = None
+
 
 class Evidence(Struct, frozen=True):
     """A passage of a document: `document.text[start:end] == quote`."""

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 
 from dragoman.ledger.book import Ledger, shipped_ledger
 from dragoman.ledger.days import day_after, first_day
+from dragoman.model.citation import Citation
 from dragoman.model.event import AHEAD, DONE, Status
 from dragoman.precedents.nouns import Course, Step
 from dragoman.precedents.runs import drawn_together, in_order
 from dragoman.relations.days import span
-from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Proof, Relations
+from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Relations
 from dragoman.vocab import shipped
 
 MOST_WORDS = 110
@@ -31,11 +32,11 @@ def course_of(found: Relations, *, ledger: Ledger | None = None) -> Course:
     turns = {step.when for step in (*marks, *treaties, *ends)}
     rest = [*_of_levels(found, turns), *_met(found, DONE), *_deeds(found, DONE)]
     steps = drawn_together(_told_once(in_order([*marks, *ends, *treaties, *rest])))
-    told = any(proof.kind == "sentence" for proof in found.proofs)
+    told = any(citation.kind == "sentence" for citation in found.citations)
     return Course(
         key=f"{found.a}-{found.b}", name=f"{state_name(found.a)} and {state_name(found.b)}", a=found.a, b=found.b,
-        origin="record" if told else "ledger", steps=tuple(_sourced(step, found.proofs) for step in steps),
-        ahead=tuple(_sourced(step, found.proofs) for step in _ahead(found)), notes=_notes(found, wide),
+        origin="record" if told else "ledger", steps=tuple(_sourced(step, found.citations) for step in steps),
+        ahead=tuple(_sourced(step, found.citations) for step in _ahead(found)), notes=_notes(found, wide),
     )  # fmt: skip
 
 
@@ -59,7 +60,7 @@ def _of_relations(found: Relations) -> Iterator[Step]:
     for mark in found.marks:
         kind = shipped().courses.readings.get(f"relations:{mark.label.replace(' ', '-')}")
         if mark.origin == "relations" and mark.when and kind:
-            yield Step(kind=kind, when=mark.when, words=mark.label, proofs=mark.proofs)
+            yield Step(kind=kind, when=mark.when, words=mark.label, citations=mark.citations)
 
 
 def _of_bonds(bonds: Sequence[Bond]) -> Iterator[Step]:
@@ -68,7 +69,7 @@ def _of_bonds(bonds: Sequence[Bond]) -> Iterator[Step]:
         # A treaty of defense that binds neither of the two to fight for the other is one of friends.
         kind = kind or shipped().courses.readings["bond:friendship"]
         when = bond.signed if first_day(bond.signed) == bond.begin else bond.begin
-        yield Step(kind=kind, when=when, words=bond.name, proofs=bond.proofs)
+        yield Step(kind=kind, when=when, words=bond.name, citations=bond.citations)
 
 
 def _of_ends(bonds: Sequence[Bond]) -> Iterator[Step]:
@@ -81,7 +82,7 @@ def _of_ends(bonds: Sequence[Bond]) -> Iterator[Step]:
                 kind=shipped().courses.readings["bond:ended"],
                 when=_ended(bond, bond.end),
                 words=words,
-                proofs=bond.proofs,
+                citations=bond.citations,
             )
 
 
@@ -92,16 +93,16 @@ def _ended(bond: Bond, end: str) -> str:
 
 def _of_levels(found: Relations, turns: set[str]) -> Iterator[Step]:
     """Give the changes of the level that pages tell of, and that no treaty or change of relations of that day makes."""
-    told = {number for mark in found.marks if mark.origin == "record" for number in mark.proofs}
+    told = {number for mark in found.marks if mark.origin == "record" for number in mark.citations}
     for before, step in pairwise((None, *found.steps)):
-        if step is None or step.begin in turns or told.isdisjoint(step.proofs):
+        if step is None or step.begin in turns or told.isdisjoint(step.citations):
             continue
         if before is not None and before.end == step.begin:
             kind = shipped().courses.readings["level:up" if step.rung > before.rung else "level:down"]
-            yield Step(kind=kind, when=step.begin, words=f"{step.name}, before {before.name}", proofs=step.proofs)
+            yield Step(kind=kind, when=step.begin, words=f"{step.name}, before {before.name}", citations=step.citations)
         elif any(m.when == step.begin and m.status == "happened" and m.origin == "record" for m in found.marks):
             yield Step(
-                kind=shipped().courses.readings["level:up"], when=step.begin, words=step.name, proofs=step.proofs
+                kind=shipped().courses.readings["level:up"], when=step.begin, words=step.name, citations=step.citations
             )
 
 
@@ -110,7 +111,7 @@ def _met(found: Relations, statuses: frozenset[Status]) -> Iterator[Step]:
         if encounter.status in statuses and encounter.when and span(encounter.when):
             yield Step(
                 kind=shipped().courses.readings[f"encounter:{encounter.kind}"], when=encounter.when,
-                by=encounter.visitor, words=_met_words(encounter), proofs=encounter.proofs,
+                by=encounter.visitor, words=_met_words(encounter), citations=encounter.citations,
             )  # fmt: skip
 
 
@@ -126,8 +127,8 @@ def _deeds(found: Relations, statuses: frozenset[Status]) -> Iterator[Step]:
         kind = shipped().courses.readings.get(f"deed:{deed.event_type}")
         if kind and deed.status in statuses and deed.when:
             yield Step(
-                kind=kind, when=deed.when, by=_doer(found, deed), words=_quoted(deed.proofs, found.proofs),
-                proofs=deed.proofs,
+                kind=kind, when=deed.when, by=_doer(found, deed), words=_quoted(deed.citations, found.citations),
+                citations=deed.citations,
             )  # fmt: skip
 
 
@@ -141,9 +142,9 @@ def _doer(found: Relations, deed: Deed) -> str | None:
     return sides.pop() if len(sides) == 1 and deed.event_type not in ("AGREE", "COOPERATE") else None
 
 
-def _quoted(numbers: Sequence[int], proofs: Sequence[Proof]) -> str:
+def _quoted(numbers: Sequence[int], citations: Sequence[Citation]) -> str:
     """Give the first sentence that tells of a step, cut to MOST_WORDS."""
-    words = " ".join(proofs[numbers[0] - 1].quote.split()) if numbers else ""
+    words = " ".join(citations[numbers[0] - 1].quote.split()) if numbers else ""
     return f"“{words if len(words) <= MOST_WORDS else words[: MOST_WORDS - 1].rstrip() + '…'}”"
 
 
@@ -163,15 +164,15 @@ def _told_once(steps: Sequence[Step]) -> list[Step]:
     ]
     for n in again:
         at = signings[steps[n].when]
-        kept[at] = replace(kept[at], proofs=tuple(dict.fromkeys((*kept[at].proofs, *steps[n].proofs))))
+        kept[at] = replace(kept[at], citations=tuple(dict.fromkeys((*kept[at].citations, *steps[n].citations))))
     return [step for n, step in enumerate(kept) if n not in again]
 
 
 def _ahead(found: Relations) -> list[Step]:
     """Give what is told as coming: visits and meetings, levels, deeds; an undated one comes last."""
     met = list(_met(found, AHEAD))
-    known = {number for step in met for number in step.proofs}
-    deeds = [step for step in _deeds(found, AHEAD) if not known.issuperset(step.proofs)]
+    known = {number for step in met for number in step.citations}
+    deeds = [step for step in _deeds(found, AHEAD) if not known.issuperset(step.citations)]
     return in_order([*met, *deeds, *_levels_ahead(found.marks)])
 
 
@@ -179,15 +180,18 @@ def _levels_ahead(marks: Sequence[Mark]) -> Iterator[Step]:
     for mark in marks:
         if mark.status in AHEAD and mark.rung is not None:
             yield Step(
-                kind=shipped().courses.readings["level:up"], when=mark.when or "", words=mark.label, proofs=mark.proofs
+                kind=shipped().courses.readings["level:up"],
+                when=mark.when or "",
+                words=mark.label,
+                citations=mark.citations,
             )
 
 
-def _sourced(step: Step, proofs: Sequence[Proof]) -> Step:
+def _sourced(step: Step, citations: Sequence[Citation]) -> Step:
     """Name where a step can be looked up: the ledger's source, or the document of its first sentence."""
-    proof = proofs[step.proofs[0] - 1]
-    head = proof.document
-    parts = (head.source, head.title, head.published) if head else (proof.source,)
+    citation = citations[step.citations[0] - 1]
+    head = citation.document
+    parts = (head.source, head.title, head.published) if head else (citation.source,)
     return replace(step, source=", ".join(part for part in parts if part))
 
 

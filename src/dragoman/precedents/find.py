@@ -46,7 +46,7 @@ def likest(
     return Precedents(
         here=here, until=until, named=tuple(entry for entry in likely if entry.course.origin == "named"),
         others=tuple(entry for entry in likely if entry.course.origin != "named"), on_file=len(known),
-        proofs=found.proofs if found else (),
+        citations=found.citations if found else (),
         notes=(*here.notes, *_own_past(here, likely, rivals, own), *(found.notes if found else ())),
     )  # fmt: skip
 

@@ -4,24 +4,20 @@ from dragoman.record.desk import Record
 from dragoman.record.nouns import (
     Filter,
     Group,
-    Head,
     Judgement,
     StoredClaim,
     StoredEvent,
     StoredValue,
-    Telling,
     Withdrawal,
 )
 
 __all__ = [
     "Filter",
     "Group",
-    "Head",
     "Judgement",
     "Record",
     "StoredClaim",
     "StoredEvent",
     "StoredValue",
-    "Telling",
     "Withdrawal",
 ]

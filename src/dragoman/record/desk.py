@@ -10,13 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dragoman.errors import RecordError, UsageError
+from dragoman.model.document import Head
 from dragoman.model.reading import Reading
 from dragoman.record.database import connect, told, transaction
 from dragoman.record.derived import judge_all, rebuild
 from dragoman.record.groups import group_of, merge
 from dragoman.record.judging import RULE, Match, write_judgement
 from dragoman.record.migrations import is_current, migrate
-from dragoman.record.nouns import Filter, Group, Head, Judgement, Kind, StoredClaim, StoredEvent, StoredValue
+from dragoman.record.nouns import Filter, Group, Judgement, Kind, StoredClaim, StoredEvent, StoredValue
 from dragoman.record.provenance import claim_of, full_id, judgements_of
 from dragoman.record.rows import KINDS
 from dragoman.record.views import all_heads, find_events, find_groups, reading_of, standing_claims

@@ -9,13 +9,13 @@ import msgspec
 from msgspec import Struct
 
 from dragoman.errors import PageError
-from dragoman.model.document import Document, Evidence
+from dragoman.model.document import Document, Evidence, Head
 from dragoman.model.event import Event
 from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading, Rejected
 from dragoman.model.treaty import Check, LevelClaim, OrdinalClaim, TreatyClaim
 from dragoman.model.when import EdtfError, bounds
-from dragoman.record.nouns import Head, Kind
+from dragoman.record.nouns import Kind
 
 TYPES: dict[Kind, tuple[str, type[Struct]]] = {
     "event": ("events", Event),
@@ -49,11 +49,6 @@ class ClaimRow(NamedTuple):
 def encoded(value: Any) -> str:
     """Give `value` as JSON text."""
     return msgspec.json.encode(value).decode()
-
-
-def head_of(document: Document) -> Head:
-    """Give a document without its text."""
-    return Head(**{name: getattr(document, name) for name in Head.__struct_fields__})
 
 
 def document_from(head: Head, text: str) -> Document:

@@ -8,14 +8,14 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.errors import PageError
-from dragoman.model.document import Basis, Document
+from dragoman.model.document import Basis, Document, Head
 from dragoman.model.event import Event
 from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
 from dragoman.record.derived import judge_claims, put_credits, put_document, put_event
 from dragoman.record.judging import RULE, judge_story
-from dragoman.record.nouns import Head, Rest
-from dragoman.record.rows import ClaimRow, claim_rows, encoded, head_of
+from dragoman.record.nouns import Rest
+from dragoman.record.rows import ClaimRow, claim_rows, encoded
 from dragoman.record.sketches import bands
 from dragoman.record.versions import CODER, vocabulary_version
 from dragoman.record.withdrawing import restore, withdraw
@@ -42,7 +42,7 @@ class Prepared:
         self.document = reading.document
         self.rows = list(claim_rows(reading))
         self.rest = encoded(Rest(id=reading.id, times=reading.times, notices=reading.notices))
-        self.head = encoded(head_of(reading.document))
+        self.head = encoded(reading.document.head)
         self.bands = bands(reading.document.text)
         self.id = content_id(reading.document.id, self.head, self.rest, [row.value for row in self.rows], *versions())
 

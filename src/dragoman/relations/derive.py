@@ -6,12 +6,12 @@ from dragoman.ledger.book import Ledger
 from dragoman.record import StoredEvent
 from dragoman.record.levels import StoredLevel
 from dragoman.relations.bonds import bonds
+from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
 from dragoman.relations.encounters import find_encounters
 from dragoman.relations.levels import marks, steps
 from dragoman.relations.nouns import Encounter, Relations, Run
 from dragoman.relations.ordinals import with_ordinals
-from dragoman.relations.proofs import Proofs
 from dragoman.relations.run import run_of
 from dragoman.relations.sides import Sides
 
@@ -30,15 +30,15 @@ def derive(
 
     `events` and `levels` are those that `gather` finds. Raises UsageError if the two are one state.
     """
-    sides, proofs = Sides(a, b), Proofs()
+    sides, citations = Sides(a, b), Citations()
     days = span(until)
     day = days[1].isoformat() if days else None
-    said = marks(sides, levels, ledger, until, proofs)
-    met = with_ordinals(find_encounters(sides, events, ledger.visits, until, proofs))
-    run = run_of(events, until, proofs)
+    said = marks(sides, levels, ledger, until, citations)
+    met = with_ordinals(find_encounters(sides, events, ledger.visits, until, citations))
+    run = run_of(events, until, citations)
     return Relations(
         a=a, b=b, until=until, steps=tuple(steps(said, day)), marks=tuple(said), encounters=tuple(met),
-        bonds=tuple(bonds(sides, ledger, day, proofs)), run=run, proofs=proofs.all,
+        bonds=tuple(bonds(sides, ledger, day, citations)), run=run, citations=citations.all,
         notes=(*notes, *_notes(met, run)),
     )  # fmt: skip
 

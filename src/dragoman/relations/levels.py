@@ -20,62 +20,71 @@ from dragoman.ledger.obligations import history
 from dragoman.model.event import DONE
 from dragoman.record.levels import StoredLevel
 from dragoman.relations.bonds import LATEST, alliance_spells
+from dragoman.relations.citations import Citations
 from dragoman.relations.days import not_after, span
 from dragoman.relations.nouns import Mark, Step
-from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides
 from dragoman.vocab import shipped
 
 
-def marks(sides: Sides, levels: Iterable[StoredLevel], ledger: Ledger, until: str | None, proofs: Proofs) -> list[Mark]:
+def marks(
+    sides: Sides, levels: Iterable[StoredLevel], ledger: Ledger, until: str | None, citations: Citations
+) -> list[Mark]:
     """Give all that is said of the level by the end of `until`, in order of time, the undated last."""
-    found = [*_of_relations(sides, ledger, proofs), *_of_treaties(sides, ledger, proofs), *_told(levels, until, proofs)]
+    found = [
+        *_of_relations(sides, ledger, citations),
+        *_of_treaties(sides, ledger, citations),
+        *_told(levels, until, citations),
+    ]
     kept = [mark for mark in found if mark.status not in DONE or not_after(mark.when, until)]
     return _once(sorted(kept, key=_order))
 
 
-def _of_relations(sides: Sides, ledger: Ledger, proofs: Proofs) -> Iterator[Mark]:
+def _of_relations(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[Mark]:
     changes = shipped().levels.changes
     for fact in relations_of(ledger, sides.a, sides.b):
         words = f"{fact.a} and {fact.b}: diplomatic relations {fact.what}, {fact.date}"
         yield Mark(
             label=fact.what, status="happened", origin="relations", rung=changes.get(fact.what), when=fact.date,
-            proofs=proofs.of_entry(words, fact.source),
+            citations=citations.of_entry(words, fact.source),
         )  # fmt: skip
 
 
-def _of_treaties(sides: Sides, ledger: Ledger, proofs: Proofs) -> Iterator[Mark]:
+def _of_treaties(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[Mark]:
     for treaty in history(sides.a, sides.b, ledger=ledger):
         for begin, end in alliance_spells(sides, treaty):
             words = f"{treaty.name}: defense or offense between the two from {begin}" + (f" until {end}" if end else "")
             yield Mark(
                 label=treaty.name, status="happened", origin="treaty", rung=shipped().levels.rungs[-1].rung,
                 when=begin, until=end,
-                proofs=proofs.of_entry(words, treaty.source),
+                citations=citations.of_entry(words, treaty.source),
             )  # fmt: skip
 
 
-def _told(levels: Iterable[StoredLevel], until: str | None, proofs: Proofs) -> list[Mark]:
+def _told(levels: Iterable[StoredLevel], until: str | None, citations: Citations) -> list[Mark]:
     """Give what documents say; the same rung of the same date and status, told by several, is one mark."""
     found: dict[tuple[object, ...], Mark] = {}
     for stored in sorted(levels, key=lambda s: (s.document.published or "9999", s.document.id, s.claim.evidence.start)):
         if not not_after(stored.document.published, until):
             continue
-        mark = _mark(stored, proofs)
+        mark = _mark(stored, citations)
         key = (mark.rung, mark.status, mark.when, mark.holder)
         known = found.get(key)
-        found[key] = replace(known, proofs=tuple(dict.fromkeys((*known.proofs, *mark.proofs)))) if known else mark
+        found[key] = (
+            replace(known, citations=tuple(dict.fromkeys((*known.citations, *mark.citations)))) if known else mark
+        )
     return list(found.values())
 
 
-def _mark(stored: StoredLevel, proofs: Proofs) -> Mark:
+def _mark(stored: StoredLevel, citations: Citations) -> Mark:
     claim, published = stored.claim, stored.document.published
     told, paged = span(claim.when), span(published) if claim.status in DONE else None
     return Mark(
         label=claim.label, status=claim.status, origin="record", rung=claim.rung,
         when=claim.when if told else published if paged else None,
         basis="told" if told else "page" if paged else "none",
-        holder=claim.holder.text if claim.holder.kind == "source" else None, proofs=proofs.of_level(stored),
+        holder=claim.holder.text if claim.holder.kind == "source" else None,
+        citations=citations.enter([stored.citation]),
     )  # fmt: skip
 
 
@@ -100,8 +109,8 @@ def _one(same: Sequence[Mark]) -> Mark:
     first, last = same[0], same[-1]
     if len(same) == 1:
         return first
-    proofs = tuple(dict.fromkeys(number for mark in same for number in mark.proofs))
-    return replace(first, last=last.when if last.when != first.when else None, proofs=proofs)
+    citations = tuple(dict.fromkeys(number for mark in same for number in mark.citations))
+    return replace(first, last=last.when if last.when != first.when else None, citations=citations)
 
 
 def _order(mark: Mark) -> tuple[str, str, int, str]:
@@ -126,15 +135,15 @@ def steps(found: Sequence[Mark], on: str | None) -> list[Step]:
 def _draw(drawn: list[Step], day: str, held: Sequence[Mark]) -> None:
     """Go on with the line from a day on: on the same rung, on another, or not at all."""
     rung = max((mark.rung for mark in held if mark.rung is not None), default=None)
-    proofs = tuple(dict.fromkeys(n for mark in held if mark.rung == rung for n in mark.proofs))
+    citations = tuple(dict.fromkeys(n for mark in held if mark.rung == rung for n in mark.citations))
     last = drawn[-1] if drawn and drawn[-1].end is None else None
     if last is not None and last.rung == rung:
-        drawn[-1] = replace(last, proofs=tuple(dict.fromkeys((*last.proofs, *proofs))))
+        drawn[-1] = replace(last, citations=tuple(dict.fromkeys((*last.citations, *citations))))
         return
     if last is not None:
         drawn[-1] = replace(last, end=day)
     if rung is not None:
-        drawn.append(Step(rung=rung, name=shipped().levels.rungs[rung].name, begin=day, proofs=proofs))
+        drawn.append(Step(rung=rung, name=shipped().levels.rungs[rung].name, begin=day, citations=citations))
 
 
 class _State:

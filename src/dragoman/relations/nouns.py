@@ -1,31 +1,14 @@
-"""What there is to say of two states: proofs, levels, encounters, treaties, the run of deeds."""
+"""What there is to say of two states: citations, levels, encounters, treaties, the run of deeds."""
 
 from typing import Literal
 
 from msgspec import Struct
 
+from dragoman.model.citation import Citation
 from dragoman.model.event import Status
-from dragoman.record.nouns import Head
 
 EncounterKind = Literal["visit", "meeting", "call"]
 Origin = Literal["record", "relations", "treaty"]
-
-
-class Proof(Struct, frozen=True, kw_only=True):
-    """What a figure stands on, numbered from 1: a sentence of a document on record, or an entry of the ledger.
-
-    For a sentence `claim` is the record's id of the claim, and `start` and `end` are characters of the document.
-    For an entry `quote` says it in words, and `source` names where it can be checked.
-    """
-
-    number: int
-    kind: Literal["sentence", "ledger"]
-    quote: str
-    claim: str | None = None
-    document: Head | None = None
-    start: int | None = None
-    end: int | None = None
-    source: str | None = None
 
 
 class Mark(Struct, frozen=True, kw_only=True):
@@ -45,20 +28,20 @@ class Mark(Struct, frozen=True, kw_only=True):
     last: str | None = None
     basis: Literal["told", "page", "none"] = "told"
     holder: str | None = None
-    proofs: tuple[int, ...] = ()
+    citations: tuple[int, ...] = ()
 
 
 class Step(Struct, frozen=True, kw_only=True):
     """A stretch of time on one rung: from the day `begin` to before the day `end` (ISO), None while it lasts.
 
-    `proofs` are those of the marks that hold it there.
+    `citations` are those of the marks that hold it there.
     """
 
     rung: int
     name: str
     begin: str
     end: str | None = None
-    proofs: tuple[int, ...] = ()
+    citations: tuple[int, ...] = ()
 
 
 class Ordinal(Struct, frozen=True, kw_only=True):
@@ -98,7 +81,7 @@ class Encounter(Struct, frozen=True, kw_only=True):
     counted: bool = True
     told_by: int = 0
     ordinals: tuple[Ordinal, ...] = ()
-    proofs: tuple[int, ...] = ()
+    citations: tuple[int, ...] = ()
 
 
 class Bond(Struct, frozen=True, kw_only=True):
@@ -119,7 +102,7 @@ class Bond(Struct, frozen=True, kw_only=True):
     binds: Literal["in force", "signed", "ended"]
     obligations: tuple[str, ...]
     alliance: bool
-    proofs: tuple[int, ...]
+    citations: tuple[int, ...]
 
 
 class Deed(Struct, frozen=True, kw_only=True):
@@ -140,7 +123,7 @@ class Deed(Struct, frozen=True, kw_only=True):
     act: str = ""
     told_by: int = 1
     published: str | None = None
-    proofs: tuple[int, ...]
+    citations: tuple[int, ...]
 
 
 class Tally(Struct, frozen=True):
@@ -184,5 +167,5 @@ class Relations(Struct, frozen=True, kw_only=True):
     encounters: tuple[Encounter, ...]
     bonds: tuple[Bond, ...]
     run: Run
-    proofs: tuple[Proof, ...]
+    citations: tuple[Citation, ...]
     notes: tuple[str, ...]

@@ -78,7 +78,7 @@ class Course:
         hints = [sighting for sighting in self.held if sighting.weighs == "hint"]
         aged = bool(gone) and not rises
         why = status_words(after, self.line, hints, told=self.told, against=self.against, borne=self.borne, gone=aged)
-        claims = tuple(dict.fromkeys(sighting.claim for sighting in cited))
+        claims = tuple(dict.fromkeys(sighting.citation.claim or "" for sighting in cited))
         self.turns.append(Turn(on=day, before=self.status, after=after, why=why, claims=claims))
         self.status = after
 

@@ -80,4 +80,5 @@ def _notes(course: Course, known: Sequence[Sighting], later: int, on: str) -> It
         yield f"sentences published later, which do not count: {later}"
     says = course.ledger_says(on)
     if says and not course.borne:
-        yield f"the ledger has it ({says[-1].quote}), and no sentence on record says so: the ledger alone moves nothing"
+        has = says[-1].citation.quote
+        yield f"the ledger has it ({has}), and no sentence on record says so: the ledger alone moves nothing"

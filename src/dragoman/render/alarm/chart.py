@@ -51,7 +51,7 @@ class Line(Struct, frozen=True):
     points: str
     date: str
     words: str
-    proofs: tuple[int, ...] = ()
+    citations: tuple[int, ...] = ()
 
 
 class Bar(Struct, frozen=True):
@@ -114,7 +114,7 @@ def draw(alarm: Alarm) -> Chart | None:
         line=line, area=f"{line}V{foot}H{spots[0][0]:.1f}Z", ticks=axis.ticks(), x=x, y=y,
         label=words.points_words(alarm.pressure), today=date_words(alarm.on), bars=tuple(_bars(alarm.parts)),
         total=words.points_words(alarm.pressure), changes=tuple(changes(alarm)),
-        apart=tuple(Line("", words.day_words(deed), words.apart_words(deed), deed.proofs) for deed in alarm.apart),
+        apart=tuple(Line("", words.day_words(deed), words.apart_words(deed), deed.citations) for deed in alarm.apart),
         notes=alarm.notes,
     )  # fmt: skip
 
@@ -126,11 +126,11 @@ def draw_all(alarms: Iterable[Alarm]) -> tuple[tuple[Chart, ...], tuple[str, ...
     return tuple(chart for _, chart in drawn if chart), tuple(quiet)
 
 
-def proofs_shown(alarm: Alarm, most: int | None = MOST_DEEDS) -> set[int]:
+def citations_shown(alarm: Alarm, most: int | None = MOST_DEEDS) -> set[int]:
     """Give the numbers of what an alarm shows: `most` deeds of each part (None: all), those apart, and plans."""
     deeds = [share.deed for part in alarm.parts for share in part.deeds[:most]] + list(alarm.apart)
     deeds += [plan.deed for plan in alarm.rise.plans] if alarm.rise else []
-    return {number for deed in deeds for number in deed.proofs}
+    return {number for deed in deeds for number in deed.citations}
 
 
 def _axis(first: date, last: date) -> Axis:
@@ -170,14 +170,14 @@ def _bars(parts: Sequence[Part]) -> list[Bar]:
 
 def _deeds(shares: Sequence[Share]) -> tuple[Line, ...]:
     named = [
-        Line(words.signed_words(s.points), words.day_words(s.deed), words.share_words(s), s.deed.proofs)
+        Line(words.signed_words(s.points), words.day_words(s.deed), words.share_words(s), s.deed.citations)
         for s in shares[:MOST_DEEDS]
     ]
     rest = shares[MOST_DEEDS:]
     if rest:
         points = sum(round(share.points * 10) for share in rest) / 10
-        proofs = tuple(dict.fromkeys(number for share in rest for number in share.deed.proofs))
-        named.append(Line(words.signed_words(points), "", f"{len(rest)} more, each of fewer points", proofs))
+        citations = tuple(dict.fromkeys(number for share in rest for number in share.deed.citations))
+        named.append(Line(words.signed_words(points), "", f"{len(rest)} more, each of fewer points", citations))
     return tuple(named)
 
 
@@ -185,5 +185,5 @@ def changes(alarm: Alarm) -> list[Line]:
     """Give what would change the alarm, the way down first."""
     plans, rest = words.plans_shown(alarm)
     lines = [Line("down", "", words.down_words(alarm)), Line("up", "", words.up_words(alarm))]
-    lines += [Line("up", words.day_words(p.deed), words.plan_words(p, alarm), p.deed.proofs) for p in plans]
+    lines += [Line("up", words.day_words(p.deed), words.plan_words(p, alarm), p.deed.citations) for p in plans]
     return [line for line in [*lines, Line("up", "", rest)] if line.words]

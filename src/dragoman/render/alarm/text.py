@@ -35,10 +35,10 @@ def print_alarm(alarm: Alarm, console: Console) -> None:
         _print_part(part, console)
     for line in changes(alarm):
         said = f"{line.date}: {line.words}" if line.date else line.words
-        _print_entry(_lead(line.points, "dim"), Text(clean(said)), line.proofs[:MOST_REFS], console)
+        _print_entry(_lead(line.points, "dim"), Text(clean(said)), line.citations[:MOST_REFS], console)
     for deed in alarm.apart:
         said = f"{words.day_words(deed)}: {words.apart_words(deed)}"
-        _print_entry(_lead("0", "dim"), Text(clean(said), "dim"), deed.proofs[:MOST_REFS], console)
+        _print_entry(_lead("0", "dim"), Text(clean(said), "dim"), deed.citations[:MOST_REFS], console)
     for note in alarm.notes:
         _print_entry(_lead("", "dim"), Text(clean(note), "dim"), (), console)
 
@@ -51,7 +51,7 @@ def _print_part(part: Part, console: Console) -> None:
     for share in part.deeds[:MOST_DEEDS]:
         said = f"{words.day_words(share.deed)}: {words.share_words(share)}"
         lead = Text(" " * 4).append_text(_lead(words.signed_words(share.points), "dim"))
-        _print_entry(lead, Text(clean(said)), share.deed.proofs[:MOST_REFS], console)
+        _print_entry(lead, Text(clean(said)), share.deed.citations[:MOST_REFS], console)
     rest = part.deeds[MOST_DEEDS:]
     if rest:
         points = sum(round(share.points * 10) for share in rest) / 10

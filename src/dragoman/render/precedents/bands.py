@@ -39,7 +39,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     who: str
     tone: str
     words: str
-    proof: int | None = None
+    citation: int | None = None
     paired: bool = False
     coming: bool = False
     more: int = 0

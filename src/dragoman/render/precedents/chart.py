@@ -64,7 +64,7 @@ class Drawn(Struct, frozen=True, kw_only=True):
 
 
 def draw(found: Precedents) -> Drawn:
-    """Draw the precedents of a course; marks here carry the number of their first proof."""
+    """Draw the precedents of a course; marks here carry the number of their first citation."""
     return Drawn(
         here=wording.dyad_words(found.here), named=tuple(_figure(entry, found.here) for entry in found.named),
         others=tuple(_figure(entry, found.here) for entry in found.others), count=len(found.here.steps),
@@ -146,7 +146,7 @@ def _mark(step: Step, *, paired: bool = False, coming: bool = False) -> Mark:
         x=0, y=0, day=days[0].toordinal() if days else None, label=wording.label(step), date=_date(step.when),
         who=wording.name_of(step.by) if step.by else "",
         tone=shipped().courses.kinds[step.kind].tone, paired=paired, coming=coming,
-        proof=step.proofs[0] if step.proofs else None,
+        citation=step.citations[0] if step.citations else None,
         words=f"{date_words(step.when) or 'no date'}: {'told as coming: ' if coming else ''}{wording.step_words(step)}",
     )  # fmt: skip
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dragoman.desk.outlook import Outlook
 from dragoman.render.axis import LEFT, RIGHT
+from dragoman.render.citations import backs_of, origin_words, quote_words
 from dragoman.render.outlook import panel_of
-from dragoman.render.proofs import backs_of, origin_words, quote_words
 from dragoman.render.relations.bars import bars
 from dragoman.render.relations.dots import dots
 from dragoman.render.relations.ladder import ladder

@@ -82,7 +82,7 @@ def ladder(sheet: Sheet) -> Ladder | None:
 def _horizon(found: Relations) -> list[date]:
     """Give the other days that are known of, so that the line is drawn as far as knowledge goes."""
     whens = [step.end for step in found.steps]
-    whens += [proof.document.published for proof in found.proofs if proof.document]
+    whens += [citation.document.published for citation in found.citations if citation.document]
     whens += [encounter.when for encounter in found.encounters] + [bond.begin for bond in found.bonds]
     return [day for when in whens if (day := first_of(when))]
 
@@ -91,7 +91,7 @@ def said_on(mark: Mark, found: Relations) -> date | None:
     """Give the day at which a mark is drawn: its own, or for what is not reached the day of the page."""
     if mark.when or mark.status in DONE:
         return first_of(mark.when)
-    documents = (found.proofs[number - 1].document for number in mark.proofs)
+    documents = (found.citations[number - 1].document for number in mark.citations)
     return next((day for head in documents if head and (day := first_of(head.published))), None)
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from dragoman.model.event import DONE
+from dragoman.relations.citations import Citations
 from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Month, Relations, Step
 from dragoman.render.dates import date_words
 from dragoman.render.deeds import deed_words
 from dragoman.render.parts import Line, Note, Section
 from dragoman.render.relations import wording
-from dragoman.render.watch.sheet import Numbers, line_sections
+from dragoman.render.watch.sheet import line_sections
 from dragoman.watch.nouns import Standing
 from dragoman.watch.words import counted
 
@@ -42,7 +43,7 @@ def sheet(found: Relations, standings: Sequence[Standing] = ()) -> Sheet:
     writer.section("months", "MONTH BY MONTH", [_month(month) for month in reversed(found.run.months)])
     rest = [*reversed(found.run.coarse), *found.run.undated]
     writer.section("coarse", "IN NO MONTH", [_deed(n, deed) for n, deed in enumerate(rest)])
-    lines = line_sections(standings, Numbers(found.proofs), first=writer.next, among_others=True)
+    lines = line_sections(standings, Citations(found.citations), first=writer.next, among_others=True)
     return Sheet(
         found=found, title=wording.title(found), subtitle=_subtitle(found), sections=(*writer.sections, *lines),
         places=writer.places,
@@ -84,13 +85,13 @@ def _newest(found: Relations) -> list[tuple[int, Mark]]:
 
 def _step(number: int, step: Step) -> Draft:
     parts = {"words": wording.step_words(step), "when": step.begin, "date": date_words(step.begin)}
-    return ("step", number), parts | {"passages": step.proofs}
+    return ("step", number), parts | {"passages": step.citations}
 
 
 def _mark(number: int, mark: Mark) -> Draft:
     return ("mark", number), {
         "words": wording.mark_words(mark), "when": mark.when, "date": date_words(mark.when), "holder": mark.holder,
-        "status": mark.status, "passages": mark.proofs,
+        "status": mark.status, "passages": mark.citations,
     }  # fmt: skip
 
 
@@ -98,24 +99,24 @@ def _met(number: int, encounter: Encounter, found: Relations) -> Draft:
     told = f"told by {encounter.told_by}" if encounter.told_by > 1 else None
     return ("met", number), {
         "words": wording.encounter_words(encounter, found), "when": encounter.when, "status": encounter.status,
-        "date": date_words(encounter.when), "tag": told, "passages": encounter.proofs,
-        "notes": tuple(Note(words, encounter.proofs) for words in wording.encounter_notes(encounter)),
+        "date": date_words(encounter.when), "tag": told, "passages": encounter.citations,
+        "notes": tuple(Note(words, encounter.citations) for words in wording.encounter_notes(encounter)),
     }  # fmt: skip
 
 
 def _bond(number: int, bond: Bond) -> Draft:
     return ("bond", number), {
         "words": wording.bond_words(bond), "when": bond.begin, "date": date_words(bond.begin),
-        "notes": tuple(Note(words, bond.proofs) for words in wording.bond_notes(bond)), "passages": bond.proofs,
+        "notes": tuple(Note(words, bond.citations) for words in wording.bond_notes(bond)), "passages": bond.citations,
     }  # fmt: skip
 
 
 def _month(month: Month) -> Draft:
-    notes = [Note(f"{date_words(deed.when)}: {deed_words(deed)}", deed.proofs) for deed in month.deeds]
+    notes = [Note(f"{date_words(deed.when)}: {deed_words(deed)}", deed.citations) for deed in month.deeds]
     if month.apart:
-        apart = tuple(dict.fromkeys(n for deed in month.deeds if deed.status not in DONE for n in deed.proofs))
+        apart = tuple(dict.fromkeys(n for deed in month.deeds if deed.status not in DONE for n in deed.citations))
         notes.insert(0, Note(wording.apart_words(month), apart))
-    done = dict.fromkeys(n for deed in month.deeds if deed.status in DONE for n in deed.proofs)
+    done = dict.fromkeys(n for deed in month.deeds if deed.status in DONE for n in deed.citations)
     return ("month", month.month), {
         "words": wording.month_words(month), "when": month.month, "date": date_words(month.month),
         "passages": tuple(done), "notes": tuple(notes),
@@ -124,7 +125,7 @@ def _month(month: Month) -> Draft:
 
 def _deed(number: int, deed: Deed) -> Draft:
     parts = {"words": deed_words(deed), "when": deed.when, "date": date_words(deed.when), "status": deed.status}
-    return ("deed", number), parts | {"passages": deed.proofs}
+    return ("deed", number), parts | {"passages": deed.citations}
 
 
 def _subtitle(found: Relations) -> tuple[str, ...]:

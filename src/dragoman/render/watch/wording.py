@@ -48,7 +48,8 @@ def sighting_words(sighting: Sighting, *, new: bool = False) -> str:
     holder = (sighting.holder or "").strip(" ,;:")
     texts = [agency for agency in sighting.agencies if agency not in holder]
     who = (f" ({holder})" if holder else "") + (f", text of {' and '.join(texts)}" if texts else "")
-    paper = sighting.document.source or (f"“{sighting.document.title}”" if sighting.document.title else "a page")
+    title = sighting.citation.document.title if sighting.citation.document else None
+    paper = sighting.citation.source or (f"“{title}”" if title else "a page")
     told = f"{paper}, {date_words(sighting.known) or 'no date'}"
     return f"{sighting.word}{who}; {told}; source {sighting.source}{'; new' if new else ''}"
 
