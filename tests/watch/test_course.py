@@ -77,21 +77,21 @@ def test_the_course_is_what_the_rule_gives_for_each_day_alone(told: list[Sightin
     found = stand(red, told, ON)
 
     status = "clear"
-    turns = {turn.on: turn.after for turn in found.turns}
+    transitions = {transition.on: transition.after for transition in found.transitions}
     for number in range(-1, (date.fromisoformat(ON) - FIRST).days + 1):
-        status = turns.get(day(number), status)  # type: ignore[assignment]
+        status = transitions.get(day(number), status)  # type: ignore[assignment]
         assert status == by_the_rule(red, told, day(number))
     assert found.status == status
 
 
 @given(sightings(), st.none() | st.integers(1, 30))
 @settings(max_examples=100)
-def test_no_turn_is_without_a_sentence_that_was_known_by_then(told: list[Sighting], within: Any) -> None:
+def test_no_transition_is_without_a_sentence_that_was_known_by_then(told: list[Sighting], within: Any) -> None:
     known = {sighting.citation.claim: sighting.known or ON for sighting in told}
 
-    for turn in stand(line(within=within), told, ON).turns:
-        assert turn.claims
-        assert all(known[claim] <= turn.on for claim in turn.claims)
+    for transition in stand(line(within=within), told, ON).transitions:
+        assert transition.claims
+        assert all(known[claim] <= transition.on for claim in transition.claims)
 
 
 @given(sightings())

@@ -76,7 +76,7 @@ def test_the_day_asked_for_gives_what_was_known_then(looks: list[Watch], record:
     then = look(record, example_lines(), shipped_ledger(), on=looks[3].on)
 
     assert [s.status for s in then.lines] == [s.status for s in looks[3].lines]
-    assert [s.turns for s in then.lines] == [s.turns for s in looks[3].lines]
+    assert [s.transitions for s in then.lines] == [s.transitions for s in looks[3].lines]
 
 
 def test_two_looks_give_the_same_bytes(record: Record, looks: list[Watch]) -> None:

@@ -55,7 +55,7 @@ def test_a_denial_asks_for_one_source_more_and_is_shown() -> None:
 
     assert (found.status, found.against, found.needed) == ("reported", 1, 3)
     assert [sighting.weighs for sighting in found.sightings] == ["done", "done", "against"]
-    assert [(turn.before, turn.after) for turn in found.turns] == [
+    assert [(transition.before, transition.after) for transition in found.transitions] == [
         ("clear", "reported"), ("reported", "crossed"), ("crossed", "reported"),
     ]  # fmt: skip
 
@@ -73,13 +73,15 @@ def test_nothing_that_is_not_done_is_ever_reported_or_crossed(status: Any) -> No
     assert stand(*many, red=line(sources=1)).status in ("clear", "conditional only", "hinted")
 
 
-def test_every_turn_cites_a_sentence_on_record() -> None:
+def test_every_transition_cites_a_sentence_on_record() -> None:
     hint = told("Chile may send a radar to Peru.", source="Radio Sur", published="2024-05-01", status="possible")
 
     found = stand(hint, *TWO)
 
     known = {event.id for made in (hint, *TWO) for event in made.events}
-    assert found.turns and all(turn.claims and set(turn.claims) <= known for turn in found.turns)
+    assert found.transitions and all(
+        transition.claims and set(transition.claims) <= known for transition in found.transitions
+    )
 
 
 def test_what_is_published_later_does_not_count_yet() -> None:
@@ -92,10 +94,10 @@ def test_what_is_published_later_does_not_count_yet() -> None:
 def test_the_line_falls_back_when_what_was_told_grows_too_old() -> None:
     found = stand(*TWO, red=line(within=30))
 
-    assert [(turn.on, turn.after) for turn in found.turns] == [
+    assert [(transition.on, transition.after) for transition in found.transitions] == [
         ("2024-05-02", "reported"), ("2024-05-04", "crossed"), ("2024-06-02", "reported"), ("2024-06-04", "clear"),
     ]  # fmt: skip
-    assert all(turn.claims for turn in found.turns)
+    assert all(transition.claims for transition in found.transitions)
     assert found.status == "clear"
 
 

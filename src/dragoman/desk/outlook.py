@@ -7,7 +7,7 @@ from itertools import product
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.alarm import Alarm, alarm, deeds_in
+from dragoman.alarm import Alarm, alarm, interactions_in
 from dragoman.ledger.book import Ledger
 from dragoman.model.citation import Citation
 from dragoman.model.reading import Reading
@@ -15,12 +15,12 @@ from dragoman.precedents import Course, Precedents, gather_all, named_courses, o
 from dragoman.precedents.others import Dyad
 from dragoman.record import Record, StoredEvent
 from dragoman.record.levels import StoredLevel
-from dragoman.record.seen import Finder
+from dragoman.record.seen import Snapshot
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
 from dragoman.relations.gather import gather_pages
-from dragoman.relations.run import deeds_of
+from dragoman.relations.series import interactions_of
 from dragoman.relations.sides import Sides
 from dragoman.vocab import shipped
 from dragoman.watch.lines import bears_on
@@ -54,7 +54,7 @@ class Desk:
     def __init__(self, lines: Lines, ledger: Ledger, record: Record | None = None) -> None:
         """Take them; a record that is written to meanwhile needs a new Desk."""
         self.lines, self.ledger, self.record = lines, ledger, record
-        self.finder = Finder(record) if record else None
+        self.finder = Snapshot(record) if record else None
         self._courses: dict[str | None, list[Course]] = {}
 
     def courses(self, until: str | None) -> list[Course]:
@@ -84,14 +84,14 @@ def of_dyad(found: Relations, desk: Desk) -> tuple[Relations, Outlook | None]:
     standings = [standing_of(line, pool, desk.ledger, on) for line in lines]
     for standing in standings:
         number(standing, citations)
-    alarms = (alarm(found.a, found.b, deeds_in(found), on),) if finder else ()
+    alarms = (alarm(found.a, found.b, interactions_in(found), on),) if finder else ()
     likest = _precedents(found, desk)
     outlook = Outlook(on=on, standings=tuple(standings), alarms=alarms, precedents=likest, citations=citations.all)
     return replace(found, citations=citations.all), outlook
 
 
 def _last_day(found: Relations) -> str | None:
-    days = [step.begin for step in found.steps] + [bond.begin for bond in found.bonds]
+    days = [step.begin for step in found.spells] + [bond.begin for bond in found.treaties]
     return max(days, default=None)
 
 
@@ -151,7 +151,7 @@ def _relations(reading: Reading, a: str, b: str, desk: Desk) -> Relations:
 
 
 def _alarm(reading: Reading, a: str, b: str, desk: Desk, on: str, citations: Citations) -> Alarm:
-    return alarm(a, b, deeds_of(_told(reading, a, b, desk)[0], None, citations), on)
+    return alarm(a, b, interactions_of(_told(reading, a, b, desk)[0], None, citations), on)
 
 
 def _precedents(found: Relations, desk: Desk) -> Precedents:

@@ -12,7 +12,7 @@ from dragoman.model.reading import Notice
 from dragoman.model.time import Timex
 from dragoman.model.treaty import LevelClaim
 
-Kind = Literal["event", "ordinal", "treaty", "level", "check", "rejected"]
+ClaimKind = Literal["event", "ordinal", "treaty", "level", "check", "rejected"]
 
 
 class Rest(Struct, frozen=True, kw_only=True):
@@ -74,7 +74,7 @@ class StoredClaim(Struct, frozen=True, kw_only=True):
     """
 
     id: str
-    kind: Kind
+    kind: ClaimKind
     value: dict[str, Any]
     evidence: Evidence
     document: Head

@@ -15,9 +15,9 @@ from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading, Rejected
 from dragoman.model.treaty import Check, LevelClaim, OrdinalClaim, TreatyClaim
 from dragoman.model.when import EdtfError, bounds
-from dragoman.record.nouns import Kind
+from dragoman.record.nouns import ClaimKind
 
-TYPES: dict[Kind, tuple[str, type[Struct]]] = {
+TYPES: dict[ClaimKind, tuple[str, type[Struct]]] = {
     "event": ("events", Event),
     "ordinal": ("ordinals", OrdinalClaim),
     "treaty": ("treaties", TreatyClaim),
@@ -27,7 +27,7 @@ TYPES: dict[Kind, tuple[str, type[Struct]]] = {
 }
 """Kind of claim: the field of a Reading that holds it, and its type."""
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 
 
 class ClaimRow(NamedTuple):
@@ -35,7 +35,7 @@ class ClaimRow(NamedTuple):
 
     id: str
     document: str
-    kind: Kind
+    kind: ClaimKind
     value: str
     wording: str
     start: int
@@ -66,7 +66,7 @@ def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
             yield _row(reading.document, kind, claim)
 
 
-def _row(document: Document, kind: Kind, claim: Any) -> ClaimRow:
+def _row(document: Document, kind: ClaimKind, claim: Any) -> ClaimRow:
     evidence: Evidence = claim.evidence
     if document.text[evidence.start : evidence.end] != evidence.quote:
         raise PageError(

@@ -30,7 +30,7 @@ _GONE = (
 )
 
 
-class Finder:
+class Snapshot:
     """Answers many questions on one record: index, heads, credits, levels and withdrawals are read once."""
 
     def __init__(self, record: Record) -> None:

@@ -12,7 +12,7 @@ from dragoman.model.document import Evidence, Head
 from dragoman.model.event import Event
 from dragoman.model.reading import Notice, Reading
 from dragoman.record.asking import conditions
-from dragoman.record.nouns import Filter, Group, Kind, Rest, StoredEvent, StoredValue
+from dragoman.record.nouns import ClaimKind, Filter, Group, Rest, StoredEvent, StoredValue
 from dragoman.record.rows import TYPES, document_from
 from dragoman.record.writer import named
 
@@ -158,7 +158,7 @@ def reading_of(connection: sqlite3.Connection, document: str) -> Reading | None:
     )
 
 
-def standing_claims(connection: sqlite3.Connection, kind: Kind) -> list[StoredValue]:
+def standing_claims(connection: sqlite3.Connection, kind: ClaimKind) -> list[StoredValue]:
     """Give all claims of a kind that are not withdrawn, by document and place in it."""
     rows = connection.execute(
         "SELECT c.id, c.value, d.head FROM claims c JOIN documents d ON d.id = c.document WHERE c.kind = ? "

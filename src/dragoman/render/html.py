@@ -10,7 +10,7 @@ from msgspec import Struct
 from dragoman.desk.outlook import Outlook
 from dragoman.render import timeline as drawing
 from dragoman.render.citations import backs_of, origin_words, quote_words
-from dragoman.render.marks import Span, marked_paragraphs
+from dragoman.render.marks import MarkedSpan, marked_paragraphs
 from dragoman.render.outlook import Panel, panel_of
 from dragoman.render.parts import Brief
 from dragoman.render.templates import environment
@@ -25,7 +25,7 @@ class View(Struct, frozen=True):
 
     prefix: str
     brief: Brief
-    paragraphs: list[list[Span]]
+    paragraphs: list[list[MarkedSpan]]
     timeline: Timeline | None
     statuses: list[str]
     panel: Panel | None = None

@@ -8,10 +8,10 @@ from dragoman.model.citation import Citation
 from dragoman.model.move import Move
 from dragoman.record import Record
 from dragoman.record.moves import last_moves, new_claims
-from dragoman.record.seen import Finder
+from dragoman.record.seen import Snapshot
 from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
-from dragoman.relations.run import deeds_of
+from dragoman.relations.series import interactions_of
 from dragoman.relations.sides import Sides, codes_of
 from dragoman.watch.moving import alarm_move, line_move
 from dragoman.watch.nouns import Lines, RedLine, Standing, Watch
@@ -29,7 +29,7 @@ def look(record: Record, lines: Lines, ledger: Ledger, on: str | None = None) ->
     not for a day that was asked for; nothing is noted here.
     Raises RecordError if the record cannot be used.
     """
-    finder, citations = Finder(record), Citations()
+    finder, citations = Snapshot(record), Citations()
     day = on or latest_day(finder)
     if day is None:
         return Watch(on=None, lines=(), alarms=(), notes=(NOTHING,))
@@ -47,7 +47,7 @@ def look(record: Record, lines: Lines, ledger: Ledger, on: str | None = None) ->
     )  # fmt: skip
 
 
-def latest_day(finder: Finder) -> str | None:
+def latest_day(finder: Snapshot) -> str | None:
     """Give the ISO day of the latest page on record; where none has a date, that of the latest event; None for none."""
     days = span(finder.latest())
     return days[0].isoformat() if days else None
@@ -67,11 +67,11 @@ def number(standing: Standing, citations: Citations) -> None:
     citations.enter(entry.citation for entry in standing.ledger)
 
 
-def alarm_of(finder: Finder, a: str, b: str, day: str, citations: Citations) -> Alarm:
+def alarm_of(finder: Snapshot, a: str, b: str, day: str, citations: Citations) -> Alarm:
     """Give the alarm of two states on an ISO day; what it stands on is added to `citations`."""
     sides = Sides(a, b)
     events = [stored for stored in finder.events(codes_of(a), codes_of(b)) if sides.between(stored.event)]
-    return alarm(a, b, deeds_of(events, None, citations), day)
+    return alarm(a, b, interactions_of(events, None, citations), day)
 
 
 def _moves(
@@ -88,7 +88,7 @@ def _moves(
             yield moved
 
 
-def _notes(finder: Finder, day: str) -> Iterable[str]:
+def _notes(finder: Snapshot, day: str) -> Iterable[str]:
     undated = finder.undated()
     if undated:
         yield f"pages on record without a date: {undated}; what they tell counts as known on {day}"

@@ -10,7 +10,7 @@ from dragoman.model.citation import Citation
 from dragoman.model.identity import content_id
 from dragoman.model.move import Move
 from dragoman.vocab import shipped
-from dragoman.watch.course import WEIGHING
+from dragoman.watch.history import WEIGHING
 from dragoman.watch.nouns import STATUSES, Standing, Withdrawn
 
 MOST_CITED = 12
@@ -34,14 +34,14 @@ def _why(standing: Standing, last: Move | None) -> tuple[str, Sequence[Citation]
     One that fell names what is gone.
     """
     fell = last is not None and STATUSES.index(standing.status) < STATUSES.index(last.after)
-    turn = standing.turns[-1] if standing.turns else None
-    if fell and last is not None and not (turn and turn.before == last.after):
+    transition = standing.transitions[-1] if standing.transitions else None
+    if fell and last is not None and not (transition and transition.before == last.after):
         gone = {cited.claim for cited in last.citations}
         withdrawn = [item for item in standing.withdrawn if item.citation.claim in gone] or list(standing.withdrawn)
         if withdrawn:
             return _withdrawn_words(withdrawn), [item.citation for item in withdrawn]
         return f"sentences that bore on it are read otherwise now; {standing.why}", last.citations
-    cited = [sighting for sighting in standing.sightings if turn and sighting.citation.claim in turn.claims]
+    cited = [sighting for sighting in standing.sightings if transition and sighting.citation.claim in transition.claims]
     cited += [sighting for sighting in standing.sightings if sighting.weighs == WEIGHING.get(standing.status)]
     return standing.why, [s.citation for s in cited] or (last.citations if last else ())
 
@@ -56,8 +56,8 @@ def alarm_move(found: Alarm, last: Move | None, citations: Sequence[Citation]) -
     before = last.after if last else "calm"
     if found.band == before:
         return None
-    shares = sorted((share for part in found.parts for share in part.deeds), key=lambda share: -abs(share.points))
-    numbers = dict.fromkeys(number for share in shares for number in share.deed.citations)
+    shares = sorted((share for part in found.parts for share in part.shares), key=lambda share: -abs(share.points))
+    numbers = dict.fromkeys(number for share in shares for number in share.interaction.citations)
     sentences = [replace(citations[number - 1], number=None) for number in numbers]
     bands = [f"{threshold.band} from {threshold.points:g}" for threshold in found.norm.thresholds]
     why = f"pressure {found.pressure:g} ({', '.join(bands)})"

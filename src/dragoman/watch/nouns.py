@@ -107,7 +107,7 @@ class Withdrawn(Struct, frozen=True, kw_only=True):
     withdrawal: Withdrawal
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class LedgerEntry(Struct, frozen=True, kw_only=True):
     """What the ledger says of a treaty condition: the treaty with its source, its days of signature and force (ISO)."""
 
     citation: Citation
@@ -116,7 +116,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     until: str | None
 
 
-class Turn(Struct, frozen=True, kw_only=True):
+class Transition(Struct, frozen=True, kw_only=True):
     """A change of a line's status as the evidence came in: on which day, from what to what, why, by which claims."""
 
     on: str
@@ -139,8 +139,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     why: str
     sightings: tuple[Sighting, ...]
     withdrawn: tuple[Withdrawn, ...]
-    ledger: tuple[Entry, ...]
-    turns: tuple[Turn, ...]
+    ledger: tuple[LedgerEntry, ...]
+    transitions: tuple[Transition, ...]
     notes: tuple[str, ...] = ()
 
 

@@ -16,7 +16,7 @@ from dragoman.watch.matching import Bearing, acts_of, bearing, words_of
 from dragoman.watch.nouns import (
     Condition,
     DeedCondition,
-    Entry,
+    LedgerEntry,
     LevelCondition,
     RedLine,
     Sighting,
@@ -142,7 +142,7 @@ def withdrawn_of(line: RedLine, pool: Pool) -> list[Withdrawn]:
     return list(found.values())
 
 
-def entries_of(line: RedLine, ledger: Ledger, on: str) -> list[Entry]:
+def entries_of(line: RedLine, ledger: Ledger, on: str) -> list[LedgerEntry]:
     """Give the ledger's treaties that oblige the two of a treaty condition to what it asks for, as of `on` (ISO)."""
     found = []
     for condition in line.conditions:
@@ -158,7 +158,7 @@ def entries_of(line: RedLine, ledger: Ledger, on: str) -> list[Entry]:
     return sorted(found, key=lambda entry: (entry.signed, entry.citation.quote))
 
 
-def _entry(condition: TreatyCondition, treaty: Treaty, on: str) -> Entry | None:
+def _entry(condition: TreatyCondition, treaty: Treaty, on: str) -> LedgerEntry | None:
     clauses = [clause for clause in treaty.clauses if clause.obligation == condition.treaty]
     spell = shared_spell(treaty, *condition.between)
     if not clauses or not spell:
@@ -173,4 +173,4 @@ def _entry(condition: TreatyCondition, treaty: Treaty, on: str) -> Entry | None:
     words += f", ended {until}" if until else ""
     words += f"; article {clauses[0].article}" if clauses[0].article else ""
     cited = cite_entry(words, shipped().treaties.source_title(treaty.source))
-    return Entry(citation=cited, signed=signed, in_force=in_force, until=until)
+    return LedgerEntry(citation=cited, signed=signed, in_force=in_force, until=until)

@@ -9,12 +9,12 @@ from dragoman.render.outlook import panel_of
 from dragoman.render.relations.bars import bars
 from dragoman.render.relations.dots import dots
 from dragoman.render.relations.ladder import ladder
-from dragoman.render.relations.sheet import Sheet
+from dragoman.render.relations.sheet import RelationsSheet
 from dragoman.render.templates import environment
 from dragoman.render.timeline import WIDTH
 
 
-def render(sheet: Sheet, outlook: Outlook | None = None) -> str:
+def render(sheet: RelationsSheet, outlook: Outlook | None = None) -> str:
     """Give the HTML of the relations of two states. Whatever pages and tables say is escaped.
 
     With an outlook, its charts stand there too: alarm, red lines over time, precedents.

@@ -12,12 +12,12 @@ from dragoman.render.alarm import words as alarm_wording
 from dragoman.render.alarm.chart import MOST_DEEDS
 from dragoman.render.citations import with_day_words
 from dragoman.render.dates import date_words
-from dragoman.render.parts import Line, Note, Section
+from dragoman.render.parts import BriefLine, BriefNote, Section
 from dragoman.render.watch import wording
 from dragoman.watch.nouns import STATUSES, Standing, Watch
 
 
-class Sheet(Struct, frozen=True, kw_only=True):
+class WatchSheet(Struct, frozen=True, kw_only=True):
     """A watch with what is printed of it: the words below the title, and sections in order."""
 
     watch: Watch
@@ -25,13 +25,13 @@ class Sheet(Struct, frozen=True, kw_only=True):
     sections: tuple[Section, ...]
 
 
-def sheet(watch: Watch) -> Sheet:
+def sheet(watch: Watch) -> WatchSheet:
     """Arrange a watch."""
     citations = Citations(watch.citations)
     moved = [_move(at, move, watch, citations) for at, move in enumerate(watch.moves, 1)]
     sections = [Section("moved", "MOVED", tuple(moved))] if moved else []
     sections += line_sections(watch.lines, citations, first=len(moved) + 1, new=watch.new)
-    return Sheet(watch=watch, subtitle=wording.subtitle(watch), sections=tuple(sections))
+    return WatchSheet(watch=watch, subtitle=wording.subtitle(watch), sections=tuple(sections))
 
 
 def line_sections(
@@ -62,34 +62,34 @@ def numbers_shown(sections: Iterable[Section], alarms: Iterable[Alarm], most: in
     return found.union(*(citations_shown(alarm, most) for alarm in alarms))
 
 
-def _move(number: int, move: Move, watch: Watch, citations: Citations) -> Line:
+def _move(number: int, move: Move, watch: Watch, citations: Citations) -> BriefLine:
     titles = {standing.line.name: standing.line.title for standing in watch.lines}
     titles |= {f"{alarm.a}-{alarm.b}": f"alarm, {alarm_wording.title(alarm)}" for alarm in watch.alarms}
     words = wording.move_words(move, titles.get(move.name, move.name))
-    return Line(number=number, words=words, when=move.day, passages=citations.numbers(move.citations))
+    return BriefLine(number=number, words=words, when=move.day, passages=citations.numbers(move.citations))
 
 
-def _line(number: int, standing: Standing, citations: Citations, new: Sequence[str]) -> Line:
+def _line(number: int, standing: Standing, citations: Citations, new: Sequence[str]) -> BriefLine:
     weighing = [sighting for sighting in standing.sightings if sighting.weighs != "against"]
-    return Line(
+    return BriefLine(
         number=number, words=standing.line.title, when=standing.since, date=date_words(standing.since),
         passages=citations.numbers(sighting.citation for sighting in weighing),
         notes=tuple(_notes(standing, citations, new)),
     )  # fmt: skip
 
 
-def _notes(standing: Standing, citations: Citations, new: Sequence[str]) -> Iterator[Note]:
+def _notes(standing: Standing, citations: Citations, new: Sequence[str]) -> Iterator[BriefNote]:
     """Yield why a line stands so, each sentence with its weight, what speaks against it, and what is planned."""
-    yield Note(standing.why, ())
-    if len(standing.turns) > 1:
-        yield Note(wording.since_words(standing), ())
+    yield BriefNote(standing.why, ())
+    if len(standing.transitions) > 1:
+        yield BriefNote(wording.since_words(standing), ())
     for sighting in standing.sightings:
         words = wording.against_words if sighting.weighs == "against" else wording.sighting_words
-        yield Note(words(sighting, new=sighting.citation.claim in new), citations.numbers([sighting.citation]))
+        yield BriefNote(words(sighting, new=sighting.citation.claim in new), citations.numbers([sighting.citation]))
     for item in standing.withdrawn:
-        yield Note(wording.withdrawn_words(item), citations.numbers([item.citation]))
+        yield BriefNote(wording.withdrawn_words(item), citations.numbers([item.citation]))
     for entry in standing.ledger:
-        yield Note(f"the ledger: {with_day_words(entry.citation.quote)}", citations.numbers([entry.citation]))
+        yield BriefNote(f"the ledger: {with_day_words(entry.citation.quote)}", citations.numbers([entry.citation]))
     for words_ in (wording.plan_words(standing), *standing.notes):
         if words_:
-            yield Note(words_, ())
+            yield BriefNote(words_, ())

@@ -34,7 +34,7 @@ class Stretch(Struct, frozen=True):
     words: str
 
 
-class Mark(Struct, frozen=True):
+class SightingMark(Struct, frozen=True):
     """A sentence: its place, what it weighs, the number of its citation, and in words."""
 
     x: float
@@ -52,7 +52,7 @@ class Strip(Struct, frozen=True):
     y: float
     status: str
     stretches: tuple[Stretch, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[SightingMark, ...]
 
 
 class Strips(Struct, frozen=True):
@@ -80,7 +80,7 @@ def strips(standings: Sequence[Standing], citations: Citations, on: str) -> Stri
 
 
 def _days(standing: Standing) -> Iterable[str]:
-    yield from (turn.on for turn in standing.turns)
+    yield from (transition.on for transition in standing.transitions)
     yield from (sighting.known for sighting in standing.sightings if sighting.known)
 
 
@@ -95,16 +95,16 @@ def _strip(axis: Axis, standing: Standing, top: float, citations: Citations, on:
 
 
 def _stretches(axis: Axis, standing: Standing) -> Iterable[Stretch]:
-    ends = [(axis.at(date.fromisoformat(turn.on)), turn.after) for turn in standing.turns]
+    ends = [(axis.at(date.fromisoformat(transition.on)), transition.after) for transition in standing.transitions]
     parts = [(LEFT, "clear"), *ends, (RIGHT, "")]
-    words = ["clear", *(wording.turn_words(turn) for turn in standing.turns)]
+    words = ["clear", *(wording.transition_words(transition) for transition in standing.transitions)]
     for ((x, status), (right, _)), said in zip(pairwise(parts), words, strict=True):
         yield Stretch(x, max(right - x, 1.5), status.replace(" ", "-"), said)
 
 
 def _marks(
     axis: Axis, sightings: Sequence[Sighting], middle: float, citations: Citations, on: str
-) -> Iterable[Mark]:  # fmt: skip
+) -> Iterable[SightingMark]:  # fmt: skip
     """Place the sentences on the strip; those close together are stacked, as far as there is room."""
     before, height = -CLOSE, 0
     for sighting in sightings:
@@ -112,7 +112,7 @@ def _marks(
         height = min(height + 1, MOST_STACK) if x - before < CLOSE else 0
         before = x if height == 0 else before
         words = f"{wording.sighting_words(sighting)}: “{sighting.citation.quote}”"
-        yield Mark(x, middle - height * 6, sighting.weighs, citations.numbers([sighting.citation])[0], words)
+        yield SightingMark(x, middle - height * 6, sighting.weighs, citations.numbers([sighting.citation])[0], words)
 
 
 def legend(on: str) -> str:
