@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.ledger.book import Ledger
 from dragoman.record import StoredEvent
-from dragoman.record.levels import StoredLevel
+from dragoman.record.nouns import StoredLevel
 from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
 from dragoman.relations.encounters import find_encounters
@@ -30,14 +30,15 @@ def derive(
 
     `events` and `levels` are those that `gather` finds. Raises UsageError if the two are one state.
     """
-    sides, citations = Sides(a, b), Citations()
+    sides, citations = Sides(a, b, ledger.vocabulary), Citations()
     days = span(until)
     day = days[1].isoformat() if days else None
     said = observations(sides, levels, ledger, until, citations)
-    met = with_ordinals(find_encounters(sides, events, ledger.visits, until, citations))
+    met = with_ordinals(find_encounters(sides, events, ledger, until, citations))
     series = series_of(events, until, citations)
     return Relations(
-        a=a, b=b, until=until, spells=tuple(spells(said, day)), observations=tuple(said), encounters=tuple(met),
+        a=a, b=b, until=until, spells=tuple(spells(said, day, ledger.vocabulary.levels)), observations=tuple(said),
+        encounters=tuple(met),
         treaties=tuple(shared_treaties(sides, ledger, day, citations)), series=series, citations=citations.all,
         notes=(*notes, *_notes(met, series)),
     )  # fmt: skip

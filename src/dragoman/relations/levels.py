@@ -14,17 +14,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.ledger.between import relations_of
-from dragoman.ledger.book import Ledger
-from dragoman.ledger.obligations import history
+from dragoman.ledger.book import LATEST, Ledger
 from dragoman.model.event import DONE
-from dragoman.record.levels import StoredLevel
+from dragoman.record.nouns import StoredLevel
 from dragoman.relations.citations import Citations
 from dragoman.relations.days import not_after, span
 from dragoman.relations.nouns import LevelObservation, LevelSpell
 from dragoman.relations.sides import Sides
-from dragoman.relations.treaties import LATEST, alliance_spells
-from dragoman.vocab import shipped
+from dragoman.relations.treaties import alliance_spells
+from dragoman.vocab.levels import Levels
 
 
 def observations(
@@ -43,23 +41,23 @@ def observations(
 
 
 def _of_relations(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[LevelObservation]:
-    changes = shipped().levels.changes
-    for fact in relations_of(ledger, sides.a, sides.b):
+    changes = sides.vocabulary.levels.changes
+    for fact in ledger.relations_of(sides.a, sides.b):
         words = f"{fact.a} and {fact.b}: diplomatic relations {fact.what}, {fact.date}"
         yield LevelObservation(
             label=fact.what, status="happened", origin="relations", rung=changes.get(fact.what), when=fact.date,
-            citations=citations.of_entry(words, fact.source),
+            citations=citations.enter([ledger.cite(words, fact.source)]),
         )  # fmt: skip
 
 
 def _of_treaties(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[LevelObservation]:
-    for treaty in history(sides.a, sides.b, ledger=ledger):
-        for begin, end in alliance_spells(sides, treaty):
+    for treaty in ledger.history(sides.a, sides.b):
+        for begin, end in alliance_spells(sides, treaty, ledger):
             words = f"{treaty.name}: defense or offense between the two from {begin}" + (f" until {end}" if end else "")
             yield LevelObservation(
-                label=treaty.name, status="happened", origin="treaty", rung=shipped().levels.rungs[-1].rung,
+                label=treaty.name, status="happened", origin="treaty", rung=sides.vocabulary.levels.rungs[-1].rung,
                 when=begin, until=end,
-                citations=citations.of_entry(words, treaty.source),
+                citations=citations.enter([ledger.cite(words, treaty.source)]),
             )  # fmt: skip
 
 
@@ -122,7 +120,7 @@ def _order(observation: LevelObservation) -> tuple[str, str, int, str]:
     return days[0].isoformat() if days else "~", observation.origin, observation.rung or 0, observation.label
 
 
-def spells(found: Sequence[LevelObservation], on: str | None) -> list[LevelSpell]:
+def spells(found: Sequence[LevelObservation], on: str | None, levels: Levels) -> list[LevelSpell]:
     """Draw observations, which come in order of time, together into the level over time, up to the ISO day `on`."""
     placed = [
         (days[0].isoformat(), observation)
@@ -136,11 +134,11 @@ def spells(found: Sequence[LevelObservation], on: str | None) -> list[LevelSpell
         while at < len(placed) and placed[at][0] <= day:
             state.take(placed[at][1])
             at += 1
-        _draw(drawn, day, state.held(day))
+        _draw(drawn, day, state.held(day), levels)
     return drawn
 
 
-def _draw(drawn: list[LevelSpell], day: str, held: Sequence[LevelObservation]) -> None:
+def _draw(drawn: list[LevelSpell], day: str, held: Sequence[LevelObservation], levels: Levels) -> None:
     """Go on with the line from a day on: on the same rung, on another, or not at all."""
     rung = max((observation.rung for observation in held if observation.rung is not None), default=None)
     citations = tuple(
@@ -153,7 +151,7 @@ def _draw(drawn: list[LevelSpell], day: str, held: Sequence[LevelObservation]) -
     if last is not None:
         drawn[-1] = replace(last, end=day)
     if rung is not None:
-        drawn.append(LevelSpell(rung=rung, name=shipped().levels.rungs[rung].name, begin=day, citations=citations))
+        drawn.append(LevelSpell(rung=rung, name=levels.rungs[rung].name, begin=day, citations=citations))
 
 
 class _State:
