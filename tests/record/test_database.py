@@ -133,10 +133,3 @@ def test_a_damaged_record_is_told(path: Path) -> None:
 def test_an_error_without_advice_keeps_its_words(path: Path) -> None:
     with pytest.raises(RecordError, match="no such table: nowhere"), database.told(path):
         sqlite3.connect(":memory:").execute("SELECT * FROM nowhere")
-
-
-def test_no_other_room_speaks_sql() -> None:
-    root = Path(database.__file__).parents[1]
-    speakers = {p.relative_to(root).parts[0] for p in root.rglob("*.py") if "sqlite3" in p.read_text(encoding="utf-8")}
-
-    assert speakers == {"record"}
