@@ -96,7 +96,8 @@ class Event(Struct, frozen=True, kw_only=True):
     """One coded event. `act` is the deed; `event_type` follows the codebook to the letter.
 
     `when` is an EDTF string, `when_basis` says how it was found and `when_anchor` by what. `rank` 1 is what the
-    sentence is mainly about.
+    sentence is mainly about. `confidence` is the share of such lines that are right; `rule` names the frame that
+    fits, or "reader"; `proposers` who proposed it.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Event(Struct, frozen=True, kw_only=True):
     rank: int
     confidence: float
     rule: str
+    proposers: tuple[str, ...] = ("frames",)
     why: str
     intensity: float
 
