@@ -13,6 +13,7 @@ from dragoman.ledger.book import Ledger, day_after, first_day
 from dragoman.model.event import AHEAD, DONE, Status
 from dragoman.precedents.nouns import Course, Step
 from dragoman.precedents.runs import drawn_together, in_order
+from dragoman.relations.citations import united
 from dragoman.relations.days import span
 from dragoman.relations.nouns import Encounter, Interaction, LevelObservation, Relations, SharedTreaty
 
@@ -132,7 +133,7 @@ class _Course:
         again = [n for n, step in enumerate(steps) if step.kind == agreement and step.when in signings]
         for n in again:
             at = signings[steps[n].when]
-            kept[at] = replace(kept[at], citations=tuple(dict.fromkeys((*kept[at].citations, *steps[n].citations))))
+            kept[at] = replace(kept[at], citations=united(kept[at].citations, steps[n].citations))
         return [step for n, step in enumerate(kept) if n not in again]
 
     def _ahead(self) -> list[Step]:

@@ -13,7 +13,7 @@ from dragoman.record import StoredEvent
 from dragoman.record.nouns import StoredLevel
 from dragoman.record.pool import Snapshot
 from dragoman.relations import derive
-from dragoman.relations.gather import events_between
+from dragoman.relations.derive import events_between
 from dragoman.relations.sides import Sides
 from dragoman.vocab import Vocabulary
 from dragoman.vocab.courses import CourseTables

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.precedents.nouns import Step
+from dragoman.relations.citations import united
 from dragoman.relations.days import span
 from dragoman.vocab.courses import CourseTables
 
@@ -53,7 +54,7 @@ def _joined(run: Step, step: Step) -> Step:
         when=_stretch(run.when, step.when),
         words=run.words if step.words in run.words.split("; ") else f"{run.words}; {step.words}",
         count=run.count + step.count,
-        citations=tuple(dict.fromkeys((*run.citations, *step.citations))),
+        citations=united(run.citations, step.citations),
         source=run.source if step.source in run.source.split("; ") else f"{run.source}; {step.source}".strip("; "),
     )
 

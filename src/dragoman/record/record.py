@@ -14,7 +14,7 @@ from dragoman.errors import RecordError, UsageError
 from dragoman.model.document import Head
 from dragoman.model.move import Move
 from dragoman.model.reading import Reading
-from dragoman.record import moves, queries
+from dragoman.record import claims, moves, queries
 from dragoman.record.database import connect, told, transaction
 from dragoman.record.derived import group_of, merge, rebuild
 from dragoman.record.judging import RULE, Counterpart, judge_all, write_judgement
@@ -123,22 +123,22 @@ class Record:
     def claim(self, claim: str) -> StoredClaim:
         """Give a claim by its id or the first six figures of it. Raises RecordError if there is none."""
         with self._looking():
-            return queries.claim_of(self._connection, claim)
+            return claims.claim_of(self._connection, claim)
 
     def reading(self, document: str) -> Reading | None:
         """Give a document's reading as it was read last; None if the record does not hold the document."""
         with self._looking():
-            return queries.reading_of(self._connection, document)
+            return claims.reading_of(self._connection, document)
 
     def claims(self, kind: ClaimKind) -> list[StoredValue]:
         """Give all claims of one kind that stand, by document and place in it (`treaty`, `level`, `ordinal` …)."""
         with self._looking():
-            return queries.standing_claims(self._connection, kind)
+            return claims.standing_claims(self._connection, kind)
 
     def documents(self) -> list[Head]:
         """Give the heads of all documents, by date of publication, undated last."""
         with self._looking():
-            return queries.all_heads(self._connection)
+            return claims.all_heads(self._connection)
 
     def groups(self, *, least: int = 1) -> list[Group]:
         """Give the events as counted, by id, those that at least `least` claims tell of."""
@@ -148,7 +148,7 @@ class Record:
     def judgements(self, item: str) -> tuple[Judgement, ...]:
         """Give the judgements that join a document or an event claim with others, standing or not."""
         with self._looking():
-            return queries.judgements_of(self._connection, item)
+            return claims.judgements_of(self._connection, item)
 
     def withdraw(self, item: str, by: str, why: str, on: str | None = None) -> bool:
         """Withdraw a claim, a judgement or a withdrawal; false if that was done already. Nothing is erased.
@@ -159,7 +159,7 @@ class Record:
         _check_person(by, why)
         day = self._clock()[:10] if on is None else _checked_day(on)
         with self._writing():
-            return withdraw(self._connection, queries.known_id(self._connection, item), by, why, day) is not None
+            return withdraw(self._connection, claims.known_id(self._connection, item), by, why, day) is not None
 
     def join(self, one: str, other: str, by: str, why: str) -> str:
         """Judge by hand that two event claims tell of one event; give the judgement's id, by which it is withdrawn.
@@ -183,7 +183,7 @@ class Record:
     def counts(self) -> dict[str, int]:
         """Give how many documents, readings, claims of each kind, withdrawals, judgements and events there are."""
         with self._looking():
-            return queries.count_rows(self._connection)
+            return claims.count_rows(self._connection)
 
     def snapshot(self) -> Snapshot:
         """Give what answers many questions on the record as it is; take a new one after it was written to."""

@@ -1,10 +1,16 @@
 """Number what the figures stand on."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from msgspec.structs import replace
 
 from dragoman.model.citation import Citation
+
+
+def united(*several: Iterable[int]) -> tuple[int, ...]:
+    """Give the numbers of several lists, each once, in order."""
+    return tuple(dict.fromkeys(chain.from_iterable(several)))
 
 
 class Citations:

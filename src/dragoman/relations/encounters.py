@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from dragoman.ledger.book import Ledger
 from dragoman.model.event import DONE, Event
 from dragoman.record import StoredEvent
-from dragoman.relations.citations import Citations
+from dragoman.relations.citations import Citations, united
 from dragoman.relations.days import is_coarse, is_vague, not_after, overlap, span
 from dragoman.relations.nouns import Encounter, EncounterKind
 from dragoman.relations.persons import joined, known_as, may_agree
@@ -136,7 +136,7 @@ def _joined(known: Encounter, told: Encounter) -> Encounter:
         also=tuple(dict.fromkeys(also)),
         announced=known.announced or (told.status not in DONE and known.status in DONE),
         told_by=max(known.told_by, told.told_by),
-        citations=tuple(dict.fromkeys((*known.citations, *told.citations))),
+        citations=united(known.citations, told.citations),
     )
 
 

@@ -11,7 +11,7 @@ from dragoman.record import Record
 from dragoman.record.pool import Pool, Snapshot
 from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
-from dragoman.relations.gather import events_between
+from dragoman.relations.derive import events_between
 from dragoman.relations.series import interactions_of
 from dragoman.relations.sides import Sides
 from dragoman.vocab import Vocabulary
