@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "record"))
-from record_readings import document, event, reading
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.record.readings import document, event, reading
 
 from dragoman.cli.events import events
 from dragoman.cli.show import show

@@ -39,7 +39,7 @@ def lines_text() -> str:
 
 
 def test_a_look_takes_less_than_a_second(filled: Record) -> None:  # noqa: F811
-    lines = read_text(lines_text(), "bench")
+    lines = read_text(lines_text(), "bench", shipped())
     look(filled, lines, shipped_ledger(shipped()))
     taken = []
     for _ in range(5):

@@ -37,7 +37,7 @@ WEIGHING = {"crossed": "done", "reported": "done", "hinted": "hint", "conditiona
 """The weight of the sentences that hold a line in a status."""
 
 
-def day_after(day: str, days: int) -> str:
+def days_later(day: str, days: int) -> str:
     """Give the ISO day so many days later."""
     try:
         return (date.fromisoformat(day) + timedelta(days)).isoformat()
@@ -70,7 +70,7 @@ def _days(line: RedLine, known: Sequence[Sighting], ledger: Sequence[LedgerEntry
     """Give the days on which the status may change: something is told, grows old, or comes into force."""
     days = {sighting.known or on for sighting in known}
     if line.within is not None:
-        gone = (day_after(sighting.day, line.within + 1) for sighting in known if sighting.day)
+        gone = (days_later(sighting.day, line.within + 1) for sighting in known if sighting.day)
         days |= {day for day in gone if day <= on}
     if known:
         begun = (day for entry in ledger for day in (entry.signed, entry.in_force, entry.until) if day)
@@ -172,7 +172,7 @@ class LineHistory:
 
     def _lasts(self, sighting: Sighting, day: str) -> bool:
         """Tell whether a sentence still counts on a day."""
-        return self.line.within is None or sighting.day is None or day <= day_after(sighting.day, self.line.within)
+        return self.line.within is None or sighting.day is None or day <= days_later(sighting.day, self.line.within)
 
     def _stands(self, entry: LedgerEntry, day: str) -> bool:
         begins = entry.signed if self._signed else entry.in_force
