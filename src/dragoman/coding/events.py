@@ -13,6 +13,7 @@ from dragoman.coding.dating import Dated, date_event
 from dragoman.coding.decision import Decision
 from dragoman.coding.page import Sentence
 from dragoman.coding.places import place_of
+from dragoman.coding.quantities import quantity_of
 from dragoman.coding.status.conclude import axes_of
 from dragoman.model.document import Mention, evidence_at
 from dragoman.model.event import Axes, Condition, Event
@@ -40,6 +41,7 @@ def _event(one: Settled, decision: Decision, sentence: Sentence, rank: int, time
         when=time.value, when_text=time.text, when_basis=time.basis, when_anchor=time.anchor,
         place=place_of(candidate.predicate, sentence, candidate.mode),
         about=topics(candidate.content or candidate.predicate.token, sentence), condition=_condition(one, sentence),
+        quantity=quantity_of(candidate.predicate, sentence),
         trigger=Mention(text[start:end], start, end), evidence=evidence_at(text, sentence.start, sentence.end),
         rank=rank, confidence=decision.confidence, rule=candidate.rule, proposers=decision.proposers, why=why(one),
         intensity=codebook.intensity(sentence.vocabulary.events, kind, candidate.mode),

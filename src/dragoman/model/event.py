@@ -69,6 +69,17 @@ class Place(Struct, frozen=True):
     country: str | None = None
 
 
+class Quantity(Struct, frozen=True):
+    """How much or how many: a number, its unit ("$", "tonne"; empty for things counted), of what, and the words."""
+
+    number: float
+    unit: str
+    of: str
+    text: str
+    start: int
+    end: int
+
+
 class Condition(Struct, frozen=True):
     """What a conditional event hangs on: the words of the condition."""
 
@@ -120,6 +131,7 @@ class Event(Struct, frozen=True, kw_only=True):
     place: Place | None = None
     about: tuple[About, ...] = ()
     condition: Condition | None = None
+    quantity: Quantity | None = None
     trigger: Mention
     evidence: Evidence
     rank: int
