@@ -1,19 +1,28 @@
-"""Every frame's example yields an event by that very frame."""
+"""Every frame's example yields one event by that very frame, and as it expects; its counter-example yields none."""
 
 import pytest
 
 from dragoman.coding.coder import Coder
-from dragoman.coding.examples import read_examples
-from dragoman.model.reading import Reading
+from dragoman.coding.examples import Tried, try_frames
 from dragoman.vocab import shipped
+
+FRAMES = pytest.mark.parametrize("frame", [frame.id for frame in shipped().events.frames if frame.expect])
 
 
 @pytest.fixture(scope="module")
-def readings(coder: Coder) -> dict[str, Reading]:
-    """All examples coded in one batch."""
-    return {frame.id: reading for frame, reading in read_examples(coder)}
+def tried(coder: Coder) -> dict[str, Tried]:
+    """All examples and counter-examples coded in one go."""
+    return {found.frame.id: found for found in try_frames(coder)}
 
 
-@pytest.mark.parametrize("frame", [frame.id for frame in shipped().events.frames])
-def test_the_example_of_a_frame_is_coded_by_it(readings: dict[str, Reading], frame: str) -> None:
-    assert frame in {event.rule for event in readings[frame].events}
+@FRAMES
+def test_the_example_of_a_frame_is_coded_by_it_as_expected(tried: dict[str, Tried], frame: str) -> None:
+    assert tried[frame].coded == [tried[frame].frame.expect]
+
+
+@FRAMES
+def test_the_counter_example_of_a_frame_has_a_trigger_of_it_and_is_not_coded_by_it(
+    tried: dict[str, Tried], frame: str
+) -> None:
+    assert tried[frame].triggered
+    assert tried[frame].fired == []
