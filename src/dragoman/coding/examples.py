@@ -44,10 +44,10 @@ class Tried(Struct, frozen=True):
         return _by(self.frame, self.counter)
 
 
-def stated(event: Event) -> Expectation:
-    """Give of an event what an expectation tells; who has no code, and a date that is only assumed, are left out."""
+def stated(event: Event, mode: str | None) -> Expectation:
+    """Give of an event what an expectation tells: who has a code, no date that is only assumed, a mode if one is told."""
     actors, recipients = (frozenset(a.code for a in side if a.code) for side in (event.actors, event.recipients))
-    return Expectation(actors, recipients, event.status, event.act, event.event_mode, event.when_stated)
+    return Expectation(actors, recipients, event.status, event.act, mode and event.event_mode, event.when_stated)
 
 
 def try_frames(coder: Coder) -> list[Tried]:
@@ -77,7 +77,8 @@ def _document(name: str, text: str) -> Document:
 
 
 def _by(frame: Frame, reading: Reading) -> list[Expectation]:
-    return [stated(event) for event in reading.events if event.rule == frame.id]
+    mode = frame.expect.mode if frame.expect is not None else None
+    return [stated(event, mode) for event in reading.events if event.rule == frame.id]
 
 
 def _triggered(frame: Frame, doc: Doc) -> bool:
