@@ -468,7 +468,7 @@ def test_an_unknown_key_a_missing_key_and_a_frame_without_triggers_are_found(lin
     assert f"{NAME}/{file}, frame {name!r}: unknown key ['verb']" in linted(
         file, dumped([table[0] | {"verb": ["x"]}, *table[1:]])
     )
-    for key in ("frame", "example"):
+    for key in ("frame", "example", "expect", "counter"):
         rest = {k: v for k, v in table[0].items() if k != key}
         called = None if key == "frame" else name
         assert f"{NAME}/{file}, frame {called!r}: {key} is None" in linted(file, dumped([rest, *table[1:]]))

@@ -45,14 +45,14 @@ class Tried(Struct, frozen=True):
 
 
 def stated(event: Event, mode: str | None) -> Expectation:
-    """Give of an event what an expectation tells: who has a code, no date that is only assumed, a mode if one is told."""
+    """Give of an event what an expectation tells: who has a code, a date that words tell, a mode that is asked."""
     actors, recipients = (frozenset(a.code for a in side if a.code) for side in (event.actors, event.recipients))
     return Expectation(actors, recipients, event.status, event.act, mode and event.event_mode, event.when_stated)
 
 
 def try_frames(coder: Coder) -> list[Tried]:
     """Code the example and the counter-example of every frame, parsed in batches."""
-    frames = [frame for frame in coder.vocabulary.events.frames if frame.expect is not None]
+    frames = coder.vocabulary.events.frames
     examples = coder.read_all(_document(frame.id, frame.example) for frame in frames)
     counters = coder.read_all(_document(frame.id, frame.counter) for frame in frames)
     parsed = coder.parser.parse(frame.counter for frame in frames)
@@ -77,8 +77,7 @@ def _document(name: str, text: str) -> Document:
 
 
 def _by(frame: Frame, reading: Reading) -> list[Expectation]:
-    mode = frame.expect.mode if frame.expect is not None else None
-    return [stated(event, mode) for event in reading.events if event.rule == frame.id]
+    return [stated(event, frame.expect.mode) for event in reading.events if event.rule == frame.id]
 
 
 def _triggered(frame: Frame, doc: Doc) -> bool:

@@ -20,10 +20,8 @@ FLAGS = ("symmetric", "needs_recipient", "agentless", "answers", "civil", "negat
 TRIGGERS: tuple[tuple[Kind, str], ...] = (("verb", "verbs"), ("noun", "nouns"), ("adj", "adjs"))
 LISTS = ("verbs", "nouns", "adjs", "obj", "not_obj", "subj", "not_subj", "not_content")
 """Keys whose value is a list of lemmas and `@classes`."""
-KEYS = frozenset((
-    "frame", "mode", "actor", "recipient", "prep", "content", "act", "status", "example", "expect", "counter",
-    *FLAGS, *LISTS,
-))  # fmt: skip
+PLAIN = ("frame", "mode", "actor", "recipient", "prep", "content", "act", "status", "example", "expect", "counter")
+KEYS = frozenset({*PLAIN, *FLAGS, *LISTS})
 PREPOSITIONS = frozenset((
     "with", "to", "from", "on", "upon", "of", "in", "at", "into", "against",
     "for", "between", "by", "over", "about", "near", "off", "along", "behind", "toward",
@@ -76,9 +74,9 @@ class Frame(Struct, frozen=True, kw_only=True):
     civil: bool = False
     negated: bool = False
     covers_subj: bool = False
-    example: str = ""
-    expect: Expectation | None = None
-    counter: str = ""
+    example: str
+    expect: Expectation
+    counter: str
 
     @property
     def weight(self) -> int:
@@ -163,19 +161,18 @@ class Events:
             actor=tuple(told.get("actor", ["subj"])), recipient=tuple(told.get("recipient", ["obj"])),
             prep=tuple((p, self._words(w, f"{where}, prep {p}")) for p, w in _prep(entry)),
             content=told.get("content"), obj=words.get("obj"), subj=words.get("subj"),
-            act=act, status=told.get("status"), example=told["example"], counter=told.get("counter", ""),
-            expect=expectation(entry, act, mode, self._codes, self.intensities) if "expect" in told else None,
-            **excluded, **flags,
+            act=act, status=told.get("status"), example=told["example"], counter=told["counter"],
+            expect=expectation(entry, act, mode, self._codes, self.intensities), **excluded, **flags,
         )  # fmt: skip
 
     def _check(self, event_type: str, entry: Entry) -> None:
         """Raise VocabError for a key that is unknown, and for a value that no frame can have."""
         entry.only(KEYS)
         entry.text("frame", "a name")
-        for key in ("example", "counter") if "counter" in entry.values else ("example",):
+        for key in ("example", "counter"):
             if not entry.text(key, "a sentence").endswith("."):
                 raise entry.wrong(f"the {key} is no whole sentence", "end it with a full stop")
-        if entry.values["example"] == entry.values.get("counter"):
+        if entry.values["example"] == entry.values["counter"]:
             raise entry.wrong("the counter is the example", "write a sentence that the frame must not take")
         if event_type not in EVENT_TYPES:
             raise entry.wrong(f"{event_type} is no PLOVER event type", "call the file by one")
