@@ -84,4 +84,4 @@ class ScriptedNetwork:
             dtype=np.float32,
         )
         vector = np.array([1.0, float(len(word))], dtype=np.float32)
-        return Answer(told.stands, status, sides.reshape(-1, 2), vector)
+        return Answer(told.stands, status, sides.reshape(-1, 2).astype(np.float32), vector)

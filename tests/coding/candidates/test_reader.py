@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.coding.candidates.scripted import ScriptedNetwork, Told, pieces_for
 
 from dragoman.coding.candidates.reader import Reader
 from dragoman.coding.candidates.reader.examples import Examples
@@ -23,6 +22,7 @@ from dragoman.model.event import EVENT_TYPES, Event
 from dragoman.model.reading import Reading
 from dragoman.model.trace import Trace
 from dragoman.vocab import Vocabulary
+from tests.coding.candidates.scripted import ScriptedNetwork, Told, pieces_for
 
 TEXT = "The weather was mild. Chile recalled its ambassador to Peru. Chile later thanked Norway."
 NAMES = [NamedActor(22, 27, "CHL"), NamedActor(55, 59, "PER"), NamedActor(61, 66, "CHL"), NamedActor(81, 87, "NOR")]
@@ -137,9 +137,13 @@ def reads(vocabulary: Vocabulary, tmp_path: Path) -> Reads:
     coder = Coder(vocabulary)
 
     def read(
-        text: str, told: dict[str, Told], weights: dict[str, float] | None = None, status: dict[str, float] | None = None,
-        least: float = 0.0, trace: Trace | None = None,
-    ) -> Reading:  # fmt: skip
+        text: str,
+        told: dict[str, Told],
+        weights: dict[str, float] | None = None,
+        status: dict[str, float] | None = None,
+        least: float = 0.0,
+        trace: Trace | None = None,
+    ) -> Reading:
         network = ScriptedNetwork(pieces_for(text, tmp_path), told, tmp_path)
         coder.proposers = (coder.proposers[0], Reader(network))  # type: ignore[arg-type]
         coder.judge = Judge(weights or {}, status or {}, least)
@@ -240,26 +244,6 @@ def test_a_full_trace_tells_who_proposed_how_likely_and_what_it_is_like(reads: R
     assert ("GAB acts", 0.95) in testimony.probabilities
     assert testimony.probabilities[-1] == ("confidence", event.confidence)
     assert [one.source for one in testimony.nearest] == ["bank 2", "bank 1", "bank 3"]
-
-
-def test_a_page_reads_the_same_in_company_as_alone(vocabulary: Vocabulary) -> None:
-    coder = Coder(vocabulary, reader=Reader())
-    pages = [
-        Document(id=str(number), text=text, published="2024-06-19", published_basis="given")
-        for number, text in enumerate(("Gabon recalled its ambassador to Togo.", TEXT, "Mali met Niger for talks."))
-    ]
-
-    assert [coder.read(page) for page in pages] == list(coder.read_all(pages))
-
-
-def test_the_shipped_reader_reads_plain_words(vocabulary: Vocabulary) -> None:
-    coder = Coder(vocabulary, reader=Reader())
-    text = "Gabon has expelled two Togolese diplomats, the foreign ministry said on Tuesday."
-    document = Document(id="d", text=text, published="2024-06-19", published_basis="given")
-    (event,) = coder.read(document).events
-
-    assert sides(event) == ("SANCTION", ["GAB"], ["TGO"])
-    assert (event.status, "reader" in event.proposers, event.confidence > 0.6) == ("happened", True, True)
 
 
 def test_weights_that_are_not_there_are_told(tmp_path: Path) -> None:
