@@ -6,6 +6,7 @@ that owes.
 
 import csv
 import gzip
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -60,12 +61,12 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             missing = [name for name in NEEDED if name not in (reader.fieldnames or ())]
             if missing:
                 raise TreatyError(
-                    f"{path}: no ATOP member file, no column {', '.join(missing)}. Give atop_member_spells."
+                    f"{path}: no ATOP member file, no column {', '.join(missing)}; give atop_member_spells"
                 )
             for row in reader:
                 yield reader.line_num, row
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
-        raise TreatyError(f"{path}: cannot be read ({error}). Give a .csv or .csv.gz in UTF-8.") from error
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as error:
+        raise TreatyError(f"{path}: cannot be read ({error}); give a .csv or .csv.gz in UTF-8") from error
 
 
 def _fault(row: dict[str, str]) -> str | None:

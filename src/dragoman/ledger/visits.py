@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -58,12 +59,12 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             columns = set(reader.fieldnames or ())
             if not (columns.issuperset(VISITS) or columns.issuperset(TRAVELS)):
                 raise TreatyError(
-                    f"{path}: neither visits nor travels: wants {','.join(VISITS)} or {','.join(TRAVELS)}."
+                    f"{path}: neither visits nor travels; give columns {','.join(VISITS)} or {','.join(TRAVELS)}"
                 )
             for row in reader:
                 yield reader.line_num, row
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
-        raise TreatyError(f"{path}: cannot be read ({error}). Give a .csv or .csv.gz in UTF-8.") from error
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as error:
+        raise TreatyError(f"{path}: cannot be read ({error}); give a .csv or .csv.gz in UTF-8") from error
 
 
 def _fault(row: dict[str, str]) -> str:

@@ -193,7 +193,7 @@ def _fill(connection: sqlite3.Connection) -> None:
 
 def _check_person(by: str, why: str) -> None:
     if not by.strip() or not why.strip():
-        raise UsageError("say who withdraws or joins, and why: both are kept with it")
+        raise UsageError("nobody is named who withdraws or joins, or no reason; say who and why: both are kept with it")
     if by.strip() == RULE:
         raise UsageError(f"{RULE!r} is what dragoman calls its own rules; give a person's name")
 
