@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dragoman.cli.watch import watch
-from dragoman.errors import LinesError, RecordError, UsageError
+from dragoman.errors import DateError, LinesError, OutputError, RecordError
 from dragoman.record import Record
 from tests.watch.test_webhook import Receiver, receiver  # noqa: F401
 from tests.watch.world import told
@@ -129,7 +129,7 @@ def test_init_writes_the_example_and_never_over_a_file(desk: Path) -> None:
 
     again = call("--init", "--lines", "new.toml")
 
-    assert isinstance(again.exception, LinesError)
+    assert isinstance(again.exception, OutputError)
     assert "there is a file already" in str(again.exception)
 
 
@@ -152,7 +152,7 @@ def test_a_record_must_be_there(desk: Path) -> None:
 
 @pytest.mark.parametrize("day", ["2024", "2024-13-01", "yesterday"])
 def test_the_day_must_be_one(desk: Path, day: str) -> None:
-    assert isinstance(call("--on", day).exception, UsageError)
+    assert isinstance(call("--on", day).exception, DateError)
 
 
 def test_the_day_asked_for_is_kept_to(desk: Path) -> None:

@@ -1,20 +1,17 @@
 """Look at two states, or at those that a page is about: red lines, alarms, precedents, and what they stand on."""
 
 from collections import Counter
-from functools import cached_property
 from itertools import product
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.alarm import Alarm, alarm, deeds_in
-from dragoman.ledger.book import Ledger
+from dragoman.desk.on_file import OnFile
 from dragoman.model.reading import Reading
-from dragoman.precedents import Course, Precedents, gather_all, named_courses, other_courses, precedents
-from dragoman.precedents.others import Dyad
-from dragoman.record import Record, StoredEvent
+from dragoman.precedents import Precedents, precedents
+from dragoman.record import StoredEvent
 from dragoman.record.levels import StoredLevel
-from dragoman.record.seen import Finder
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.days import span
 from dragoman.relations.gather import gather_pages
@@ -22,10 +19,10 @@ from dragoman.relations.nouns import Proof
 from dragoman.relations.proofs import Proofs
 from dragoman.relations.run import deeds_of
 from dragoman.relations.sides import Sides
-from dragoman.vocab import shipped
+from dragoman.vocab import Vocabulary
 from dragoman.watch.lines import bears_on
 from dragoman.watch.look import latest_day, number, standing_of
-from dragoman.watch.nouns import Lines, Standing
+from dragoman.watch.nouns import Standing
 from dragoman.watch.pool import Pages, Pool, Together
 
 MOST_DYADS = 3
@@ -48,44 +45,22 @@ class Outlook(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-class Desk:
-    """What outlooks are made from: the desk's red lines, the ledger, and its record if there is one, each read once."""
-
-    def __init__(self, lines: Lines, ledger: Ledger, record: Record | None = None) -> None:
-        """Take them; a record that is written to meanwhile needs a new Desk."""
-        self.lines, self.ledger, self.record = lines, ledger, record
-        self.finder = Finder(record) if record else None
-        self._courses: dict[str | None, list[Course]] = {}
-
-    def courses(self, until: str | None) -> list[Course]:
-        """Give the named courses and those of all dyads on file, up to the EDTF time `until`."""
-        if until not in self._courses:
-            events, levels = self._told
-            others = other_courses(self.ledger, events=events, levels=levels, until=until)
-            self._courses[until] = [*named_courses(), *others]
-        return self._courses[until]
-
-    @cached_property
-    def _told(self) -> tuple[dict[Dyad, list[StoredEvent]], dict[Dyad, list[StoredLevel]]]:
-        return gather_all(self.record, self.ledger)
-
-
-def of_dyad(found: Relations, desk: Desk) -> tuple[Relations, Outlook | None]:
+def of_dyad(found: Relations, on_file: OnFile) -> tuple[Relations, Outlook | None]:
     """Give what there is to say of two states as of `found.until`, or else of the latest page on record.
 
     The relations come back with the proofs that were added to theirs. There is no outlook where nothing tells a day.
     """
-    proofs, finder, until = Proofs(found.proofs), desk.finder, span(found.until)
+    proofs, finder, until = Proofs(found.proofs), on_file.finder, span(found.until)
     on = until[1].isoformat() if until else (latest_day(finder) if finder else None) or _last_day(found)
     if on is None:
         return found, None
     pool: Pool = finder or Pages(())
-    lines = [line for line in desk.lines.lines if bears_on(line, found.a, found.b)]
-    standings = [standing_of(line, pool, desk.ledger, on) for line in lines]
+    about = [line for line in on_file.lines.lines if bears_on(line, found.a, found.b)]
+    standings = [standing_of(line, pool, on_file.ledger, on) for line in about]
     for standing in standings:
         number(standing, proofs)
     alarms = (alarm(found.a, found.b, deeds_in(found), on),) if finder else ()
-    likest = _precedents(found, desk)
+    likest = _precedents(found, on_file)
     outlook = Outlook(on=on, standings=tuple(standings), alarms=alarms, precedents=likest, proofs=proofs.all)
     return replace(found, proofs=proofs.all), outlook
 
@@ -95,48 +70,45 @@ def _last_day(found: Relations) -> str | None:
     return max(days, default=None)
 
 
-def of_page(reading: Reading, desk: Desk) -> Outlook | None:
+def of_page(reading: Reading, on_file: OnFile) -> Outlook | None:
     """Give what there is to say of the states that a page is about, as of its date; None if it has none, or no dyad.
 
     With a record, what that holds counts too. Lines that nothing bears on are left out.
     """
-    dyads, day = dyads_of(reading), span(reading.document.published)
+    dyads, day = dyads_of(reading, on_file.vocabulary), span(reading.document.published)
     if not dyads or not day:
         return None
     on, pages = day[0].isoformat(), Pages([reading])
-    pool: Pool = Together(desk.finder, pages) if desk.finder else pages
-    main = _relations(reading, *dyads[0], desk)
+    pool: Pool = Together(on_file.finder, pages) if on_file.finder else pages
+    main = _relations(reading, *dyads[0], on_file)
     proofs = Proofs(main.proofs)
-    standings = [standing_of(line, pool, desk.ledger, on) for line in desk.lines.lines]
+    standings = [standing_of(line, pool, on_file.ledger, on) for line in on_file.lines.lines]
     standings = [standing for standing in standings if standing.sightings or standing.withdrawn]
     for standing in standings:
         number(standing, proofs)
-    alarms = [_alarm(reading, a, b, desk, on, proofs) for a, b in dyads[:MOST_DYADS]]
+    alarms = [_alarm(reading, a, b, on_file, on, proofs) for a, b in dyads[:MOST_DYADS]]
     return Outlook(
-        on=on, standings=tuple(standings), alarms=tuple(alarms), precedents=_precedents(main, desk),
-        proofs=proofs.all, notes=() if desk.record else (ALONE,),
+        on=on, standings=tuple(standings), alarms=tuple(alarms), precedents=_precedents(main, on_file),
+        proofs=proofs.all, notes=() if on_file.finder else (ALONE,),
     )  # fmt: skip
 
 
-def dyads_of(reading: Reading) -> list[tuple[str, str]]:
+def dyads_of(reading: Reading, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Give the pairs of states that the events of a page are between, those of most events first."""
+    treaties = vocabulary.treaties
     counts: Counter[tuple[str, str]] = Counter()
     for event in reading.events:
-        codes = [
-            [a.code for a in side if a.code in shipped().treaties.states] for side in (event.actors, event.recipients)
-        ]
+        codes = [[a.code for a in side if a.code in treaties.states] for side in (event.actors, event.recipients)]
         both = [*product(*codes), *product(codes[0], codes[0])]
         pairs = {(min(one, other), max(one, other)) for one, other in both if one and other}
-        pairs = {
-            (one, other) for one, other in pairs if shipped().treaties.line_of(one) != shipped().treaties.line_of(other)
-        }
+        pairs = {(one, other) for one, other in pairs if treaties.line_of(one) != treaties.line_of(other)}
         counts.update((one, other) for one, other in pairs if Sides(one, other).between(event))
     return sorted(counts, key=lambda pair: (-counts[pair], pair))
 
 
-def _told(reading: Reading, a: str, b: str, desk: Desk) -> tuple[list[StoredEvent], list[StoredLevel]]:
+def _told(reading: Reading, a: str, b: str, on_file: OnFile) -> tuple[list[StoredEvent], list[StoredLevel]]:
     """Give events and levels of record and page; what the page tells is in the record once it was added."""
-    events, levels = gather(desk.record, a, b) if desk.record else ([], [])
+    events, levels = gather(on_file.record, a, b) if on_file.finder else ([], [])
     known = {telling.id for stored in events for telling in stored.tellings} | {stored.id for stored in levels}
     new_events, new_levels = gather_pages([reading], a, b)
     return (
@@ -145,14 +117,14 @@ def _told(reading: Reading, a: str, b: str, desk: Desk) -> tuple[list[StoredEven
     )
 
 
-def _relations(reading: Reading, a: str, b: str, desk: Desk) -> Relations:
-    events, levels = _told(reading, a, b, desk)
-    return derive(a, b, ledger=desk.ledger, events=events, levels=levels, until=reading.document.published)
+def _relations(reading: Reading, a: str, b: str, on_file: OnFile) -> Relations:
+    events, levels = _told(reading, a, b, on_file)
+    return derive(a, b, ledger=on_file.ledger, events=events, levels=levels, until=reading.document.published)
 
 
-def _alarm(reading: Reading, a: str, b: str, desk: Desk, on: str, proofs: Proofs) -> Alarm:
-    return alarm(a, b, deeds_of(_told(reading, a, b, desk)[0], None, proofs), on)
+def _alarm(reading: Reading, a: str, b: str, on_file: OnFile, on: str, proofs: Proofs) -> Alarm:
+    return alarm(a, b, deeds_of(_told(reading, a, b, on_file)[0], None, proofs), on)
 
 
-def _precedents(found: Relations, desk: Desk) -> Precedents:
-    return precedents(found, desk.courses(found.until), most=MOST_PRECEDENTS, ledger=desk.ledger)
+def _precedents(found: Relations, on_file: OnFile) -> Precedents:
+    return precedents(found, on_file.courses(found.until), most=MOST_PRECEDENTS, ledger=on_file.ledger)
