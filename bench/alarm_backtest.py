@@ -3,9 +3,9 @@
 FOLDER holds tables that everybody gets for themselves (docs/alarm.md names where): GML MID participants, ATOP dyad
 spells, visits and travels and relations of the United States, rivalries, states. Nothing of them is kept.
 
-No deed says more than was known on its day. The first day of a dispute is a militarised act of unknown height; how high
-it went is told when both states have left it. Dyads are asked from their first dispute on. Constants are chosen on
-every second dyad (--choose prints how each choice did there); the tables are of the others.
+No interaction says more than was known on its day. The first day of a dispute is a militarised act of unknown height;
+how high it went is told when both states have left it. Dyads are asked from their first dispute on. Constants are
+chosen on every second dyad (--choose prints how each choice did there); the tables are of the others.
 """
 
 import argparse
@@ -23,8 +23,8 @@ from pathlib import Path
 
 import msgspec
 
-from dragoman.alarm.backtest import Row, Series, rows_of, score, separation
-from dragoman.relations.nouns import Deed
+from dragoman.alarm.backtest import DyadHistory, DyadMonth, rows_of, score, separation
+from dragoman.relations.nouns import Interaction
 from dragoman.vocab import shipped
 from dragoman.vocab.alarm import BANDS, BandRule, Constants
 
@@ -63,14 +63,14 @@ def table(folder: Path, name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(lines)
 
 
-def deed(kind: tuple[str, str], when: str, told: str | None = None) -> Deed:
-    """Make a deed that happened on a day (ISO) and was told on another, or on its own, by one document."""
+def interaction(kind: tuple[str, str], when: str, told: str | None = None) -> Interaction:
+    """Make an interaction that happened on a day (ISO) and was told on another, or on its own, by one document."""
     event_type, mode = kind
     scores = shipped().events.intensities
     score = scores.get(kind, scores[event_type, ""])
-    return Deed(
+    return Interaction(
         event_type=event_type, mode=mode or None, status="happened", when=when, published=told or when, actors=(),
-        recipients=(), intensity=score, proofs=(),
+        recipients=(), intensity=score, citations=(),
     )  # fmt: skip
 
 
@@ -124,31 +124,31 @@ def dyad_of(one: str, other: str) -> Dyad:
     return first, second
 
 
-def deeds_of_disputes(some: Sequence[Dispute]) -> Iterator[Deed]:
+def interactions_of_disputes(some: Sequence[Dispute]) -> Iterator[Interaction]:
     """Give the first day of each dispute as an act of unknown height, its last day as the highest act."""
     for dispute in some:
         kind = next((kind, mode) for most, kind, mode in HEIGHTS if dispute.height <= most)
-        yield deed(FIRST_DAY, dispute.begin)
-        yield deed(kind, dispute.end, dispute.over)
+        yield interaction(FIRST_DAY, dispute.begin)
+        yield interaction(kind, dispute.end, dispute.over)
 
 
-def cooperation(folder: Path) -> dict[Dyad, list[Deed]]:
+def cooperation(folder: Path) -> dict[Dyad, list[Interaction]]:
     """Give signatures of treaties of all dyads, and what the United States' own lists tell of visits and relations."""
-    found: defaultdict[Dyad, list[Deed]] = defaultdict(list)
+    found: defaultdict[Dyad, list[Interaction]] = defaultdict(list)
     signed = {(r["atopid"], dyad_of(r["a_cow"], r["b_cow"]), r["start"]) for r in spells_of_treaties(folder)}
     for _, dyad, start in sorted(signed):
-        found[dyad].append(deed(("SUPPORT", ""), start))
+        found[dyad].append(interaction(("SUPPORT", ""), start))
     names = {r["name"]: r["cow"] for r in table(folder, "states.csv")}
     for name in ("us_visits_by_foreign_leaders.csv.gz", "us_leader_travels.csv.gz"):
         for row in table(folder, name):
             if row["country"] in names and re.fullmatch(r"\d{4}-\d\d-\d\d", row["start"]):
-                found[dyad_of(str(USA), names[row["country"]])].append(deed(("CONSULT", "visit"), row["start"]))
+                found[dyad_of(str(USA), names[row["country"]])].append(interaction(("CONSULT", "visit"), row["start"]))
     for row in table(folder, "us_recognition_and_relations.csv.gz"):
         day = DAY_IN_WORDS.search(row["text"])
         kind = kind_of_change(row["event"])
         if row["country"] in names and day and kind:
             when = datetime.strptime(day[1], "%B %d, %Y").date().isoformat()
-            found[dyad_of(str(USA), names[row["country"]])].append(deed(kind, when))
+            found[dyad_of(str(USA), names[row["country"]])].append(interaction(kind, when))
     return found
 
 
@@ -180,32 +180,33 @@ def lives(folder: Path) -> dict[int, list[tuple[str, str]]]:
     return found
 
 
-def all_series(folder: Path) -> list[Series]:
-    """Build the series of all dyads that had a dispute, from the first of them to the end of the states or the data."""
+def all_history(folder: Path) -> list[DyadHistory]:
+    """Build the histories of all dyads that had a dispute, from its first day to the end of the states or the data."""
     coop, years, alive = cooperation(folder), rivals(folder), lives(folder)
     found = []
     for dyad, some in sorted(disputes(folder).items()):
-        deeds = [*deeds_of_disputes(some), *coop.get(dyad, ())]
+        interactions = [*interactions_of_disputes(some), *coop.get(dyad, ())]
         for (in_a, out_a), (in_b, out_b) in product(alive.get(dyad[0], ()), alive.get(dyad[1], ())):
             begin, end = max(some[0].begin, in_a, in_b), min(LAST, out_a, out_b)
             if begin < end:
                 found.append(
-                    Series(
-                        a=str(dyad[0]), b=str(dyad[1]), deeds=tuple(deeds), onsets=tuple(d.begin for d in some),
+                    DyadHistory(
+                        a=str(dyad[0]), b=str(dyad[1]), interactions=tuple(interactions),
+                        onsets=tuple(d.begin for d in some),
                         busy=tuple((d.begin, d.end) for d in some), begin=max(begin, "1919-01-01"), end=end,
                         rival=any(last >= 1919 for _, last in years.get(dyad, ())),
                     )
                 )  # fmt: skip
-    return [series for series in found if series.begin < series.end]
+    return [history for history in found if history.begin < history.end]
 
 
-def rows(series: Sequence[Series], table: Constants) -> list[Row]:
-    """Ask all series, in two processes."""
+def rows(history: Sequence[DyadHistory], table: Constants) -> list[DyadMonth]:
+    """Ask all history, in two processes."""
     with ProcessPoolExecutor(PROCESSES) as pool:
-        return [row for some in pool.map(partial(rows_of, table=table), series, chunksize=40) for row in some]
+        return [row for some in pool.map(partial(rows_of, table=table), history, chunksize=40) for row in some]
 
 
-SIGNS: dict[str, Callable[[Row], bool]] = {
+SIGNS: dict[str, Callable[[DyadMonth], bool]] = {
     "always calm": lambda row: False,
     "conflict last month": lambda row: row.month > 0,
     "conflict last year": lambda row: row.year > 0,
@@ -213,7 +214,7 @@ SIGNS: dict[str, Callable[[Row], bool]] = {
     "alarm: concern or higher": lambda row: row.band >= 2,
     "alarm: alarm": lambda row: row.band >= 3,
 }
-ORDERS: dict[str, Callable[[Row], float]] = {
+ORDERS: dict[str, Callable[[DyadMonth], float]] = {
     "conflict last month": lambda row: row.month,
     "conflict last year": lambda row: row.year,
     "pressure": lambda row: row.pressure,
@@ -221,14 +222,14 @@ ORDERS: dict[str, Callable[[Row], float]] = {
 }
 
 
-def highest(found: Sequence[Row], count: int) -> Callable[[Row], bool]:
+def highest(found: Sequence[DyadMonth], count: int) -> Callable[[DyadMonth], bool]:
     """Give the sign that stands on the `count` dyad-months of highest pressure (more where the last are equal)."""
     heights = sorted((row.pressure for row in found), reverse=True)
     least = heights[count - 1] if count else float("inf")
     return lambda row: row.pressure >= least
 
 
-def signs(found: Sequence[Row]) -> dict[str, Callable[[Row], bool]]:
+def signs(found: Sequence[DyadMonth]) -> dict[str, Callable[[DyadMonth], bool]]:
     """Give the signs, and pressure cut off so that it stands as often as each count does."""
     as_often = {
         f"pressure, as often as {name}": highest(found, sum(map(SIGNS[name], found)))
@@ -237,7 +238,7 @@ def signs(found: Sequence[Row]) -> dict[str, Callable[[Row], bool]]:
     return SIGNS | as_often
 
 
-def report(found: Sequence[Row], title: str) -> None:
+def report(found: Sequence[DyadMonth], title: str) -> None:
     """Print a table in Markdown: each sign, how many disputes it stood before, how often for nothing."""
     for within in HORIZONS:
         base = score(found, within, SIGNS["always calm"])
@@ -255,7 +256,7 @@ def report(found: Sequence[Row], title: str) -> None:
         print(f"\nSeparation (0.5 is a coin): {order}.")
 
 
-def choose(series: Sequence[Series]) -> None:
+def choose(history: Sequence[DyadHistory]) -> None:
     """Print how half-lives and spreads do on the dyads that constants are chosen on."""
     table = shipped().alarm
     for half_life in (30.0, 60.0, 120.0, 240.0, 480.0):
@@ -264,7 +265,7 @@ def choose(series: Sequence[Series]) -> None:
                 BandRule(b, r.floor * factor, s, r.ceiling)
                 for b, r, s in zip(BANDS[1:], table.bands, spreads, strict=True)
             )
-            found = rows(series, msgspec.structs.replace(table, half_life=half_life, bands=bands))
+            found = rows(history, msgspec.structs.replace(table, half_life=half_life, bands=bands))
             parts = [f"{name} {separation(found, 180, height):.3f}" for name, height in ORDERS.items()]
             for least in (1, 2, 3):
                 got = score(found, 180, lambda row, least=least: row.band >= least)  # type: ignore[misc]
@@ -280,13 +281,13 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--choose", action="store_true", help="print how other constants do on the first half")
     asked = parser.parse_args()
-    series = all_series(asked.folder)
-    names = sorted({(s.a, s.b) for s in series})
+    history = all_history(asked.folder)
+    names = sorted({(s.a, s.b) for s in history})
     half = {name for number, name in enumerate(names) if number % 2 == 0}
     if asked.choose:
-        choose([s for s in series if (s.a, s.b) in half])
+        choose([s for s in history if (s.a, s.b) in half])
         return
-    other = [s for s in series if (s.a, s.b) not in half]
+    other = [s for s in history if (s.a, s.b) not in half]
     found = rows(other, shipped().alarm)
     print(f"{len(names):,} dyads with a dispute; {len(names) - len(half):,} of them are in the tables below.")
     late = {(s.a, s.b, onset) for s in other for onset in s.onsets if onset >= PERIODS["1946-2010"]}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import SettingsError
-from dragoman.settings import CHECKS, Settings, load_settings
+from dragoman.settings import ALLOWED, Settings, load_settings
 from tests.calling import call
 
 
@@ -14,11 +14,11 @@ def test_defaults_stand_without_file_and_environment(tmp_path: Path) -> None:
     assert load_settings({}, tmp_path) == Settings()
 
 
-@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("name", ALLOWED)
 def test_every_default_is_allowed(name: str) -> None:
     default = asdict(Settings())[name]
 
-    assert CHECKS[name].read(default) == default
+    assert ALLOWED[name].read(default) == default
 
 
 def test_the_environment_overlays_the_file(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The settings: one table of name, default, help and check; a file overlays the defaults, the environment the file.
+"""The settings: one table of name, default, help and what is allowed; a file overlays the defaults, the environment it.
 
 The file is `dragoman.toml` in the working folder, or the one that DRAGOMAN_SETTINGS names. A setting `jobs` is
 overlaid by the environment variable DRAGOMAN_JOBS. `Settings` is the table: one field a setting.
@@ -18,21 +18,21 @@ from dragoman.errors import SettingsError
 Value = TypeVar("Value")
 
 
-class Check(NamedTuple):
+class Allowed(NamedTuple):
     """What a setting may be, in words, and what makes a value of it; `read` raises ValueError for any other."""
 
-    allowed: str
+    words: str
     read: Callable[[Any], Any]
 
 
-def whole(least: int, most: int) -> Check:
+def whole(least: int, most: int) -> Allowed:
     """Allow whole numbers, written in the digits 0 to 9."""
-    return Check(f"a whole number from {least} to {most}", lambda value: int(_between(value, "[0-9]+", least, most)))
+    return Allowed(f"a whole number from {least} to {most}", lambda value: int(_between(value, "[0-9]+", least, most)))
 
 
-def number(least: float, most: float) -> Check:
+def number(least: float, most: float) -> Allowed:
     """Allow numbers, with a decimal point or without."""
-    return Check(f"a number from {least} to {most}", lambda value: _between(value, r"[0-9]+(\.[0-9]+)?", least, most))
+    return Allowed(f"a number from {least} to {most}", lambda value: _between(value, r"[0-9]+(\.[0-9]+)?", least, most))
 
 
 def _between(value: Any, digits: str, least: float, most: float) -> float:
@@ -60,14 +60,14 @@ def _address(value: Any) -> str:
     return str(value)
 
 
-PATH = Check("the path of a file", _path)
-TEXT = Check("text, in quotation marks in the file", _text)
-ADDRESS = Check("an http or https address, or nothing", _address)
+PATH = Allowed("the path of a file", _path)
+TEXT = Allowed("text, in quotation marks in the file", _text)
+ADDRESS = Allowed("an http or https address, or nothing", _address)
 
 
-def setting(default: Value, help: str, check: Check) -> Value:
+def setting(default: Value, help: str, allowed: Allowed) -> Value:
     """Make a row of the table."""
-    return field(default=default, metadata={"help": help, "check": check})
+    return field(default=default, metadata={"help": help, "allowed": allowed})
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class Settings:
         return int(self.max_page_mb * 1_000_000)
 
 
-CHECKS: dict[str, Check] = {row.name: row.metadata["check"] for row in fields(Settings)}
+ALLOWED: dict[str, Allowed] = {row.name: row.metadata["allowed"] for row in fields(Settings)}
 
 
 def load_settings(environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:
@@ -103,7 +103,7 @@ def load_settings(environment: Mapping[str, str] | None = None, folder: Path | N
     values = {}
     for name, value in _read(path, required="DRAGOMAN_SETTINGS" in environment).items():
         values[name] = checked(name, value, str(path))
-    for name in CHECKS:
+    for name in ALLOWED:
         variable = f"DRAGOMAN_{name.upper()}"
         if variable in environment:
             values[name] = checked(name, environment[variable].strip(), f"environment variable {variable}")
@@ -125,9 +125,9 @@ def _read(path: Path, required: bool) -> dict[str, Any]:
 
 def checked(name: str, value: Any, where: str) -> Any:
     """Give the value of a setting as its type; raises SettingsError that names setting, value and what is allowed."""
-    if name not in CHECKS:
-        raise SettingsError(f"{where}: no setting is called {name!r}; known are {', '.join(sorted(CHECKS))}")
+    if name not in ALLOWED:
+        raise SettingsError(f"{where}: no setting is called {name!r}; known are {', '.join(sorted(ALLOWED))}")
     try:
-        return CHECKS[name].read(value)
+        return ALLOWED[name].read(value)
     except ValueError:
-        raise SettingsError(f"{where}: {name} is {value!r}; write {CHECKS[name].allowed}") from None
+        raise SettingsError(f"{where}: {name} is {value!r}; write {ALLOWED[name].words}") from None

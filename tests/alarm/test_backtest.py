@@ -1,37 +1,39 @@
-"""The back-test on an invented small series."""
+"""The back-test on an invented small history."""
 
 from datetime import date
 
 import pytest
 
 from dragoman.alarm import alarm
-from dragoman.alarm.backtest import Row, Series, month_ends, rows_of, score, separation
-from tests.alarm.deeds import deed
+from dragoman.alarm.backtest import DyadHistory, DyadMonth, month_ends, rows_of, score, separation
+from tests.alarm.interactions import interaction
 
 
-def series() -> Series:
+def history() -> DyadHistory:
     """Two disputes: one in January 2001, one that begins in May 2001 after a spring of threats."""
-    return Series(
+    return DyadHistory(
         a="GRC", b="TUR", begin="2000-12-01", end="2001-12-31", onsets=("2001-01-10", "2001-05-15"),
         busy=(("2001-01-10", "2001-02-05"), ("2001-05-15", "2001-07-02")),
-        deeds=(
-            deed("MOBILIZE", "2001-01-10"), deed("ASSAULT", "2001-02-05"),
-            *(deed("THREATEN", f"2001-04-{day:02}") for day in (3, 9, 20)),
-            deed("MOBILIZE", "2001-05-15"), deed("ASSAULT", "2001-07-02"),
+        interactions=(
+            interaction("MOBILIZE", "2001-01-10"), interaction("ASSAULT", "2001-02-05"),
+            *(interaction("THREATEN", f"2001-04-{day:02}") for day in (3, 9, 20)),
+            interaction("MOBILIZE", "2001-05-15"), interaction("ASSAULT", "2001-07-02"),
         ),
     )  # fmt: skip
 
 
-def row(day: str, *, band: int = 0, ahead: int | None = None, dyad: str = "GRC-TUR", pressure: float = 0.0) -> Row:
-    return Row(dyad=dyad, day=day, band=band, pressure=pressure, month=0, year=0, ahead=ahead, rival=False)
+def row(
+    day: str, *, band: int = 0, ahead: int | None = None, dyad: str = "GRC-TUR", pressure: float = 0.0
+) -> DyadMonth:
+    return DyadMonth(dyad=dyad, day=day, band=band, pressure=pressure, month=0, year=0, ahead=ahead, rival=False)
 
 
-def standing(found: Row) -> bool:
+def standing(found: DyadMonth) -> bool:
     return found.band >= 2
 
 
-def test_a_dyad_is_asked_from_its_first_deed_on_and_not_while_a_dispute_goes_on():
-    days = [found.day for found in rows_of(series())]
+def test_a_dyad_is_asked_from_its_first_interaction_on_and_not_while_a_dispute_goes_on():
+    days = [found.day for found in rows_of(history())]
 
     assert days[:4] == ["2001-02-28", "2001-03-31", "2001-04-30", "2001-07-31"]
     assert days[-1] == "2001-12-31"
@@ -39,21 +41,23 @@ def test_a_dyad_is_asked_from_its_first_deed_on_and_not_while_a_dispute_goes_on(
 
 @pytest.mark.parametrize("number", range(9))
 def test_a_row_says_what_the_alarm_says_with_what_was_told_by_then(number: int):
-    found = rows_of(series())[number]
-    known = [d for d in series().deeds if d.published is not None and d.published <= found.day]
+    found = rows_of(history())[number]
+    known = [d for d in history().interactions if d.published is not None and d.published <= found.day]
     then = alarm("GRC", "TUR", known, found.day)
 
     assert (found.pressure, ("calm", "watch", "concern", "alarm")[found.band]) == (then.pressure, then.band)
 
 
 def test_a_row_counts_the_conflict_of_the_last_month_and_year():
-    april = rows_of(series())[2]
+    april = rows_of(history())[2]
 
     assert (april.day, april.month, april.year, april.ahead) == ("2001-04-30", 3, 5, 15)
 
 
-def test_a_dyad_without_deeds_is_not_asked():
-    assert rows_of(Series(a="GRC", b="TUR", begin="2001-01-01", end="2001-12-31", deeds=(), onsets=())) == []
+def test_a_dyad_without_interactions_is_not_asked():
+    assert (
+        rows_of(DyadHistory(a="GRC", b="TUR", begin="2001-01-01", end="2001-12-31", interactions=(), onsets=())) == []
+    )
 
 
 def test_hits_and_alarms_for_nothing_are_counted():

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from dragoman.alarm import alarm
 from dragoman.alarm.changes import comes_about
 from dragoman.alarm.nouns import Alarm
-from dragoman.relations.nouns import Deed
+from dragoman.relations.nouns import Interaction
 from dragoman.vocab import shipped
-from tests.alarm.deeds import TODAY, before, deed, quarrel, worked_example
+from tests.alarm.interactions import TODAY, before, interaction, quarrel, worked_example
 from tests.alarm.worlds import troubled
 
 ORDER = ("calm", "watch", "concern", "alarm")
@@ -36,61 +36,61 @@ def test_the_worked_example_rises_by_what_the_documentation_says():
 
 @given(troubled())
 @settings(max_examples=50)
-def test_on_the_day_said_the_band_is_lower_and_not_before(deeds: list[Deed]):
-    found = alarm("GRC", "TUR", deeds, TODAY)
+def test_on_the_day_said_the_band_is_lower_and_not_before(interactions: list[Interaction]):
+    found = alarm("GRC", "TUR", interactions, TODAY)
     if found.fall is None:
         return
 
-    then = alarm("GRC", "TUR", deeds, found.fall.day)
+    then = alarm("GRC", "TUR", interactions, found.fall.day)
 
     assert then.band == found.fall.band
-    assert height(then) < height(found) <= height(alarm("GRC", "TUR", deeds, before(1, found.fall.day)))
+    assert height(then) < height(found) <= height(alarm("GRC", "TUR", interactions, before(1, found.fall.day)))
 
 
 @given(troubled())
 @settings(max_examples=50)
-def test_the_deeds_said_bring_the_next_band_and_one_less_does_not(deeds: list[Deed]):
-    found = alarm("GRC", "TUR", deeds, TODAY)
+def test_the_interactions_said_bring_the_next_band_and_one_less_does_not(interactions: list[Interaction]):
+    found = alarm("GRC", "TUR", interactions, TODAY)
     if found.rise is None:
         return
 
     for kind in found.rise.kinds:
-        more = [deed(kind.event_type, TODAY)] * kind.count
-        assert height(alarm("GRC", "TUR", [*deeds, *more], TODAY)) > height(found)
-        assert height(alarm("GRC", "TUR", [*deeds, *more[1:]], TODAY)) <= height(found)
+        more = [interaction(kind.event_type, TODAY)] * kind.count
+        assert height(alarm("GRC", "TUR", [*interactions, *more], TODAY)) > height(found)
+        assert height(alarm("GRC", "TUR", [*interactions, *more[1:]], TODAY)) <= height(found)
 
 
 @given(troubled())
 @settings(max_examples=50)
-def test_a_plan_that_comes_about_does_what_was_said(deeds: list[Deed]):
-    found = alarm("GRC", "TUR", deeds, TODAY)
+def test_a_plan_that_comes_about_does_what_was_said(interactions: list[Interaction]):
+    found = alarm("GRC", "TUR", interactions, TODAY)
     if found.rise is None:
         return
 
     for plan in found.rise.plans:
-        done = deed(plan.becomes, TODAY, intensity=plan.intensity)
-        then = alarm("GRC", "TUR", [*deeds, done], TODAY)
+        done = interaction(plan.becomes, TODAY, intensity=plan.intensity)
+        then = alarm("GRC", "TUR", [*interactions, done], TODAY)
         assert then.pressure == plan.pressure
         assert (height(then) > height(found)) is plan.enough
 
 
 @given(troubled())
 @settings(max_examples=50)
-def test_all_plans_together_do_what_was_said(deeds: list[Deed]):
-    found = alarm("GRC", "TUR", deeds, TODAY)
+def test_all_plans_together_do_what_was_said(interactions: list[Interaction]):
+    found = alarm("GRC", "TUR", interactions, TODAY)
     if found.rise is None:
         return
 
-    done = [deed(plan.becomes, TODAY, intensity=plan.intensity) for plan in found.rise.plans]
-    assert (height(alarm("GRC", "TUR", [*deeds, *done], TODAY)) > height(found)) is found.rise.together
+    done = [interaction(plan.becomes, TODAY, intensity=plan.intensity) for plan in found.rise.plans]
+    assert (height(alarm("GRC", "TUR", [*interactions, *done], TODAY)) > height(found)) is found.rise.together
 
 
 def test_a_calm_dyad_falls_no_further():
-    assert alarm("GRC", "TUR", [deed("ACCUSE", before(300))], TODAY).fall is None
+    assert alarm("GRC", "TUR", [interaction("ACCUSE", before(300))], TODAY).fall is None
 
 
 def test_above_alarm_there_is_nothing():
-    clash = [deed("ASSAULT", TODAY, told_by=9)] * 3
+    clash = [interaction("ASSAULT", TODAY, told_by=9)] * 3
 
     assert alarm("GRC", "TUR", clash, TODAY).rise is None
 
@@ -103,7 +103,7 @@ def test_above_alarm_there_is_nothing():
     ],
 )  # fmt: skip
 def test_threats_and_plans_of_conflict_are_named(kind: str, status: str, named: bool):
-    rise = alarm("GRC", "TUR", [deed(kind, before(5), status=status)], TODAY).rise
+    rise = alarm("GRC", "TUR", [interaction(kind, before(5), status=status)], TODAY).rise
 
     assert rise is not None
     assert bool(rise.plans) is named
@@ -111,7 +111,7 @@ def test_threats_and_plans_of_conflict_are_named(kind: str, status: str, named: 
 
 @pytest.mark.parametrize(("days", "named"), [(120, True), (121, False), (-300, True)])
 def test_a_threat_is_open_for_a_half_life_after_its_date(days: int, named: bool):
-    threat = deed("THREATEN", before(days), published=before(max(days, 10)), status="planned")
+    threat = interaction("THREATEN", before(days), published=before(max(days, 10)), status="planned")
     rise = alarm("GRC", "TUR", [threat], TODAY).rise
 
     assert rise is not None
@@ -126,19 +126,19 @@ def test_a_threat_is_open_for_a_half_life_after_its_date(days: int, named: bool)
         ("THREATEN restrict", ("COERCE", -7.0)), ("SANCTION expel", ("SANCTION", -5.5)),
     ],
 )  # fmt: skip
-def test_a_threat_comes_about_as_the_deed_that_its_mode_names(kind: str, becomes: tuple[str, float]):
-    assert comes_about(deed(kind, TODAY), shipped().alarm) == becomes
+def test_a_threat_comes_about_as_the_interaction_that_its_mode_names(kind: str, becomes: tuple[str, float]):
+    assert comes_about(interaction(kind, TODAY), shipped().alarm) == becomes
 
 
 def test_a_threat_whose_act_is_known_comes_about_as_that():
-    threats = [deed("THREATEN drone", TODAY, act="MOBILIZE"), deed("THREATEN", TODAY, act="ASSAULT")]
+    threats = [interaction("THREATEN drone", TODAY, act="MOBILIZE"), interaction("THREATEN", TODAY, act="ASSAULT")]
 
     assert [comes_about(one, shipped().alarm) for one in threats] == [("MOBILIZE", -5.5), ("ASSAULT", -9.0)]
 
 
 def test_plans_are_told_in_a_quarrelsome_dyad_too():
-    threat = deed("THREATEN violence", before(-9), published=TODAY, status="planned")
+    threat = interaction("THREATEN violence", before(-9), published=TODAY, status="planned")
     rise = alarm("GRC", "TUR", [*quarrel(), threat], TODAY).rise
 
     assert rise is not None
-    assert threat in [plan.deed for plan in rise.plans]
+    assert threat in [plan.interaction for plan in rise.plans]

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from rich.console import Console
 
 from dragoman.alarm import Alarm, alarm
-from dragoman.relations.nouns import Deed
+from dragoman.relations.nouns import Interaction
 from dragoman.render.alarm import print_alarm
 from dragoman.render.alarm.chart import HEIGHT, TOP, Chart, draw
-from tests.alarm.deeds import TODAY, before, deed, quarrel, worked_example
+from tests.alarm.interactions import TODAY, before, interaction, quarrel, worked_example
 from tests.alarm.worlds import worlds
 
 
@@ -34,8 +34,8 @@ def printed(found: Alarm, width: int = 100) -> str:
     return out.getvalue()
 
 
-def drawn(*deeds: Deed) -> Chart:
-    chart = draw(alarm("GRC", "TUR", deeds, TODAY))
+def drawn(*interactions: Interaction) -> Chart:
+    chart = draw(alarm("GRC", "TUR", interactions, TODAY))
     assert chart is not None
     return chart
 
@@ -46,8 +46,8 @@ def test_nothing_on_record_is_not_drawn():
 
 @given(worlds())
 @settings(max_examples=40)
-def test_all_of_the_drawing_lies_in_its_plot(deeds: list[Deed]):
-    chart = draw(alarm("GRC", "TUR", deeds, TODAY))
+def test_all_of_the_drawing_lies_in_its_plot(interactions: list[Interaction]):
+    chart = draw(alarm("GRC", "TUR", interactions, TODAY))
     if chart is None:
         return
     spots = [tuple(map(float, spot.split())) for spot in chart.line[1:].split("L")]
@@ -59,8 +59,8 @@ def test_all_of_the_drawing_lies_in_its_plot(deeds: list[Deed]):
 
 @given(worlds())
 @settings(max_examples=40)
-def test_labels_of_bands_do_not_meet(deeds: list[Deed]):
-    chart = draw(alarm("GRC", "TUR", deeds, TODAY))
+def test_labels_of_bands_do_not_meet(interactions: list[Interaction]):
+    chart = draw(alarm("GRC", "TUR", interactions, TODAY))
     if chart is None:
         return
 
@@ -78,20 +78,20 @@ def test_a_longer_bar_stands_for_more_points():
     assert bars["MOBILIZE"] == pytest.approx(100 * 3.3 / 13.5)
 
 
-def test_many_deeds_are_put_together_with_all_their_numbers():
-    deeds = [deed("ACCUSE", before(n), proof=n + 1) for n in range(10)]
-    lines = drawn(*deeds).bars[0].deeds
+def test_many_interactions_are_put_together_with_all_their_numbers():
+    interactions = [interaction("ACCUSE", before(n), citation=n + 1) for n in range(10)]
+    lines = drawn(*interactions).bars[0].interactions
 
     assert len(lines) == 7
     assert lines[-1].words == "4 more, each of fewer points"
-    assert {number for line in lines for number in line.proofs} == set(range(1, 11))
+    assert {number for line in lines for number in line.citations} == set(range(1, 11))
 
 
 def test_the_figure_is_well_formed():
     ET.fromstring(figure(alarm("GRC", "TUR", [*quarrel(), *worked_example()], TODAY)).replace("&nbsp;", " "))
 
 
-def test_every_number_of_a_deed_is_a_link_with_the_prefix():
+def test_every_number_of_a_interaction_is_a_link_with_the_prefix():
     page = figure(alarm("GRC", "TUR", worked_example(), TODAY), prefix="d2-")
 
     assert set(re.findall(r'href="(.*?)"', page)) == {f"#d2-s{number}" for number in range(1, 6)}
@@ -102,7 +102,7 @@ def test_the_figure_is_named_if_asked():
 
 
 def test_what_pages_say_is_escaped():
-    evil = deed("ASSAULT", TODAY, actors=("<script>alert(1)</script>",), mode="<b>", recipients=('"><i>',))
+    evil = interaction("ASSAULT", TODAY, actors=("<script>alert(1)</script>",), mode="<b>", recipients=('"><i>',))
     page = figure(alarm("GRC", "TUR", [evil], TODAY))
 
     assert "<script" not in page
@@ -140,7 +140,7 @@ alarm from 20.0
 
 
 def test_what_pages_say_does_not_steer_the_terminal():
-    evil = deed("ASSAULT", TODAY, actors=("\x1b[31mred\x1b[0m",))
+    evil = interaction("ASSAULT", TODAY, actors=("\x1b[31mred\x1b[0m",))
 
     assert "\x1b" not in printed(alarm("GRC", "TUR", [evil], TODAY))
 

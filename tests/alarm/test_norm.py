@@ -4,19 +4,19 @@ import pytest
 from hypothesis import given, settings
 
 from dragoman.alarm import alarm
-from dragoman.alarm.course import Course
 from dragoman.alarm.norm import norm_on
-from dragoman.relations.nouns import Deed
+from dragoman.alarm.series import PressureSeries
+from dragoman.relations.nouns import Interaction
 from dragoman.vocab import shipped
-from tests.alarm.deeds import TODAY, before, deed, quarrel
+from tests.alarm.interactions import TODAY, before, interaction, quarrel
 from tests.alarm.worlds import worlds
 
 ORDER = ("calm", "watch", "concern", "alarm")
-CLASH = [deed("ASSAULT", before(2), told_by=2), deed("MOBILIZE troops", before(1))]
+CLASH = [interaction("ASSAULT", before(2), told_by=2), interaction("MOBILIZE troops", before(1))]
 
 
-def test_the_same_deeds_stand_lower_in_a_quarrelsome_dyad():
-    old = deed("CONSULT visit", before(2000))
+def test_the_same_interactions_stand_lower_in_a_quarrelsome_dyad():
+    old = interaction("CONSULT visit", before(2000))
     quiet, quarrelsome = (alarm("GRC", "TUR", [*past, *CLASH], TODAY).band for past in ([old], quarrel(every=10)))
 
     assert ORDER.index(quarrelsome) < ORDER.index(quiet)
@@ -30,7 +30,7 @@ def test_the_usual_level_is_drawn_from_the_past_as_it_was_known_then():
 
 
 def test_what_is_told_today_of_years_ago_does_not_change_the_past():
-    late = [deed("ASSAULT", before(900 + n), published=TODAY) for n in range(20)]
+    late = [interaction("ASSAULT", before(900 + n), published=TODAY) for n in range(20)]
 
     assert alarm("GRC", "TUR", [*quarrel(), *late], TODAY).norm == alarm("GRC", "TUR", quarrel(), TODAY).norm
 
@@ -46,7 +46,7 @@ def test_a_young_record_stands_on_the_floors_and_says_so():
 
 
 def test_a_past_without_conflict_stands_on_the_floors_and_says_so():
-    found = alarm("GRC", "TUR", [deed("CONSULT", before(1000))], TODAY)
+    found = alarm("GRC", "TUR", [interaction("CONSULT", before(1000))], TODAY)
 
     assert [t.by for t in found.norm.thresholds] == ["floor"] * 3
     assert found.notes == ("no conflict on record in the 1826 days before: the bands begin at their floors",)
@@ -60,35 +60,35 @@ def test_nothing_on_record_is_calm_and_says_so():
 
 
 def test_nobody_gets_used_to_a_war():
-    war = [deed("ASSAULT", before(day), told_by=2) for day in range(2000, 0, -1)]
+    war = [interaction("ASSAULT", before(day), told_by=2) for day in range(2000, 0, -1)]
 
     assert alarm("GRC", "TUR", war, TODAY).band == "alarm"
 
 
 @given(worlds())
-def test_bands_begin_one_above_the_other(deeds: list[Deed]):
-    points = [threshold.points for threshold in alarm("GRC", "TUR", deeds, TODAY).norm.thresholds]
+def test_bands_begin_one_above_the_other(interactions: list[Interaction]):
+    points = [threshold.points for threshold in alarm("GRC", "TUR", interactions, TODAY).norm.thresholds]
 
     assert points == sorted(set(points))
 
 
 @given(worlds())
 @settings(max_examples=30)
-def test_the_past_is_what_the_alarm_said_then(deeds: list[Deed]):
-    past = alarm("GRC", "TUR", deeds, TODAY).past
+def test_the_past_is_what_the_alarm_said_then(interactions: list[Interaction]):
+    past = alarm("GRC", "TUR", interactions, TODAY).past
 
     for point in past[:: max(1, len(past) // 5)]:
-        assert alarm("GRC", "TUR", deeds, point.day).pressure == point.points
+        assert alarm("GRC", "TUR", interactions, point.day).pressure == point.points
 
 
 @given(worlds())
 @settings(max_examples=30)
-def test_the_band_stands_since_its_first_day(deeds: list[Deed]):
-    found = alarm("GRC", "TUR", deeds, TODAY)
+def test_the_band_stands_since_its_first_day(interactions: list[Interaction]):
+    found = alarm("GRC", "TUR", interactions, TODAY)
 
-    then = alarm("GRC", "TUR", deeds, before(1, found.since))
+    then = alarm("GRC", "TUR", interactions, before(1, found.since))
     unknown = any("nothing on record between the two by then" in note for note in then.notes)
-    assert alarm("GRC", "TUR", deeds, found.since).band == found.band
+    assert alarm("GRC", "TUR", interactions, found.since).band == found.band
     assert found.longer or unknown or then.band != found.band
 
 
@@ -100,8 +100,8 @@ def test_a_day_that_is_none_is_refused(on: str):
 
 def test_the_bands_of_the_worked_example_begin_where_the_documentation_says():
     heights = {300: 50, 330: 110}
-    course = Course(0, [heights.get(day % 60 + 300, 0) for day in range(2001)], 0)
-    norm = norm_on(course, 2000 - 2000 % 60, shipped().alarm)
+    series = PressureSeries(0, [heights.get(day % 60 + 300, 0) for day in range(2001)], 0)
+    norm = norm_on(series, 2000 - 2000 % 60, shipped().alarm)
 
     assert (norm.usual, norm.spread) == (8.0, 3.0)
     assert [(t.points, t.by) for t in norm.thresholds] == [(11.0, "past"), (14.0, "past"), (20.0, "floor")]

@@ -151,14 +151,16 @@ def test_relations_are_those_of_record_and_ledger_and_without_a_record_of_the_le
     alone = Desk(path.with_name("none.sqlite"), ledger=ledger()).relations("GRC", "TUR")
 
     assert (found.a, found.b) == ("GRC", "TUR")
-    assert found.encounters and found.bonds == desk.relations("GRC", "TUR").bonds
+    assert found.encounters and found.treaties == desk.relations("GRC", "TUR").treaties
     assert alone.notes[0].startswith(f"there is no record at {path.with_name('none.sqlite')}: the ledger answers alone")
     assert not any("ledger answers alone" in note for note in found.notes)
 
 
 def test_until_ends_an_answer(desk: Desk) -> None:
     assert desk.relations("GRC", "TUR", until="1999").until == "1999"
-    assert len(desk.relations("GRC", "TUR", until="1999").run.months) < len(desk.relations("GRC", "TUR").run.months)
+    assert len(desk.relations("GRC", "TUR", until="1999").series.months) < len(
+        desk.relations("GRC", "TUR").series.months
+    )
 
 
 def test_what_was_written_through_the_desk_counts_in_the_next_answer(desk: Desk) -> None:
@@ -167,9 +169,11 @@ def test_what_was_written_through_the_desk_counts_in_the_next_answer(desk: Desk)
     before = desk.outlook(reading)
     desk.add(page(desk, PAGE.replace(b"on Tuesday", b"in Izmir on Monday")))
     after = desk.outlook(reading)
-    claim = next(s for s in after.standings[0].sightings if "Izmir" in s.evidence.quote) if after else None
+    claim = (
+        next(s for s in after.standings[0].sightings if "Izmir" in s.citation.quote).citation.claim if after else None
+    )
     assert claim is not None
-    desk.withdraw(claim.claim, by="Ada", why="misread")
+    desk.withdraw(claim, by="Ada", why="misread")
     withdrawn = desk.outlook(reading)
 
     counts = [len(found.standings[0].sightings) for found in (before, after, withdrawn) if found]
@@ -186,11 +190,11 @@ def test_the_outlook_of_a_page_rests_on_the_page_alone_without_a_record(path: Pa
         Desk(path).outlook(page(desk))
 
 
-def test_the_outlook_of_two_states_comes_with_its_proofs(desk: Desk) -> None:
+def test_the_outlook_of_two_states_comes_with_what_it_stands_on(desk: Desk) -> None:
     found, outlook = desk.relations_outlook(desk.relations("GRC", "TUR"))
 
     assert outlook is not None
-    assert outlook.proofs == found.proofs
+    assert outlook.citations == found.citations
     assert outlook.standings[0].line.name == "talks"
 
 

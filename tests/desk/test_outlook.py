@@ -147,8 +147,8 @@ def test_the_relations_of_two_states_show_their_lines_alarm_and_precedents(page:
     assert found is not None
     assert found.on == "2024-06-19"
     assert len(found.standings) == 2
-    assert found.proofs == widened.proofs
-    assert widened.proofs[: len(relations.proofs)] == relations.proofs
+    assert found.citations == widened.citations
+    assert widened.citations[: len(relations.citations)] == relations.citations
 
 
 def test_lines_on_other_states_are_left_out(record: Record, page: Reading) -> None:

@@ -1,6 +1,6 @@
 """Invented courses, a table of costs with round numbers, and relations out of the invented world."""
 
-from dragoman.precedents.align import Sign
+from dragoman.precedents.align import Symbol
 from dragoman.precedents.nouns import Course, Step
 from dragoman.vocab.courses import Costs
 
@@ -10,7 +10,7 @@ COSTS = Costs(
     half=0.75, across=0.5, again=0.25, gap=0.5,
 )  # fmt: skip
 
-V, F, T, A = Sign("visit", 1), Sign("force", 1), Sign("talks", 0), Sign("agreement", 0)
+V, F, T, A = Symbol("visit", 1), Symbol("force", 1), Symbol("talks", 0), Symbol("agreement", 0)
 """Steps as they are aligned: a visit and a use of force by the first state, talks and an agreement of both."""
 
 

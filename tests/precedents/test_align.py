@@ -3,12 +3,12 @@
 import pytest
 
 from dragoman.precedents import named_courses
-from dragoman.precedents.align import Sign, align, best_score, own_score, signs
+from dragoman.precedents.align import Symbol, align, best_score, own_score, symbols
 from dragoman.precedents.nouns import Pair
 from tests.precedents.courses import COSTS, A, F, T, V, course
 
 
-def places(here: list[Sign], there: list[Sign]) -> list[tuple[int, int]]:
+def places(here: list[Symbol], there: list[Symbol]) -> list[tuple[int, int]]:
     return [(pair.here, pair.there) for pair in align(here, there, COSTS).pairs]
 
 
@@ -21,16 +21,16 @@ def test_steps_that_are_not_alike_are_not_paired():
 
 
 def test_alike_steps_are_paired_and_say_that_they_are_not_the_same():
-    assert align([Sign("visit", 0)], [T], COSTS).pairs == (Pair(0, 0, False, 0.5),)
+    assert align([Symbol("visit", 0)], [T], COSTS).pairs == (Pair(0, 0, False, 0.5),)
 
 
 @pytest.mark.parametrize(("one", "other", "score"), [(1, 1, 4.0), (1, 2, 2.0), (1, 0, 3.0), (0, 0, 4.0)])
 def test_who_acts_counts(one: int, other: int, score: float):
-    assert align([Sign("force", one)], [Sign("force", other)], COSTS).score == score
+    assert align([Symbol("force", one)], [Symbol("force", other)], COSTS).score == score
 
 
 def test_the_same_deed_by_the_other_side_is_only_alike():
-    assert not align([Sign("force", 1)], [Sign("force", 2)], COSTS).pairs[0].same
+    assert not align([Symbol("force", 1)], [Symbol("force", 2)], COSTS).pairs[0].same
 
 
 def test_a_step_without_a_partner_costs_half_its_score():
@@ -64,20 +64,20 @@ def test_nothing_is_like_an_empty_course():
 
 @pytest.mark.parametrize("one", named_courses(), ids=lambda course: course.key)
 def test_a_course_aligns_wholly_with_itself(one):
-    found = align(signs(one), signs(one))
+    found = align(symbols(one), symbols(one))
 
-    assert found.score == own_score(signs(one))
+    assert found.score == own_score(symbols(one))
     assert [(pair.here, pair.there, pair.same) for pair in found.pairs] == [(n, n, True) for n in range(len(one.steps))]
 
 
 @pytest.mark.parametrize("one", named_courses()[:4], ids=lambda course: course.key)
 @pytest.mark.parametrize("other", named_courses()[4:8], ids=lambda course: course.key)
 def test_the_score_is_the_same_both_ways_round(one, other):
-    assert align(signs(one), signs(other)).score == align(signs(other), signs(one)).score
+    assert align(symbols(one), symbols(other)).score == align(symbols(other), symbols(one)).score
 
 
 def test_the_score_alone_is_that_of_the_alignment():
-    one, other = (signs(course) for course in named_courses()[:2])
+    one, other = (symbols(course) for course in named_courses()[:2])
 
     assert best_score(one, other) == align(one, other).score
 
@@ -85,22 +85,22 @@ def test_the_score_alone_is_that_of_the_alignment():
 def test_turned_gives_each_state_the_part_of_the_other():
     told = course("x", "visit:GRC force:TUR talks")
 
-    assert [sign[:2] for sign in signs(told)] == [("visit", 1), ("force", 2), ("talks", 0)]
-    assert [sign[:2] for sign in signs(told, turned=True)] == [("visit", 2), ("force", 1), ("talks", 0)]
+    assert [sign[:2] for sign in symbols(told)] == [("visit", 1), ("force", 2), ("talks", 0)]
+    assert [sign[:2] for sign in symbols(told, turned=True)] == [("visit", 2), ("force", 1), ("talks", 0)]
 
 
 def test_what_only_goes_on_adds_a_quarter_where_it_goes_on_on_both_sides():
-    more = Sign("visit", 1, again=True)
+    more = Symbol("visit", 1, again=True)
 
     assert align([V, more], [V, more], COSTS).score == 2.5
     assert align([V, more], [A, V], COSTS).score == 2.0
 
 
 def test_to_leave_out_what_only_goes_on_costs_a_quarter():
-    assert align([V, Sign("visit", 2, again=True), A], [V, A], COSTS).score == 3.75
+    assert align([V, Symbol("visit", 2, again=True), A], [V, A], COSTS).score == 3.75
 
 
 def test_a_step_goes_on_if_the_one_before_is_of_its_kind_whoever_acts():
     told = course("x", "visit:GRC visit:TUR talks visit:TUR")
 
-    assert [sign.again for sign in signs(told)] == [False, True, False, False]
+    assert [sign.again for sign in symbols(told)] == [False, True, False, False]

@@ -115,7 +115,7 @@ def test_many_steps_without_a_partner_are_drawn_as_a_number():
     assert [mark.more for band in figure.bands for mark in band.marks if mark.more] == [3]
 
 
-def test_every_proof_that_is_linked_is_on_the_page(told: Precedents):
+def test_every_citation_that_is_linked_is_on_the_page(told: Precedents):
     page = render(told)
     linked = set(re.findall(r'href="#(s\d+)"', page))
 

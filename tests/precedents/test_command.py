@@ -24,7 +24,7 @@ def test_text_is_printed(desk: Path):
 def test_json_is_the_whole_of_it(desk: Path):
     answer = json.loads(call("GRC", "TUR", "--json", "--db", desk).stdout)
 
-    assert list(answer) == ["here", "until", "named", "others", "on_file", "proofs", "notes"]
+    assert list(answer) == ["here", "until", "named", "others", "on_file", "citations", "notes"]
     assert len(answer["named"]) == len(answer["others"]) == 3
 
 

@@ -9,8 +9,7 @@ from dragoman.ledger.book import Ledger
 from dragoman.model.ledger import Party, Treaty
 from dragoman.precedents import course_of
 from dragoman.relations import Relations, derive
-from dragoman.relations.nouns import Deed, Mark, Month, Tally
-from dragoman.relations.nouns import Step as Stretch
+from dragoman.relations.nouns import IntensitySum, Interaction, LevelObservation, LevelSpell, Month
 from tests.relations.world import ledger
 
 
@@ -27,11 +26,11 @@ def test_the_course_holds_what_happened_in_order(found: Relations):
     ]  # fmt: skip
 
 
-def test_every_step_carries_proofs_and_a_source(found: Relations):
+def test_every_step_carries_citations_and_a_source(found: Relations):
     course = course_of(found, ledger=ledger())
 
-    assert all(step.proofs and step.source for step in (*course.steps, *course.ahead))
-    assert {n for step in course.steps for n in step.proofs} <= {proof.number for proof in found.proofs}
+    assert all(step.citations and step.source for step in (*course.steps, *course.ahead))
+    assert {n for step in course.steps for n in step.citations} <= {citation.number for citation in found.citations}
 
 
 def test_what_is_planned_or_expected_is_ahead_and_no_step(found: Relations):
@@ -90,16 +89,23 @@ def test_the_end_of_a_treaty_is_a_step_unless_another_took_its_place(ended: str,
 
 
 def test_an_agreement_of_the_day_of_a_treaty_is_the_treaty_told_again(found: Relations):
-    signed = Deed(
+    signed = Interaction(
         event_type="AGREE", mode=None, status="happened", when="2001-03-01", actors=("GRC", "TUR"), recipients=(),
-        intensity=2.5, proofs=(1,),
+        intensity=2.5, citations=(1,),
     )  # fmt: skip
-    month = Month(month="2001-03", cooperation=Tally(), conflict=Tally(), neutral=Tally(), apart={}, deeds=(signed,))
-    told = replace(found, run=replace(found.run, months=(month,)))
+    month = Month(
+        month="2001-03",
+        cooperation=IntensitySum(),
+        conflict=IntensitySum(),
+        neutral=IntensitySum(),
+        apart={},
+        interactions=(signed,),
+    )
+    told = replace(found, series=replace(found.series, months=(month,)))
     steps = [step for step in course_of(told, ledger=ledger()).steps if step.when == "2001-03-01"]
 
     assert [step.kind for step in steps] == ["friendship"]
-    assert 1 in steps[0].proofs
+    assert 1 in steps[0].citations
 
 
 @dataclass
@@ -120,14 +126,15 @@ class Told:
 )
 def test_levels_that_pages_tell_of_are_steps_where_they_change(found: Relations, told: Told, kinds: list[str]):
     days = ("2010-01-01", "2012-01-01", None)
-    marks = tuple(
-        Mark(label="x", status=told.status, origin="record", rung=rung, when=days[n], proofs=(n + 1,))  # type: ignore[arg-type]
+    observations = tuple(
+        LevelObservation(label="x", status=told.status, origin="record", rung=rung, when=days[n], citations=(n + 1,))  # type: ignore[arg-type]
         for n, rung in enumerate(told.rungs)
     )
-    stretches = tuple(
-        Stretch(rung=rung, name="x", begin=days[n] or "", end=days[n + 1], proofs=(n + 1,))
+    spells = tuple(
+        LevelSpell(rung=rung, name="x", begin=days[n] or "", end=days[n + 1], citations=(n + 1,))
         for n, rung in enumerate(told.rungs)
     )
-    empty = replace(derive("GRC", "TUR", ledger=Ledger(())), marks=marks, steps=stretches, proofs=found.proofs)
+    nothing = derive("GRC", "TUR", ledger=Ledger(()))
+    alone = replace(nothing, observations=observations, spells=spells, citations=found.citations)
 
-    assert [step.kind for step in course_of(empty).steps] == kinds
+    assert [step.kind for step in course_of(alone).steps] == kinds

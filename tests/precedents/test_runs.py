@@ -6,16 +6,16 @@ from dragoman.precedents.nouns import Step
 from dragoman.precedents.runs import drawn_together, in_order
 
 
-def step(kind: str, when: str, by: str | None = "GRC", words: str = "x", proofs: tuple[int, ...] = ()) -> Step:
-    return Step(kind=kind, when=when, by=by, words=words, proofs=proofs)
+def step(kind: str, when: str, by: str | None = "GRC", words: str = "x", citations: tuple[int, ...] = ()) -> Step:
+    return Step(kind=kind, when=when, by=by, words=words, citations=citations)
 
 
 def test_visits_close_together_are_one_step_with_a_count():
     (run,) = drawn_together(
-        [step("visit", "2001-01-05", proofs=(1,)), step("visit", "2001-03", words="y", proofs=(2,))]
+        [step("visit", "2001-01-05", citations=(1,)), step("visit", "2001-03", words="y", citations=(2,))]
     )
 
-    assert (run.count, run.when, run.words, run.proofs) == (2, "2001-01-05/2001-03", "x; y", (1, 2))
+    assert (run.count, run.when, run.words, run.citations) == (2, "2001-01-05/2001-03", "x; y", (1, 2))
 
 
 @pytest.mark.parametrize(

@@ -62,8 +62,8 @@ def test_the_shipped_tables_are_clean():
         ("costs.csv", "same,visit,,1.5", "same,visite,,1.5", "no kind 'visite'"),
         ("costs.csv", "alike,visit,talks,0.5", "alike,visit,talks,2", "score no less"),
         ("costs.csv", "\"common where relations are good\"", "", "no reason"),
-        ("kinds.csv", "deed:AID", "deed:SUPPORT", "'deed:SUPPORT' stands in line"),
-        ("kinds.csv", "deed:AID", "deed:GIFT", "nothing is read from 'deed:GIFT'"),
+        ("kinds.csv", "interaction:AID", "interaction:SUPPORT", "'interaction:SUPPORT' stands in line"),
+        ("kinds.csv", "interaction:AID", "interaction:GIFT", "nothing is read from 'interaction:GIFT'"),
         ("kinds.csv", "apart,no,break", "down,no,break", "tone 'down'"),
     ],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Which room may import which: the table of docs/architecture.md, held against every import of the package."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,14 @@ def test_only_the_syntax_room_loads_spacy() -> None:
     }
 
     assert loaders == {"syntax"}
+
+
+def test_a_class_name_means_one_thing() -> None:
+    names = Counter(
+        node.name
+        for path in ROOT.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+
+    assert [name for name, count in names.items() if count > 1] == []

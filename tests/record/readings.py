@@ -3,10 +3,10 @@
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document, Mention, document_id, evidence_at
 from dragoman.model.event import PAGE, About, Event, Place, Status
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Notice, Reading, Rejected
 from dragoman.model.time import Timex
 from dragoman.model.treaty import Check, LevelClaim, OrdinalClaim, TreatyClaim
-from dragoman.record.rows import content_id
 
 VISIT = "The president of Russia visited North Korea on Tuesday and met its leader in the rain."
 

@@ -13,7 +13,7 @@ from dragoman.cli.add import add
 from dragoman.cli.events import events
 from dragoman.cli.show import show
 from dragoman.cli.withdraw import withdraw
-from dragoman.desk.pages import Pages
+from dragoman.desk.pages import PageReadings
 from dragoman.errors import DragomanError, RecordError
 from dragoman.model.reading import Reading
 from dragoman.record import Record
@@ -37,7 +37,7 @@ def run(command, *arguments: object) -> str:  # type: ignore[no-untyped-def]
     return result.stdout
 
 
-def test_events_as_json_are_the_contract_s_events_with_document_and_number_of_tellings(desk: Path) -> None:
+def test_events_as_json_are_the_contract_s_events_with_document_and_citations(desk: Path) -> None:
     found = json.loads(run(events, "--db", desk, "--json"))
 
     assert len(found) == 1
@@ -46,7 +46,7 @@ def test_events_as_json_are_the_contract_s_events_with_document_and_number_of_te
         0
     ].keys()
     assert found[0]["document"]["published"] == "2024-06-19"
-    assert {t["document"]["source"] for t in found[0]["tellings"]} == {"Test Post", "Other"}
+    assert {t["document"]["source"] for t in found[0]["citations"]} == {"Test Post", "Other"}
 
 
 def test_events_of_nothing_are_an_empty_list(desk: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_page_that_cannot_be_stored_is_told_and_the_next_is_added(
     good = one_visit()
     bad = one_visit(text="Bad page.")
     bad = replace(bad, document=replace(bad.document, text="Other words."))
-    monkeypatch.setattr(Pages, "__iter__", lambda pages: iter_counted(pages, [bad, good]))
+    monkeypatch.setattr(PageReadings, "__iter__", lambda pages: iter_counted(pages, [bad, good]))
 
     result = CliRunner().invoke(add, ["x", "--db", str(path)])
 
@@ -138,7 +138,7 @@ def test_a_page_that_cannot_be_stored_is_told_and_the_next_is_added(
     assert "is not the quote" in result.stderr and "1 of 2 pages could not be read" in result.stderr
 
 
-def iter_counted(pages: Pages, readings: list[Reading]) -> Iterator[Reading]:
+def iter_counted(pages: PageReadings, readings: list[Reading]) -> Iterator[Reading]:
     for reading in readings:
         pages.read += 1
         yield reading

@@ -33,8 +33,8 @@ def test_five_papers_tell_of_one_event(record: Record) -> None:
 
     found = record.events()
 
-    assert [(stored.told_by, len(stored.tellings)) for stored in found] == [(5, 5)]
-    assert {t.evidence.quote for t in found[0].tellings} == set(TEXTS)
+    assert [(stored.told_by, len(stored.citations)) for stored in found] == [(5, 5)]
+    assert {cited.quote for cited in found[0].citations} == set(TEXTS)
 
 
 @pytest.mark.parametrize("order", list(permutations(range(4)))[::5])
@@ -53,7 +53,7 @@ def test_the_order_of_adding_makes_no_other_groups(record: Record, order: tuple[
 def test_copies_of_one_story_count_once(record: Record) -> None:
     add(record, one_visit(), one_visit(text=VISIT + " Subscribe now.", source="Copy"), papers()[1])
 
-    assert [(stored.told_by, len(stored.tellings)) for stored in record.events()] == [(2, 3)]
+    assert [(stored.told_by, len(stored.citations)) for stored in record.events()] == [(2, 3)]
 
 
 def test_a_judgement_has_score_reasons_and_who(record: Record) -> None:

@@ -1,15 +1,19 @@
 import hashlib
+import json
 import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.record.readings import full, one_visit
+from tests.record.readings import VISIT, full, one_visit
 
 from dragoman.errors import RecordError
+from dragoman.model.citation import cite, cite_entry
+from dragoman.model.document import Evidence
 from dragoman.record import Record
 from dragoman.record.database import connect
 from dragoman.record.migrations import migrate, steps, version
-from dragoman.record.rows import encoded, head_of
+from dragoman.record.moves import last_moves
+from dragoman.record.rows import encoded
 
 ALL = range(len(steps()))
 
@@ -28,7 +32,7 @@ def add_by_hand(connection: sqlite3.Connection) -> None:
         page, event = made.document, made.events[0]
         connection.execute(
             "INSERT INTO documents (id, title, text, head, reading) VALUES (?, '', ?, ?, ?)",
-            (page.id, page.text, encoded(head_of(page)), page.id),
+            (page.id, page.text, encoded(page.head), page.id),
         )
         connection.execute(
             'INSERT INTO claims (id, document, kind, value, wording, start, "end", coder, vocabulary) '
@@ -68,6 +72,62 @@ def test_what_an_older_version_held_is_found_searched_and_counted_once(path: Pat
         found = connection.execute("SELECT count(*) FROM search WHERE search MATCH 'pyongyang'").fetchone()
 
     assert found == (1,)
+
+
+@pytest.mark.parametrize(
+    ("told", "basis", "stated"),
+    [
+        ("no time stated: the page's date", "page", None),
+        ("no time stated: that of the sentence before", "previous sentence", None),
+        ("stated with the verb", None, "2024-06-18"),
+    ],
+)
+def test_a_time_that_an_older_version_only_assumed_is_no_stated_one(
+    path: Path, told: str, basis: str | None, stated: str | None
+) -> None:
+    event = one_visit().events[0]
+    connection = at_version(path, 4)
+    add_by_hand(connection)
+    old = {**json.loads(encoded(event)), "when_how": told}
+    del old["when_basis"]
+    connection.execute("DROP TRIGGER claims_keep")
+    connection.execute("UPDATE claims SET value = ?", (json.dumps(old),))
+    connection.execute(
+        "CREATE TRIGGER claims_keep BEFORE UPDATE ON claims "
+        "BEGIN SELECT RAISE(ABORT, 'claims are append-only: withdraw'); END"
+    )
+    connection.close()
+
+    with Record.open(path) as record:
+        found = record.events()[0].event
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            record._connection.execute("UPDATE claims SET value = ''")
+
+    assert (found.when, found.when_basis, found.when_stated) == (event.when, basis, stated)
+
+
+def test_moves_of_an_older_version_keep_what_they_stand_on_and_forget_how_the_line_was_written(path: Path) -> None:
+    made = one_visit()
+    connection = at_version(path, 5)
+    add_by_hand(connection)
+    cited = [
+        {"claim": made.events[0].id, "document": made.document.id, "quote": VISIT, "source": "Test Post"},
+        {"claim": None, "document": None, "quote": "A treaty", "source": "UNTS 1"},
+    ]
+    connection.execute(
+        "INSERT INTO moves (id, kind, name, definition, before, after, day, noticed, why, sentences) "
+        "VALUES ('1', 'line', 'reactors', 'abc', 'clear', 'hinted', '2024-06-18', '', '', ?)",
+        (json.dumps(cited),),
+    )
+    connection.close()
+
+    with Record.open(path) as record:
+        move = last_moves(record)["line", "reactors"]
+
+    assert move.definition == ""
+    assert move.citations == (
+        cite(made.events[0].id, made.document.head, Evidence(0, 1, VISIT)), cite_entry("A treaty", "UNTS 1"),
+    )  # fmt: skip
 
 
 def test_the_steps_that_were_taken_are_recorded_by_name(path: Path) -> None:

@@ -10,7 +10,7 @@ from tests.record.readings import VISIT, document, event, full, one_visit, readi
 from dragoman.errors import PageError, RecordError
 from dragoman.model.document import Evidence
 from dragoman.model.reading import Reading
-from dragoman.record import Filter, Record, writer
+from dragoman.record import Filter, Record, rows, writer
 
 
 def dump(record: Record) -> list[str]:
@@ -50,6 +50,23 @@ def test_adding_twice_changes_nothing(record: Record) -> None:
     assert not record.add(full())
 
     assert dump(record) == before
+
+
+def test_a_claim_that_is_read_again_keeps_the_id_that_it_was_stored_under(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An older version may have made the id in another way."""
+    monkeypatch.setattr(rows, "content_id", lambda *parts: f"old-{len(str(parts))}")
+    record.add(full())
+    level = record.claims("level")[0].id
+    record.withdraw(level, "Ada", "a slip of the pen")
+    monkeypatch.undo()
+
+    record.add(replace(full(), notices=()))
+
+    assert level.startswith("old-")
+    assert record.claims("level") == []
+    assert record.counts()["level"] == 1
 
 
 def test_adding_again_moves_the_last_time_of_reading_only(path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from dragoman.desk.pages import Pages
+from dragoman.desk.pages import PageReadings
 from dragoman.model.document import Mention
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading
@@ -162,8 +162,8 @@ def test_without_a_record_nothing_agrees_and_nothing_differs() -> None:
 
 def test_add_prints_what_agrees_and_what_differs(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     made = counted(1, meeting())
-    monkeypatch.setattr(Pages, "__iter__", lambda _: iter((made,)))
-    monkeypatch.setattr(Pages, "check", lambda _: None)
+    monkeypatch.setattr(PageReadings, "__iter__", lambda _: iter((made,)))
+    monkeypatch.setattr(PageReadings, "check", lambda _: None)
     first, second = (call("add", "page", "--db", record.path).out for _ in range(2))
 
     assert first.splitlines()[0].startswith("added")

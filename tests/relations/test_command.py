@@ -36,8 +36,9 @@ def test_text_is_printed(desk: Path):
 def test_json_is_the_whole_of_it(desk: Path):
     answer = json.loads(call("GRC", "TUR", "--json", "--db", desk).stdout)
 
-    assert list(answer) == ["a", "b", "until", "steps", "marks", "encounters", "bonds", "run", "proofs", "notes"]
-    assert answer["run"]["months"][-1]["apart"] == {"planned": {"count": 1, "sum": 4.0}}
+    parts = ["spells", "observations", "encounters", "treaties", "series", "citations", "notes"]
+    assert list(answer) == ["a", "b", "until", *parts]
+    assert answer["series"]["months"][-1]["apart"] == {"planned": {"count": 1, "sum": 4.0}}
 
 
 def test_html_goes_into_a_file(desk: Path, tmp_path: Path):
@@ -50,7 +51,7 @@ def test_html_goes_into_a_file(desk: Path, tmp_path: Path):
 def test_without_a_record_the_ledger_answers_and_a_note_says_so(tmp_path: Path):
     result = call("PRK", "RUS", "--json", "--db", tmp_path / "none.sqlite")
 
-    assert json.loads(result.stdout)["steps"][1]["name"] == "alliance"
+    assert json.loads(result.stdout)["spells"][1]["name"] == "alliance"
     assert "the ledger answers alone" in result.stderr
     assert not (tmp_path / "none.sqlite").exists()
 
@@ -64,7 +65,7 @@ def test_an_empty_record_is_no_error(tmp_path: Path):
 def test_until_ends_the_answer(desk: Path):
     answer = json.loads(call("GRC", "TUR", "--json", "--until", "1999", "--db", desk).stdout)
 
-    assert [month["month"] for month in answer["run"]["months"]] == ["1999-08"]
+    assert [month["month"] for month in answer["series"]["months"]] == ["1999-08"]
 
 
 @pytest.mark.parametrize(

@@ -10,43 +10,50 @@ from dragoman.relations import Relations, derive, gather
 from tests.relations.world import LISTED, ledger
 
 
-def test_every_figure_has_a_proof_and_every_proof_is_used(found: Relations):
-    things = [*found.steps, *found.marks, *found.encounters, *found.bonds, *found.run.coarse, *found.run.undated]
-    things += [deed for month in found.run.months for deed in month.deeds]
-    used = {number for thing in things for number in thing.proofs}
+def test_every_figure_has_a_citation_and_every_citation_is_used(found: Relations):
+    things = [
+        *found.spells,
+        *found.observations,
+        *found.encounters,
+        *found.treaties,
+        *found.series.coarse,
+        *found.series.undated,
+    ]
+    things += [interaction for month in found.series.months for interaction in month.interactions]
+    used = {number for thing in things for number in thing.citations}
 
-    assert all(thing.proofs for thing in things)
-    assert used == {proof.number for proof in found.proofs}
-    assert [proof.number for proof in found.proofs] == list(range(1, len(found.proofs) + 1))
+    assert all(thing.citations for thing in things)
+    assert used == {citation.number for citation in found.citations}
+    assert [citation.number for citation in found.citations] == list(range(1, len(found.citations) + 1))
 
 
 def test_sentences_are_slices_of_their_documents(found: Relations, record: Record):
-    for proof in found.proofs:
-        if proof.kind == "sentence":
-            reading = record.reading(proof.document.id)
-            assert reading.document.text[proof.start : proof.end] == proof.quote
+    for citation in found.citations:
+        if citation.kind == "sentence":
+            reading = record.reading(citation.document.id)
+            assert reading.document.text[citation.start : citation.end] == citation.quote
 
 
 def test_the_order_of_the_two_makes_no_difference_to_what_is_found(record: Record, found: Relations):
     events, levels = gather(record, "TUR", "GRC")
     turned = derive("TUR", "GRC", ledger=ledger(), events=events, levels=levels)
 
-    assert turned.steps == found.steps
+    assert turned.spells == found.spells
     assert [(e.when, e.visitor) for e in turned.encounters] == [(e.when, e.visitor) for e in found.encounters]
 
 
 def test_without_a_record_the_ledger_answers_alone():
     alone = derive("GRC", "TUR", ledger=ledger(visits=(LISTED,)))
 
-    assert [step.rung for step in alone.steps] == [2, 7, 2, 0, 2]
+    assert [spell.rung for spell in alone.spells] == [2, 7, 2, 0, 2]
     assert [(e.when, e.told_by) for e in alone.encounters] == [("2024-06-18/2024-06-19", 0)]
-    assert alone.run.months == ()
+    assert alone.series.months == ()
 
 
 def test_nothing_known_is_empty_and_no_error():
     empty = derive("GRC", "TUR", ledger=Ledger(()))
 
-    assert (empty.steps, empty.encounters, empty.bonds, empty.proofs, empty.notes) == ((), (), (), (), ())
+    assert (empty.spells, empty.encounters, empty.treaties, empty.citations, empty.notes) == ((), (), (), (), ())
 
 
 @pytest.mark.parametrize(("a", "b"), [("GRC", "GRC"), ("RUS", "SUN")])
@@ -59,10 +66,10 @@ def test_until_leaves_out_what_came_later(record: Record):
     events, levels = gather(record, "GRC", "TUR")
     early = derive("GRC", "TUR", ledger=ledger(), events=events, levels=levels, until="2000")
 
-    assert [bond.id for bond in early.bonds] == ["pact"]
+    assert [bond.id for bond in early.treaties] == ["pact"]
     assert [e.when for e in early.encounters if e.when] == ["2000-07"]
-    assert [month.month for month in early.run.months] == ["1999-08", "2000-07"]
-    assert early.steps[-1].begin == "1976-01-01"
+    assert [month.month for month in early.series.months] == ["1999-08", "2000-07"]
+    assert early.spells[-1].begin == "1976-01-01"
 
 
 def test_what_is_left_out_of_the_counts_is_noted(found: Relations):
@@ -83,9 +90,9 @@ def test_the_same_record_gives_the_same_bytes(record: Record, found: Relations):
 def test_the_shipped_ledger_knows_the_korean_peninsula():
     found = derive("PRK", "RUS", ledger=shipped_ledger())
 
-    assert [(step.begin, step.rung) for step in found.steps] == [
+    assert [(spell.begin, spell.rung) for spell in found.spells] == [
         ("1948-10-12", 2), ("1961-07-06", 7), ("1996-09-10", 2), ("2024-06-19", 7)
     ]  # fmt: skip
-    assert [(bond.id, bond.binds) for bond in found.bonds] == [
+    assert [(bond.id, bond.binds) for bond in found.treaties] == [
         ("sun-prk-1961", "ended"), ("rus-prk-2000", "ended"), ("tac-1976", "in force"), ("rus-prk-2024", "in force")
     ]  # fmt: skip

@@ -21,7 +21,7 @@ def visit(when: str | None, status: str = "happened", *, who: str | None = TURK,
 def test_a_visit_told_by_two_papers_is_one_with_two_sentences(found: Relations):
     (last,) = [e for e in found.encounters if e.kind == "visit" and e.when == "2024-06-18"]
 
-    assert (last.visitor, last.host, last.place, last.told_by, len(last.proofs)) == ("TUR", "GRC", "Athens", 2, 2)
+    assert (last.visitor, last.host, last.place, last.told_by, len(last.citations)) == ("TUR", "GRC", "Athens", 2, 2)
 
 
 def test_visits_are_counted_over_dyad_and_person_with_their_gap(found: Relations):
@@ -59,7 +59,7 @@ def test_a_visit_on_the_list_and_on_record_is_one(record: Record):
     found = derive("GRC", "TUR", ledger=ledger(visits=(LISTED,)), events=events, levels=levels)
     (last,) = [e for e in found.encounters if e.kind == "visit" and e.when.startswith("2024-06-18")]
 
-    assert (last.occasion, last.people, len(last.proofs)) == ("State visit.", {"TUR": (TURK,)}, 3)
+    assert (last.occasion, last.people, len(last.citations)) == ("State visit.", {"TUR": (TURK,)}, 3)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +82,9 @@ def test_a_coarser_telling_and_a_plan_are_put_with_what_they_may_be(told: list[E
 
 
 def test_what_came_of_a_plan_is_told_as_announced():
-    (one,) = together([visit("2000-07", "planned", proofs=(2,)), visit("2000-07-19", proofs=(1,))])
+    (one,) = together([visit("2000-07", "planned", citations=(2,)), visit("2000-07-19", citations=(1,))])
 
-    assert (one.status, one.announced, one.also, one.proofs) == ("happened", True, ("2000-07",), (1, 2))
+    assert (one.status, one.announced, one.also, one.citations) == ("happened", True, ("2000-07",), (1, 2))
 
 
 def test_visits_of_two_persons_are_counted_apart():

@@ -2,23 +2,25 @@
 
 from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
-from dragoman.relations.levels import steps
-from dragoman.relations.nouns import Mark
+from dragoman.relations.levels import spells
+from dragoman.relations.nouns import LevelObservation
 from dragoman.vocab import Vocabulary
 from dragoman.vocab.levels import CHANGES
 from tests.relations.world import ledger, level, page, reading
 
 
-def said(rung: int, when: str, status: str = "happened", origin: str = "record", until: str | None = None) -> Mark:
-    return Mark(label="x", status=status, origin=origin, rung=rung, when=when, until=until, proofs=(1,))
+def said(
+    rung: int, when: str, status: str = "happened", origin: str = "record", until: str | None = None
+) -> LevelObservation:
+    return LevelObservation(label="x", status=status, origin=origin, rung=rung, when=when, until=until, citations=(1,))
 
 
-def line(*marks: Mark) -> list[tuple[str, int, str | None]]:
-    return [(step.begin, step.rung, step.end) for step in steps(marks, None)]
+def line(*observations: LevelObservation) -> list[tuple[str, int, str | None]]:
+    return [(spell.begin, spell.rung, spell.end) for spell in spells(observations, None)]
 
 
 def test_ledger_and_record_make_one_line(found: Relations):
-    assert [(step.begin, step.name, step.end) for step in found.steps] == [
+    assert [(spell.begin, spell.name, spell.end) for spell in found.spells] == [
         ("1930-10-30", "diplomatic relations", "1934-02-09"),
         ("1934-02-09", "alliance", "1941-04-06"),
         ("1941-04-06", "diplomatic relations", "1974-08-01"),
@@ -29,14 +31,14 @@ def test_ledger_and_record_make_one_line(found: Relations):
 
 
 def test_what_is_only_expected_moves_nothing_and_stays_among_the_marks(found: Relations):
-    (expected,) = [mark for mark in found.marks if mark.status == "expected"]
+    (expected,) = [observation for observation in found.observations if observation.status == "expected"]
 
     assert (expected.rung, expected.label) == (7, "military alliance")
-    assert 7 not in [step.rung for step in found.steps if step.begin > "2000"]
+    assert 7 not in [spell.rung for spell in found.spells if spell.begin > "2000"]
 
 
 def test_a_level_called_current_dates_from_the_page(found: Relations):
-    (current,) = [mark for mark in found.marks if mark.status == "ongoing"]
+    (current,) = [observation for observation in found.observations if observation.status == "ongoing"]
 
     assert (current.when, current.basis) == ("2024-06-20", "page")
 
@@ -85,6 +87,6 @@ def test_a_level_called_current_again_and_again_is_one_mark_until_a_deed_changes
 
     found = derive("GRC", "TUR", ledger=ledger(), levels=gather(record, "GRC", "TUR")[1])
 
-    told = [(m.when, m.last, len(m.proofs)) for m in found.marks if m.origin == "record" and m.when]
+    told = [(m.when, m.last, len(m.citations)) for m in found.observations if m.origin == "record" and m.when]
     assert told == [("2024-06-20", "2024-08-01", 3), ("2024-09-01", None, 1), ("2024-10-01", None, 1)]
-    assert [step.rung for step in found.steps[-3:]] == [5, 4, 5]
+    assert [spell.rung for spell in found.spells[-3:]] == [5, 4, 5]

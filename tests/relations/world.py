@@ -6,10 +6,10 @@ from dragoman.ledger.book import Ledger
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document, Evidence, Mention, document_id, evidence_at
 from dragoman.model.event import PAGE, Event, Place, Status
+from dragoman.model.identity import content_id
 from dragoman.model.ledger import Clause, Party, RelationFact, Treaty, VisitFact
 from dragoman.model.reading import Reading
 from dragoman.model.treaty import LevelClaim
-from dragoman.record.rows import content_id
 
 INTENSITY = {"CONSULT": 4.0, "AID": 10.0, "ACCUSE": -3.0, "MOBILIZE": -6.5, "REQUEST": 0.0, "ASSAULT": -9.0}
 

@@ -13,12 +13,12 @@ from dragoman.ledger.book import Ledger
 from dragoman.model.ledger import RelationFact
 from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
-from dragoman.relations.nouns import Encounter, Month, Ordinal, Run, Tally
+from dragoman.relations.nouns import Encounter, IntensitySum, Month, Ordinal, Series
 from dragoman.render.relations import print_sheet, render, sheet, wording
 from dragoman.render.relations.bars import BREAK, bars
 from dragoman.render.relations.dots import dots
 from dragoman.render.relations.ladder import ladder
-from dragoman.render.relations.sheet import Sheet
+from dragoman.render.relations.sheet import RelationsSheet
 from tests.relations.world import event, ledger, level, page, reading, readings
 from tests.render.test_html import HOSTILE, Balance
 
@@ -33,30 +33,30 @@ def found(tmp_path: Path) -> Relations:
 
 
 @pytest.fixture
-def drawn(found: Relations) -> Sheet:
+def drawn(found: Relations) -> RelationsSheet:
     return sheet(found)
 
 
 @pytest.fixture
-def html(drawn: Sheet) -> str:
+def html(drawn: RelationsSheet) -> str:
     return render(drawn)
 
 
-def printed(drawn: Sheet) -> str:
+def printed(drawn: RelationsSheet) -> str:
     out = io.StringIO()
     print_sheet(drawn, Console(file=out, width=100, force_terminal=False, color_system=None))
     return out.getvalue()
 
 
-def section(drawn: Sheet, key: str) -> list[str]:
+def section(drawn: RelationsSheet, key: str) -> list[str]:
     return [line.words for part in drawn.sections if part.key == key for line in part.lines]
 
 
-def empty() -> Sheet:
+def empty() -> RelationsSheet:
     return sheet(derive("GRC", "TUR", ledger=Ledger(())))
 
 
-def test_a_plan_does_not_stand_among_deeds(drawn: Sheet):
+def test_a_plan_does_not_stand_among_interactions(drawn: RelationsSheet):
     assert section(drawn, "planned") == ["Greece (Eleni Markou) is to visit Turkey, Ankara"]
     assert section(drawn, "happened")[:2] == [
         "Greece (Eleni Markou) and Turkey (Cem Aydin) met",
@@ -64,18 +64,18 @@ def test_a_plan_does_not_stand_among_deeds(drawn: Sheet):
     ]
 
 
-def test_the_head_says_how_things_stand(drawn: Sheet):
+def test_the_head_says_how_things_stand(drawn: RelationsSheet):
     assert drawn.title == "Greece and Turkey"
     assert drawn.subtitle == (
         "level: strategic partnership, since 20 June 2024", "2 visits, 2 meetings on file", "1 treaty in force"
     )  # fmt: skip
 
 
-def test_every_line_of_the_text_has_the_number_of_a_sentence(drawn: Sheet):
+def test_every_line_of_the_text_has_the_number_of_a_sentence(drawn: RelationsSheet):
     text = printed(drawn)
     numbers = {int(number) for number in re.findall(r"\[(\d+)\]", text)}
 
-    assert numbers == {proof.number for proof in drawn.found.proofs}
+    assert numbers == {citation.number for citation in drawn.found.citations}
     assert "second visit on file of Turkey to Greece and of Cem Aydin" in " ".join(text.split())
 
 
@@ -99,18 +99,18 @@ def test_every_anchor_leads_somewhere_and_no_name_stands_twice(html: str):
     assert all(link.startswith("#") for link in tree.xpath("//@href"))
 
 
-def test_every_line_and_every_drawn_thing_opens_to_its_sentence(html: str, drawn: Sheet):
+def test_every_line_and_every_drawn_thing_opens_to_its_sentence(html: str, drawn: RelationsSheet):
     tree = lxml_html.document_fromstring(html)
     lines = {f"#{line.get('id')}" for line in tree.xpath("//li[@class='line'][.//a[@class='ref']]")}
 
     assert len(lines) == len(tree.xpath("//li[@class='line']"))
     assert set(tree.xpath("//svg//a/@href")) <= lines
-    assert len(tree.xpath("//ol[@class='proofs']/li")) == len(drawn.found.proofs)
+    assert len(tree.xpath("//ol[@class='citations']/li")) == len(drawn.found.citations)
 
 
 def test_sentences_stand_there_with_title_and_date(html: str):
     tree = lxml_html.document_fromstring(html)
-    (entry,) = tree.xpath("//ol[@class='proofs']/li[starts-with(.//*[@class='quote'], '“Aydin visited')]")
+    (entry,) = tree.xpath("//ol[@class='citations']/li[starts-with(.//*[@class='quote'], '“Aydin visited')]")
 
     assert entry.xpath("string(.//*[@class='quote'])") == "“Aydin visited Athens on 18 June.”"
     assert "The Aegean Courier, “Aydin visited Athens on 18 June”, 20 June 2024" in entry.text_content()
@@ -147,25 +147,25 @@ def test_an_empty_sheet_is_a_page_without_charts():
     assert "Neither record nor ledger" in tree.text_content()
 
 
-def test_the_ladder_is_one_line_that_rises_and_falls(drawn: Sheet):
+def test_the_ladder_is_one_line_that_rises_and_falls(drawn: RelationsSheet):
     drawing = ladder(drawn)
 
     assert drawing is not None
     assert drawing.path.count("M") == 1
-    assert drawing.path.count("V") == len(drawn.found.steps) - 1
+    assert drawing.path.count("V") == len(drawn.found.spells) - 1
     assert [dot.hollow for dot in drawing.dots].count(True) == 1
 
 
 def test_where_nothing_is_known_between_two_levels_the_line_breaks(found: Relations):
-    first, second = found.steps[0], replace(found.steps[1], begin="1940-01-01")
+    first, second = found.spells[0], replace(found.spells[1], begin="1940-01-01")
 
-    drawing = ladder(sheet(replace(found, steps=(first, second))))
+    drawing = ladder(sheet(replace(found, spells=(first, second))))
 
     assert drawing is not None
     assert drawing.path.count("M") == 2
 
 
-def test_dots_stand_in_the_rows_of_their_direction_with_their_number(drawn: Sheet):
+def test_dots_stand_in_the_rows_of_their_direction_with_their_number(drawn: RelationsSheet):
     drawing = dots(drawn)
 
     assert drawing is not None
@@ -181,7 +181,7 @@ def test_dots_stand_in_the_rows_of_their_direction_with_their_number(drawn: Shee
 def test_dots_that_would_meet_are_stacked(found: Relations):
     days = [f"2024-06-{day:02}" for day in range(1, 6)]
     met = tuple(
-        Encounter(kind="meeting", status="happened", when=day, people={}, proofs=(1,)) for day in ("2000", *days)
+        Encounter(kind="meeting", status="happened", when=day, people={}, citations=(1,)) for day in ("2000", *days)
     )
 
     drawing = dots(sheet(replace(found, encounters=met)))
@@ -193,12 +193,13 @@ def test_dots_that_would_meet_are_stacked(found: Relations):
 
 def month(name: str, up: float = 0.0, down: float = 0.0) -> Month:
     return Month(
-        month=name, cooperation=Tally(int(up > 0), up), conflict=Tally(int(down < 0), down), neutral=Tally(), apart={},
-        deeds=(),
+        month=name, cooperation=IntensitySum(int(up > 0), up), conflict=IntensitySum(int(down < 0), down),
+        neutral=IntensitySum(), apart={},
+        interactions=(),
     )  # fmt: skip
 
 
-def test_bars_go_up_and_down_and_none_leaves_the_drawing(drawn: Sheet):
+def test_bars_go_up_and_down_and_none_leaves_the_drawing(drawn: RelationsSheet):
     drawing = bars(drawn)
 
     assert drawing is not None
@@ -207,9 +208,9 @@ def test_bars_go_up_and_down_and_none_leaves_the_drawing(drawn: Sheet):
 
 
 def test_a_long_empty_stretch_is_cut_and_labelled(found: Relations):
-    run = Run(months=(month("1950-06", 4.0), month("2024-06", down=-9.0)), coarse=(), undated=())
+    series = Series(months=(month("1950-06", 4.0), month("2024-06", down=-9.0)), coarse=(), undated=())
 
-    drawing = bars(sheet(replace(found, run=run)))
+    drawing = bars(sheet(replace(found, series=series)))
 
     assert drawing is not None
     assert [gap.label for gap in drawing.gaps] == ["74 years"]
@@ -235,5 +236,5 @@ def test_ordinal_numbers_in_words(number: int, said: str):
     assert wording.nth_words(number) == said
 
 
-def test_the_same_relations_give_the_same_page(drawn: Sheet, html: str):
+def test_the_same_relations_give_the_same_page(drawn: RelationsSheet, html: str):
     assert render(drawn) == html

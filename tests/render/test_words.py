@@ -5,7 +5,7 @@ import pytest
 from dragoman.model.event import EVENT_TYPES
 from dragoman.render.wording import event_words
 from dragoman.vocab import shipped
-from dragoman.vocab.wording import Phrase
+from dragoman.vocab.wording import VerbForms
 from tests.render.conftest import actor, event
 
 WORDING = shipped().wording
@@ -61,6 +61,6 @@ def test_what_has_content_is_a_type_or_a_frame(key: str) -> None:
 
 
 @pytest.mark.parametrize("phrase", WORDING.phrases.values(), ids=lambda phrase: phrase.key)
-def test_only_the_verb_changes_with_the_status(phrase: Phrase) -> None:
+def test_only_the_verb_changes_with_the_status(phrase: VerbForms) -> None:
     """A second verb behind the first ("eased or suspended") would keep its tense."""
     assert not phrase.whom.startswith("or ") and not phrase.alone.startswith("or ")

@@ -15,7 +15,7 @@ from dragoman.vocab import Vocabulary
 
 @pytest.fixture(scope="session")
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
-    return vocabulary.made(grammar.Grammar).lexicon
+    return vocabulary.made(grammar.TimeGrammar).lexicon
 
 
 @pytest.mark.parametrize("pattern", ["month=MOONTH", "(the", "the ; day", "(?<= the?) day"])

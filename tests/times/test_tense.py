@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.times.grammar import Grammar
+from dragoman.times.grammar import TimeGrammar
 from dragoman.times.tense import direction
 from dragoman.vocab import Vocabulary
 
@@ -10,7 +10,7 @@ from dragoman.vocab import Vocabulary
 def _direction(marked: str, vocabulary: Vocabulary, infinitives: bool = False) -> str | None:
     """Give the direction at the word in brackets."""
     before, _, rest = marked.partition("[")
-    tokens = vocabulary.made(Grammar).lexicon.tokenize(before + rest.replace("]", ""))
+    tokens = vocabulary.made(TimeGrammar).lexicon.tokenize(before + rest.replace("]", ""))
     place = tokens.place(len(before))
     return direction(tokens, place, place + 1, infinitives)
 

@@ -256,7 +256,7 @@ WRONG: list[tuple[str, str, str, Where]] = [
     ("world/courses/kinds.csv", "kind", "recognition", has("kind", "relations")),
     ("world/courses/kinds.csv", "tone", "down", ANY),
     ("world/courses/kinds.csv", "runs", "maybe", ANY),
-    ("world/courses/kinds.csv", "read_from", "deed:GIFT", ANY),
+    ("world/courses/kinds.csv", "read_from", "interaction:GIFT", ANY),
     ("world/courses/rules.csv", "rule", "most_fun", ANY),
     ("world/courses/rules.csv", "value", "1.5", ANY),
     ("world/courses/sources.csv", "key", "ARM", ANY),

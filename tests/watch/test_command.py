@@ -69,7 +69,7 @@ def test_peeking_notes_nothing(desk: Path) -> None:
     assert [call("--peek").exit_code, call("--peek").exit_code, call().exit_code, call().exit_code] == [1, 1, 1, 0]
 
 
-def test_json_holds_lines_alarms_moves_and_proofs_and_is_the_same_twice(desk: Path) -> None:
+def test_json_holds_lines_alarms_moves_and_citations_and_is_the_same_twice(desk: Path) -> None:
     one, other = call("--peek", "--json"), call("--peek", "--json")
 
     found = json.loads(one.stdout)
@@ -77,7 +77,7 @@ def test_json_holds_lines_alarms_moves_and_proofs_and_is_the_same_twice(desk: Pa
     assert found["lines"][0]["status"] == "reported"
     assert found["moves"][0]["after"] == "reported"
     assert found["alarms"][0]["band"] == "calm"
-    assert found["proofs"][0]["quote"] == "Chile sent a radar to Peru."
+    assert found["citations"][0]["quote"] == "Chile sent a radar to Peru."
 
 
 def test_html_is_one_page_in_which_everything_is_escaped(desk: Path) -> None:

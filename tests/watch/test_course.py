@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.model.document import Evidence
-from dragoman.record.nouns import Head
+from dragoman.model.citation import cite
+from dragoman.model.document import Evidence, Head
 from dragoman.watch.nouns import RedLine, Sighting
 from dragoman.watch.standing import stand
 from tests.watch.world import line
@@ -30,9 +30,7 @@ def sightings(draw: Any) -> list[Sighting]:
         keys = (f"story {number}", *draw(st.lists(st.sampled_from(["agency A", "agency B", "state C"]), max_size=2)))
         found.append(
             Sighting(
-                claim=f"c{number}",
-                document=Head(id=f"d{number}"),
-                evidence=Evidence(0, 1, "x"),
+                citation=cite(f"c{number}", Head(id=f"d{number}"), Evidence(0, 1, "x")),
                 status=STATUS[weighs],
                 weighs=weighs,
                 word=STATUS[weighs],
@@ -79,21 +77,21 @@ def test_the_course_is_what_the_rule_gives_for_each_day_alone(told: list[Sightin
     found = stand(red, told, ON)
 
     status = "clear"
-    turns = {turn.on: turn.after for turn in found.turns}
+    transitions = {transition.on: transition.after for transition in found.transitions}
     for number in range(-1, (date.fromisoformat(ON) - FIRST).days + 1):
-        status = turns.get(day(number), status)  # type: ignore[assignment]
+        status = transitions.get(day(number), status)  # type: ignore[assignment]
         assert status == by_the_rule(red, told, day(number))
     assert found.status == status
 
 
 @given(sightings(), st.none() | st.integers(1, 30))
 @settings(max_examples=100)
-def test_no_turn_is_without_a_sentence_that_was_known_by_then(told: list[Sighting], within: Any) -> None:
-    known = {sighting.claim: sighting.known or ON for sighting in told}
+def test_no_transition_is_without_a_sentence_that_was_known_by_then(told: list[Sighting], within: Any) -> None:
+    known = {sighting.citation.claim: sighting.known or ON for sighting in told}
 
-    for turn in stand(line(within=within), told, ON).turns:
-        assert turn.claims
-        assert all(known[claim] <= turn.on for claim in turn.claims)
+    for transition in stand(line(within=within), told, ON).transitions:
+        assert transition.claims
+        assert all(known[claim] <= transition.on for claim in transition.claims)
 
 
 @given(sightings())
@@ -105,7 +103,11 @@ def test_a_sentence_more_that_it_was_done_never_makes_it_less(told: list[Sightin
 
     more = [*told]
     if told:
-        more.append(replace(told[0], claim="new", weighs="done", keys=("story new",)))
+        more.append(
+            replace(
+                told[0], citation=cite("new", Head(id="new"), Evidence(0, 1, "x")), weighs="done", keys=("story new",)
+            )
+        )
 
     before, after = stand(line(), told, ON).status, stand(line(), more, ON).status
     assert STATUSES.index(after) >= STATUSES.index(before)

@@ -46,7 +46,7 @@ def test_a_move_is_told_once(record: Record) -> None:
     (move,) = first.moves
     assert (move.name, move.before, move.after, move.day) == ("radar", "clear", "reported", "2024-05-02")
     assert move.why == "1 independent source says that it was done; 2 make it crossed"
-    assert [cited.quote for cited in move.sentences] == ["Chile sent a radar to Peru."]
+    assert [cited.quote for cited in move.citations] == ["Chile sent a radar to Peru."]
     assert second.moves == ()
 
 
@@ -66,8 +66,8 @@ def test_every_move_cites_a_sentence_of_the_record(record: Record) -> None:
 
     assert [move.after for move in moves] == ["hinted", "reported", "crossed"]
     for move in moves:
-        assert move.sentences
-        for cited in move.sentences:
+        assert move.citations
+        for cited in move.citations:
             assert record.claim(cited.claim or "").evidence.quote == cited.quote
 
 
@@ -80,7 +80,7 @@ def test_a_withdrawn_claim_takes_the_line_back_with_who_and_why(record: Record) 
     (move,) = see(record).moves
 
     assert (move.before, move.after, move.why) == ("reported", "clear", "withdrawn by the editor: a hoax")
-    assert [cited.claim for cited in move.sentences] == [made.events[0].id]
+    assert [cited.claim for cited in move.citations] == [made.events[0].id]
 
 
 def test_a_withdrawn_claim_stays_in_sight(record: Record) -> None:
@@ -96,12 +96,21 @@ def test_a_withdrawn_claim_stays_in_sight(record: Record) -> None:
 
 def test_a_line_that_was_written_anew_says_so(record: Record) -> None:
     record.add(told())
-    see(record)
+    see(record, replace(line(), definition="one"))
 
     (move,) = see(record, replace(line(sources=1), definition="other")).moves
 
     assert move.after == "crossed"
     assert move.why.startswith("the line was written anew since; ")
+
+
+def test_nobody_says_that_a_line_was_written_anew_where_its_old_wording_is_not_known(record: Record) -> None:
+    record.add(told())
+    see(record, replace(line(), definition=""))
+
+    (move,) = see(record, replace(line(sources=1), definition="other")).moves
+
+    assert move.why.startswith("1 independent source says")
 
 
 def test_an_alarm_moves_by_its_band(record: Record) -> None:
@@ -114,7 +123,7 @@ def test_an_alarm_moves_by_its_band(record: Record) -> None:
     (move,) = found.moves
     assert (move.kind, move.name, move.before) == ("alarm", "CHL-PER", "calm")
     assert move.after == found.alarms[0].band != "calm"
-    assert {cited.quote for cited in move.sentences} == {"Chile shelled Peru.", "Chile bombed Peru."}
+    assert {cited.quote for cited in move.citations} == {"Chile shelled Peru.", "Chile bombed Peru."}
 
 
 def test_near_copies_are_one_source_on_record(record: Record) -> None:
@@ -148,7 +157,8 @@ def test_what_was_read_since_the_last_look_is_new(record: Record) -> None:
     second, third = see(record, note=False), see(record)
 
     assert first.new == ()
-    assert [s.claim for s in second.lines[0].sightings if s.claim in second.new] == [second.lines[0].sightings[1].claim]
+    told_then = [sighting.citation.claim for sighting in second.lines[0].sightings]
+    assert [claim for claim in told_then if claim in second.new] == [told_then[1]]
     assert third.new == second.new
     assert see(record).new == ()
 

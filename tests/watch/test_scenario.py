@@ -66,17 +66,17 @@ def test_each_move_is_told_on_its_morning_and_cites_a_sentence(looks: list[Watch
         ("2024-12-05", "crossed"), ("2025-01-15", "reported"), ("2025-03-03", "crossed"),
     ]  # fmt: skip
     for move in moves:
-        for cited in move.sentences:
-            reading = record.reading(cited.document or "")
+        for cited in move.citations:
+            reading = record.reading(cited.document.id) if cited.document else None
             assert reading is not None
-            assert cited.quote in reading.document.text
+            assert reading.document.text[cited.start : cited.end] == cited.quote
 
 
 def test_the_day_asked_for_gives_what_was_known_then(looks: list[Watch], record: Record) -> None:
     then = look(record, example_lines(), shipped_ledger(), on=looks[3].on)
 
     assert [s.status for s in then.lines] == [s.status for s in looks[3].lines]
-    assert [s.turns for s in then.lines] == [s.turns for s in looks[3].lines]
+    assert [s.transitions for s in then.lines] == [s.transitions for s in looks[3].lines]
 
 
 def test_two_looks_give_the_same_bytes(record: Record, looks: list[Watch]) -> None:

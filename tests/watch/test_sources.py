@@ -8,7 +8,7 @@ from dragoman.vocab import shipped
 from dragoman.vocab.agencies import Agency, CreditForm
 from dragoman.watch.look import standing_of
 from dragoman.watch.pool import Pages
-from dragoman.watch.sources import Sources, keys_of
+from dragoman.watch.sources import IndependentSources, keys_of
 from tests.watch.test_standing import EMPTY, ON
 from tests.watch.world import line, told
 
@@ -16,7 +16,7 @@ AGENCIES = shipped().agencies
 
 
 def count(*keys: tuple[str, ...]) -> int:
-    sources = Sources()
+    sources = IndependentSources()
     for key in keys:
         sources.take(key)
     return len({sources.root(key[0]) for key in keys})
@@ -31,8 +31,8 @@ def test_what_shares_with_a_third_is_one_source_too() -> None:
     assert count(("story a", "agency X"), ("story b", "state PER"), ("story c", "agency X", "state PER")) == 1
 
 
-def test_a_source_that_turns_out_to_be_another_is_told() -> None:
-    sources = Sources()
+def test_a_source_that_transitions_out_to_be_another_is_told() -> None:
+    sources = IndependentSources()
 
     assert [sources.take(keys) for keys in (("a", "x"), ("b", "y"), ("c", "x"), ("d", "x", "y"))] == [
         False, False, False, True,

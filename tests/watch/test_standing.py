@@ -55,7 +55,7 @@ def test_a_denial_asks_for_one_source_more_and_is_shown() -> None:
 
     assert (found.status, found.against, found.needed) == ("reported", 1, 3)
     assert [sighting.weighs for sighting in found.sightings] == ["done", "done", "against"]
-    assert [(turn.before, turn.after) for turn in found.turns] == [
+    assert [(transition.before, transition.after) for transition in found.transitions] == [
         ("clear", "reported"), ("reported", "crossed"), ("crossed", "reported"),
     ]  # fmt: skip
 
@@ -73,13 +73,15 @@ def test_nothing_that_is_not_done_is_ever_reported_or_crossed(status: Any) -> No
     assert stand(*many, red=line(sources=1)).status in ("clear", "conditional only", "hinted")
 
 
-def test_every_turn_cites_a_sentence_on_record() -> None:
+def test_every_transition_cites_a_sentence_on_record() -> None:
     hint = told("Chile may send a radar to Peru.", source="Radio Sur", published="2024-05-01", status="possible")
 
     found = stand(hint, *TWO)
 
     known = {event.id for made in (hint, *TWO) for event in made.events}
-    assert found.turns and all(turn.claims and set(turn.claims) <= known for turn in found.turns)
+    assert found.transitions and all(
+        transition.claims and set(transition.claims) <= known for transition in found.transitions
+    )
 
 
 def test_what_is_published_later_does_not_count_yet() -> None:
@@ -92,10 +94,10 @@ def test_what_is_published_later_does_not_count_yet() -> None:
 def test_the_line_falls_back_when_what_was_told_grows_too_old() -> None:
     found = stand(*TWO, red=line(within=30))
 
-    assert [(turn.on, turn.after) for turn in found.turns] == [
+    assert [(transition.on, transition.after) for transition in found.transitions] == [
         ("2024-05-02", "reported"), ("2024-05-04", "crossed"), ("2024-06-02", "reported"), ("2024-06-04", "clear"),
     ]  # fmt: skip
-    assert all(turn.claims for turn in found.turns)
+    assert all(transition.claims for transition in found.transitions)
     assert found.status == "clear"
 
 
@@ -210,7 +212,7 @@ def test_the_ledger_is_one_source_beside_a_sentence() -> None:
     found = stand(SIGNED, BINDS, red=line(TREATY), ledger=Ledger((PACT,)))  # type: ignore[arg-type]
 
     assert (found.status, found.told) == ("crossed", 2)
-    assert found.ledger[0].quote == "Andean Pact: defense, signed 2024-03-01, in force 2024-06-01; article 3"
+    assert found.ledger[0].citation.quote == "Andean Pact: defense, signed 2024-03-01, in force 2024-06-01; article 3"
 
 
 def test_the_ledger_alone_moves_nothing_and_is_told() -> None:
@@ -223,7 +225,7 @@ def test_the_ledger_alone_moves_nothing_and_is_told() -> None:
 def test_the_ledger_knows_nothing_of_days_to_come() -> None:
     found = stand(SIGNED, red=line(TREATY), ledger=Ledger((PACT,)), on="2024-03-05")  # type: ignore[arg-type]
 
-    assert found.ledger[0].quote == "Andean Pact: defense, signed 2024-03-01, not in force; article 3"
+    assert found.ledger[0].citation.quote == "Andean Pact: defense, signed 2024-03-01, not in force; article 3"
 
 
 @pytest.mark.parametrize(

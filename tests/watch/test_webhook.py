@@ -12,13 +12,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from dragoman.errors import SettingsError, WebhookError
-from dragoman.model.move import Cited, Move
+from dragoman.model.citation import cite
+from dragoman.model.document import Evidence, Head
+from dragoman.model.move import Move
 from dragoman.watch.webhook import check_address, send
 
 SECRET = "a key of the desk"
 MOVE = Move(
     id="m1", kind="line", name="radar", definition="d", before="clear", after="hinted", day="2024-05-02", why="why",
-    sentences=(Cited(claim="c", document="d", quote="Chile may send a radar."),),
+    citations=(cite("c", Head(id="d"), Evidence(0, 23, "Chile may send a radar.")),),
 )  # fmt: skip
 
 
@@ -66,7 +68,7 @@ def test_what_is_sent_is_signed_over_its_bytes(receiver: Receiver) -> None:
     ((headers, body),) = receiver.came
     expected = hmac.new(SECRET.encode(), body, hashlib.sha256).hexdigest()
     assert headers["X-Dragoman-Signature"] == f"sha256={expected}"
-    assert json.loads(body)["moves"][0]["sentences"][0]["quote"] == "Chile may send a radar."
+    assert json.loads(body)["moves"][0]["citations"][0]["quote"] == "Chile may send a radar."
 
 
 @pytest.mark.parametrize("receiver", [(503, 429)], indirect=True)

@@ -5,9 +5,9 @@ from typing import Any
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document, Mention, document_id, evidence_at
 from dragoman.model.event import PAGE, About, Event, Holder, Status
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
 from dragoman.record.nouns import Seen
-from dragoman.record.rows import content_id, head_of
 from dragoman.watch.nouns import DeedCondition, RedLine
 
 RADAR = "radar"
@@ -58,7 +58,7 @@ def told(text: str = "Chile sent a radar to Peru.", **said: Any) -> Reading:
 def seen(text: str = "Chile sent a radar to Peru.", **said: Any) -> Seen:
     """Give what the record would give of a page of one event."""
     made = told(text, **said)
-    return Seen(event=made.events[0], document=head_of(made.document), story=made.document.id)
+    return Seen(event=made.events[0], document=made.document.head, story=made.document.id)
 
 
 def line(*conditions: DeedCondition, **more: Any) -> RedLine:

@@ -7,7 +7,7 @@ from dragoman.actors.folding import fold
 from dragoman.vocab.actors import ActorTables
 
 
-class Entry(NamedTuple):
+class NameEntry(NamedTuple):
     """One reading of an alias."""
 
     alias: str
@@ -36,11 +36,11 @@ def fits_case(alias: str, text: str, start: int) -> bool:
     return all(text[start + place].isupper() for place, char in enumerate(alias) if char.isupper())
 
 
-def entries(tables: ActorTables) -> Iterator[Entry]:
+def entries(tables: ActorTables) -> Iterator[NameEntry]:
     """Give every reading of every alias in the tables but persons."""
     for name in tables.names:
-        yield Entry(name.alias, name.code, name.sector, name.kind, "", name.begin, name.end, name.guard)
+        yield NameEntry(name.alias, name.code, name.sector, name.kind, "", name.begin, name.end, name.guard)
     for body in tables.organisations:
         code = body.country or (body.code if body.kind in ("IGO", "NGO", "IMG") else "")
         for alias in (body.name, *body.aliases):
-            yield Entry(alias, code, body.sector, body.kind, body.name, guard=body.guards.get(alias, ""))
+            yield NameEntry(alias, code, body.sector, body.kind, body.name, guard=body.guards.get(alias, ""))

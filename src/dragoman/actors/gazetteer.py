@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any, NamedTuple
 
-from dragoman.actors.entries import Entry, entries, fits_case, key_of
+from dragoman.actors.entries import NameEntry, entries, fits_case, key_of
 from dragoman.actors.folding import fold
 from dragoman.actors.guards import Guards
 from dragoman.actors.persons import Person, Persons
@@ -29,11 +29,11 @@ class NameHit(NamedTuple):
     office: str | None
 
 
-class Reading(NamedTuple):
+class NameSenses(NamedTuple):
     """What one key of the automaton can stand for."""
 
     key: str
-    names: tuple[Entry, ...]
+    names: tuple[NameEntry, ...]
     full: tuple[tuple[Person, str], ...]
     surname: tuple[Person, ...]
 
@@ -76,7 +76,7 @@ class Gazetteer:
         return [hit for hit in hits if hit.kind != "region"]
 
 
-def _sure_codes(text: str, raw: list[tuple[int, Reading]], on: str | None, guards: Guards) -> set[str]:
+def _sure_codes(text: str, raw: list[tuple[int, NameSenses]], on: str | None, guards: Guards) -> set[str]:
     """Give the states of the names whose guards do not depend on other names."""
     found: set[str] = set()
     for start, reading in raw:
@@ -88,10 +88,10 @@ def _sure_codes(text: str, raw: list[tuple[int, Reading]], on: str | None, guard
     return found
 
 
-def _longest_first(raw: list[tuple[int, Reading]], articles: tuple[str, ...]) -> list[tuple[int, Reading]]:
+def _longest_first(raw: list[tuple[int, NameSenses]], articles: tuple[str, ...]) -> list[tuple[int, NameSenses]]:
     """Sort what was found by place, the longest first, articles not counted: "the South" yields to "South Korea"."""
 
-    def order(found: tuple[int, Reading]) -> tuple[int, int]:
+    def order(found: tuple[int, NameSenses]) -> tuple[int, int]:
         start, key = found[0], found[1].key
         article = next((len(article) for article in articles if key.startswith(article)), 0)
         return start + article, article - len(key)
@@ -109,7 +109,7 @@ def _end_of(text: str, start: int, alias: str) -> int:
 
 
 def _full_hit(
-    text: str, start: int, reading: Reading, on: str | None, guards: Guards, surnames: Surnames
+    text: str, start: int, reading: NameSenses, on: str | None, guards: Guards, surnames: Surnames
 ) -> NameHit | None:
     for entry in reading.names:
         end = _end_of(text, start, entry.alias)
@@ -122,7 +122,7 @@ def _full_hit(
     return None
 
 
-def _name_hit(text: str, start: int, end: int, entry: Entry) -> NameHit:
+def _name_hit(text: str, start: int, end: int, entry: NameEntry) -> NameHit:
     generic = entry.guard == "generic"
     kind = f"{entry.kind}?" if generic else entry.kind
     return NameHit(
@@ -139,7 +139,9 @@ def _person_hit(text: str, start: int, end: int, person: Person, surnames: Surna
     return NameHit(start, end, text[start:end], role.code, sector, "person", person.name, role.office)
 
 
-def _surname_hit(text: str, start: int, reading: Reading, surnames: Surnames, before: list[NameHit]) -> NameHit | None:
+def _surname_hit(
+    text: str, start: int, reading: NameSenses, surnames: Surnames, before: list[NameHit]
+) -> NameHit | None:
     end = start + len(reading.key)
     person = surnames.person_at(start, end, reading.surname, before[-1] if before else None)
     return _person_hit(text, start, end, person, surnames) if person else None
@@ -149,7 +151,7 @@ def _automaton(vocabulary: Vocabulary) -> Any:
     import ahocorasick
 
     tables = vocabulary.actors
-    names: dict[str, list[Entry]] = defaultdict(list)
+    names: dict[str, list[NameEntry]] = defaultdict(list)
     for entry in entries(tables):
         names[key_of(entry.alias)].append(entry)
     doubtful = tables.common_words["surname"] | tables.common_words["given"]
@@ -164,12 +166,12 @@ def _automaton(vocabulary: Vocabulary) -> Any:
     automaton = ahocorasick.Automaton()
     for key in names.keys() | full.keys() | family.keys():
         if key:
-            automaton.add_word(f" {key} ", Reading(key, _ordered(names[key]), tuple(full[key]), tuple(family[key])))
+            automaton.add_word(f" {key} ", NameSenses(key, _ordered(names[key]), tuple(full[key]), tuple(family[key])))
     automaton.make_automaton()
     return automaton
 
 
-def _ordered(readings: list[Entry]) -> tuple[Entry, ...]:
+def _ordered(readings: list[NameEntry]) -> tuple[NameEntry, ...]:
     """Put readings that hold only by other words of the text or in a span of time before those that always hold."""
     return tuple(
         sorted(

@@ -9,10 +9,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from dragoman.alarm.course import course_of
 from dragoman.alarm.norm import band_on
+from dragoman.alarm.series import series_of
 from dragoman.alarm.weigh import Weighed, weigh_all
-from dragoman.relations.nouns import Deed
+from dragoman.relations.nouns import Interaction
 from dragoman.vocab import shipped
 from dragoman.vocab.alarm import Constants
 
@@ -20,16 +20,16 @@ YEAR = 365
 """Days that the count of last year's conflict looks back."""
 
 
-class Series(Struct, frozen=True, kw_only=True):
-    """What happened between two states: deeds; the ISO days on which disputes began; when one was going on.
+class DyadHistory(Struct, frozen=True, kw_only=True):
+    """What happened between two states: interactions; the ISO days on which disputes began; when one was going on.
 
     `busy` are first and last days (ISO) of disputes; `begin` and `end` are the ISO days between which the two are
-    asked. A dyad is only asked from its first deed on, and not while a dispute goes on.
+    asked. A dyad is only asked from its first interaction on, and not while a dispute goes on.
     """
 
     a: str
     b: str
-    deeds: tuple[Deed, ...]
+    interactions: tuple[Interaction, ...]
     onsets: tuple[str, ...]
     busy: tuple[tuple[str, str], ...] = ()
     begin: str
@@ -37,11 +37,11 @@ class Series(Struct, frozen=True, kw_only=True):
     rival: bool = False
 
 
-class Row(Struct, frozen=True, kw_only=True):
+class DyadMonth(Struct, frozen=True, kw_only=True):
     """A dyad at the end of a month (ISO day): its band (0 calm to 3 alarm), its pressure in points, and the baselines.
 
-    `month` and `year` are the numbers of deeds of conflict told in the month and in the year up to the day; `ahead`
-    are the days to the next beginning of a dispute, None if none is on file.
+    `month` and `year` are the numbers of conflicts told in the month and in the year up to the day; `ahead` are the
+    days to the next beginning of a dispute, None if none is on file.
     """
 
     dyad: str
@@ -79,27 +79,27 @@ class Score(Struct, frozen=True, kw_only=True):
         return 1 - self.hits / self.stood if self.stood else 0.0
 
 
-def rows_of(series: Series, table: Constants | None = None) -> list[Row]:
+def rows_of(history: DyadHistory, table: Constants | None = None) -> list[DyadMonth]:
     """Give a dyad month by month, with what was known at the end of each month."""
     table = table or shipped().alarm
-    weighed, _ = weigh_all(series.deeds, table)
-    days = [day for day in month_ends(series.begin, series.end) if not _is_busy(series, day)]
+    weighed, _ = weigh_all(history.interactions, table)
+    days = [day for day in month_ends(history.begin, history.end) if not _is_busy(history, day)]
     days = [day for day in days if any(w.known <= day for w in weighed)]
     if not days:
         return []
-    course = course_of(weighed, days[0] - table.past_days - 1, days[-1], table)
-    told, onsets = _conflicts(weighed), sorted(_day(onset) for onset in series.onsets)
+    series = series_of(weighed, days[0] - table.past_days - 1, days[-1], table)
+    told, onsets = _conflicts(weighed), sorted(_day(onset) for onset in history.onsets)
     return [
-        Row(
-            dyad=f"{series.a}-{series.b}", day=date.fromordinal(day).isoformat(), band=band_on(course, day, table),
-            pressure=course.at(day) / 10, month=_told(told, day - _length(day), day), year=_told(told, day - YEAR, day),
-            ahead=_ahead(onsets, day), rival=series.rival,
+        DyadMonth(
+            dyad=f"{history.a}-{history.b}", day=date.fromordinal(day).isoformat(), band=band_on(series, day, table),
+            pressure=series.at(day) / 10, month=_told(told, day - _length(day), day), year=_told(told, day - YEAR, day),
+            ahead=_ahead(onsets, day), rival=history.rival,
         )
         for day in days
     ]  # fmt: skip
 
 
-def score(rows: Sequence[Row], within: int, sign: Callable[[Row], bool]) -> Score:
+def score(rows: Sequence[DyadMonth], within: int, sign: Callable[[DyadMonth], bool]) -> Score:
     """Say how a sign did over rows, if it is to tell of disputes that begin within so many days."""
     stood = [sign(row) for row in rows]
     follows = [row.ahead is not None and row.ahead <= within for row in rows]
@@ -114,7 +114,7 @@ def score(rows: Sequence[Row], within: int, sign: Callable[[Row], bool]) -> Scor
     )  # fmt: skip
 
 
-def separation(rows: Sequence[Row], within: int, height: Callable[[Row], float]) -> float:
+def separation(rows: Sequence[DyadMonth], within: int, height: Callable[[DyadMonth], float]) -> float:
     """Give how well a height tells the months before a dispute from the others: 1 always, 0.5 like a coin.
 
     It is the chance that of two months, one before a dispute and one not, the first stands higher (area under the
@@ -145,9 +145,9 @@ def _length(day: int) -> int:
     return date.fromordinal(day).day
 
 
-def _is_busy(series: Series, day: int) -> bool:
+def _is_busy(history: DyadHistory, day: int) -> bool:
     iso = date.fromordinal(day).isoformat()
-    return any(first <= iso <= last for first, last in series.busy)
+    return any(first <= iso <= last for first, last in history.busy)
 
 
 def _conflicts(weighed: Iterable[Weighed]) -> list[int]:

@@ -1,15 +1,15 @@
-"""What would change the alarm: days without news on the way down; deeds, and plans come about, on the way up."""
+"""What would change the alarm: days without news on the way down; interactions, and plans come about, on the way up."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from dragoman.alarm.course import Course, in_tenths, pressure
 from dragoman.alarm.norm import NAMES, band_of, band_on
-from dragoman.alarm.nouns import Fall, Kind, Norm, Plan, Rise
+from dragoman.alarm.nouns import Fall, Norm, Plan, Required, Rise
 from dragoman.alarm.parts import sums
+from dragoman.alarm.series import PressureSeries, in_tenths, pressure
 from dragoman.alarm.weigh import Weighed
-from dragoman.relations.nouns import Deed
-from dragoman.relations.run import DONE
+from dragoman.model.event import DONE
+from dragoman.relations.nouns import Interaction
 from dragoman.vocab import shipped
 from dragoman.vocab.alarm import Constants
 
@@ -22,11 +22,11 @@ MOST = 1000
 With = Callable[[float], int]
 
 
-def fall(course: Course, day: int, table: Constants) -> Fall | None:
+def fall(series: PressureSeries, day: int, table: Constants) -> Fall | None:
     """Give the first day after a day (ordinal) with a lower band; None if it is calm, or none comes in time."""
-    now = band_on(course, day, table)
+    now = band_on(series, day, table)
     for ahead in range(day + 1, day + table.ahead_most + 1) if now else ():
-        then = band_on(course, ahead, table)
+        then = band_on(series, ahead, table)
         if then < now:
             return Fall(date.fromordinal(ahead).isoformat(), NAMES[then])
     return None
@@ -52,35 +52,45 @@ def rise(weighed: Sequence[Weighed], norm: Norm, day: int, tenths: int, table: C
     )  # fmt: skip
 
 
-def _kind(kind: str, goal: int, tenths_with: With) -> Kind:
+def _kind(kind: str, goal: int, tenths_with: With) -> Required:
     score = shipped().events.intensities[kind, ""]
     count = next((n for n in range(1, MOST) if tenths_with(-score * n) >= goal), MOST)
-    return Kind(event_type=kind, intensity=score, count=count)
+    return Required(event_type=kind, intensity=score, count=count)
 
 
 def _plans(weighed: Sequence[Weighed], day: int, goal: int, tenths_with: With, table: Constants) -> tuple[Plan, ...]:
     """Give the open threats and plans of conflict, the gravest first."""
     found = []
-    for deed in (w.deed for w in still_open(weighed, day, table)):
-        becomes, score = comes_about(deed, table)
-        if score < 0 and table.weights[deed.status] > 0 and (deed.status not in DONE or deed.event_type == THREAT):
+    for interaction in (w.interaction for w in still_open(weighed, day, table)):
+        becomes, score = comes_about(interaction, table)
+        if (
+            score < 0
+            and table.weights[interaction.status] > 0
+            and (interaction.status not in DONE or interaction.event_type == THREAT)
+        ):
             after = tenths_with(-score)
-            found.append(Plan(deed=deed, becomes=becomes, intensity=score, pressure=after / 10, enough=after >= goal))
-    return tuple(sorted(found, key=lambda plan: (plan.intensity, plan.deed.when or "", plan.deed.proofs)))
+            found.append(
+                Plan(
+                    interaction=interaction, becomes=becomes, intensity=score, pressure=after / 10, enough=after >= goal
+                )
+            )
+    return tuple(
+        sorted(found, key=lambda plan: (plan.intensity, plan.interaction.when or "", plan.interaction.citations))
+    )
 
 
 def still_open(weighed: Sequence[Weighed], day: int, table: Constants) -> list[Weighed]:
-    """Give the deeds that are not so long past on a day (ordinal) that nobody waits for them any more."""
+    """Give the interactions that are not so long past on a day (ordinal) that nobody waits for them any more."""
     return [w for w in weighed if day - w.fades <= table.open_half_lives * table.half_life]
 
 
-def comes_about(deed: Deed, table: Constants) -> tuple[str, float]:
-    """Give the type and intensity of the deed that a threat or plan announces: its act, or what its mode tells."""
-    if deed.event_type != THREAT:
-        return deed.event_type, deed.intensity
-    scores, mode = shipped().events.intensities, deed.mode or ""
-    if deed.act not in ("", THREAT):
-        return deed.act, scores.get((deed.act, mode), scores[deed.act, ""])
+def comes_about(interaction: Interaction, table: Constants) -> tuple[str, float]:
+    """Give the type and intensity of what a threat or plan announces: its act, or what its mode tells."""
+    if interaction.event_type != THREAT:
+        return interaction.event_type, interaction.intensity
+    scores, mode = shipped().events.intensities, interaction.mode or ""
+    if interaction.act not in ("", THREAT):
+        return interaction.act, scores.get((interaction.act, mode), scores[interaction.act, ""])
     named = [kind for kind, m in scores if m == mode and mode and kind != THREAT and scores[kind, m] < 0]
     kind = table.comes_about.get(mode) or (named[0] if named else table.comes_about["any"])
     return kind, scores.get((kind, mode), scores[kind, ""])

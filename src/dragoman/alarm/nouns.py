@@ -1,25 +1,25 @@
 """What the alarm says: pressure and band, the parts it is made of, the past it is held against, what would change it.
 
-Points are printed with one decimal, and what is printed adds up: deeds to their part, parts to the pressure.
+Points are printed with one decimal, and what is printed adds up: interactions to their part, parts to the pressure.
 """
 
 from typing import Literal
 
 from msgspec import Struct
 
-from dragoman.relations.nouns import Deed
+from dragoman.relations.nouns import Interaction
 
 BandName = Literal["calm", "watch", "concern", "alarm"]
 
 
 class Share(Struct, frozen=True, kw_only=True):
-    """What one deed adds: points = -intensity x weight x told x fresh x relief, rounded so that the part adds up.
+    """What an interaction adds: points = -intensity x weight x told x fresh x relief, rounded so that the part adds up.
 
     `weight` is that of the status, `told` that of the independent documents, `fresh` what time has left of it;
     `relief` is 1 for conflict, and for cooperation the share that is taken away.
     """
 
-    deed: Deed
+    interaction: Interaction
     points: float
     weight: float
     told: float
@@ -27,15 +27,15 @@ class Share(Struct, frozen=True, kw_only=True):
     relief: float = 1.0
 
 
-class Part(Struct, frozen=True, kw_only=True):
-    """The deeds of one PLOVER type with the points they add up to, or all cooperation (`kind` "relief", below zero).
+class PressurePart(Struct, frozen=True, kw_only=True):
+    """The interactions of one PLOVER type with the points they add up to; or all cooperation ("relief", below zero).
 
-    `faded` are deeds of it that are too long ago to show in the first decimal.
+    `faded` are interactions of it that are too long ago to show in the first decimal.
     """
 
     kind: str
     points: float
-    deeds: tuple[Share, ...]
+    shares: tuple[Share, ...]
     faded: int = 0
 
 
@@ -60,7 +60,7 @@ class Norm(Struct, frozen=True, kw_only=True):
     thresholds: tuple[Threshold, ...]
 
 
-class Point(Struct, frozen=True):
+class DailyPressure(Struct, frozen=True):
     """The pressure on an ISO day, as known then."""
 
     day: str
@@ -74,8 +74,8 @@ class Fall(Struct, frozen=True):
     band: BandName
 
 
-class Kind(Struct, frozen=True, kw_only=True):
-    """A kind of deed that would bring the next band: so many, done on the day and told by one document each."""
+class Required(Struct, frozen=True, kw_only=True):
+    """A kind of interaction that would bring the next band: so many, done on the day and told by one document each."""
 
     event_type: str
     intensity: float
@@ -85,11 +85,11 @@ class Kind(Struct, frozen=True, kw_only=True):
 class Plan(Struct, frozen=True, kw_only=True):
     """A threat or plan on file, and what would become of it if it came about on the day, told by one document.
 
-    `becomes` is the PLOVER type of the deed announced, `intensity` its score; `enough` tells whether it alone would
+    `becomes` is the PLOVER type of what is announced, `intensity` its score; `enough` tells whether it alone would
     bring the next band, `pressure` what the pressure would be.
     """
 
-    deed: Deed
+    interaction: Interaction
     becomes: str
     intensity: float
     pressure: float
@@ -105,7 +105,7 @@ class Rise(Struct, frozen=True, kw_only=True):
     band: BandName
     threshold: float
     missing: float
-    kinds: tuple[Kind, ...]
+    kinds: tuple[Required, ...]
     plans: tuple[Plan, ...]
     together: bool
 
@@ -113,9 +113,9 @@ class Rise(Struct, frozen=True, kw_only=True):
 class Alarm(Struct, frozen=True, kw_only=True):
     """How troubled a dyad is on an ISO day, held against its own past.
 
-    `since` is the first day of the unbroken stretch in this band (not before the first deed on record), `longer` tells
-    that it began before the days looked at. `past` is the pressure over time, oldest first, the last point being
-    today. `apart` are deeds that count nothing: denied, or did not happen. `notes` are plain sentences about what was
+    `since` is the first day of the spell in this band (not before the first interaction on record), `longer` tells that
+    it began before the days looked at. `past` is the pressure over time, oldest first, the last point being today.
+    `apart` are interactions that count nothing: denied, or did not happen. `notes` are plain sentences about what was
     left out, and why.
     """
 
@@ -126,10 +126,10 @@ class Alarm(Struct, frozen=True, kw_only=True):
     band: BandName
     since: str
     longer: bool
-    parts: tuple[Part, ...]
+    parts: tuple[PressurePart, ...]
     norm: Norm
-    past: tuple[Point, ...]
+    past: tuple[DailyPressure, ...]
     fall: Fall | None
     rise: Rise | None
-    apart: tuple[Deed, ...]
+    apart: tuple[Interaction, ...]
     notes: tuple[str, ...]

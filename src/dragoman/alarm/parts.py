@@ -1,10 +1,10 @@
-"""The pressure taken apart: by PLOVER type, deed by deed, rounded so that what is printed adds up."""
+"""The pressure taken apart: by PLOVER type, interaction by interaction, rounded so that what is printed adds up."""
 
 import math
 from collections.abc import Sequence
 
-from dragoman.alarm.course import relief
-from dragoman.alarm.nouns import Part, Share
+from dragoman.alarm.nouns import PressurePart, Share
+from dragoman.alarm.series import relief
 from dragoman.alarm.weigh import Weighed
 from dragoman.vocab.alarm import Constants
 
@@ -18,36 +18,36 @@ def sums(weighed: Sequence[Weighed], day: int, table: Constants) -> tuple[float,
     return math.fsum(p for p in points if p > 0), -math.fsum(p for p in points if p < 0)
 
 
-def parts_of(weighed: Sequence[Weighed], day: int, tenths: int, table: Constants) -> tuple[Part, ...]:
+def parts_of(weighed: Sequence[Weighed], day: int, tenths: int, table: Constants) -> tuple[PressurePart, ...]:
     """Give the parts of a pressure (tenths of a point) on a day: the heaviest first, relief last."""
     conflict, cooperation = sums(weighed, day, table)
     share = relief(conflict, cooperation, table) / cooperation if cooperation else 0.0
     groups: dict[str, list[Weighed]] = {}
     for one in weighed:
         if one.points:
-            groups.setdefault(one.deed.event_type if one.points > 0 else RELIEF, []).append(one)
+            groups.setdefault(one.interaction.event_type if one.points > 0 else RELIEF, []).append(one)
     exact = {kind: math.fsum(_exact(w, day, share, table) for w in group) for kind, group in groups.items()}
     kinds = sorted(groups, key=lambda kind: (kind == RELIEF, -exact[kind], kind))
     rounded = add_up([exact[kind] for kind in kinds], tenths)
     found = (_part(kind, groups[kind], day, share, t, table) for kind, t in zip(kinds, rounded, strict=True))
-    return tuple(part for part in found if part.deeds)
+    return tuple(part for part in found if part.shares)
 
 
 def _exact(weighed: Weighed, day: int, share: float, table: Constants) -> float:
     return weighed.points * weighed.fresh(day, table.half_life) * (share if weighed.points < 0 else 1.0)
 
 
-def _part(kind: str, group: Sequence[Weighed], day: int, share: float, tenths: int, table: Constants) -> Part:
+def _part(kind: str, group: Sequence[Weighed], day: int, share: float, tenths: int, table: Constants) -> PressurePart:
     rounded = add_up([_exact(w, day, share, table) for w in group], tenths)
     shown = [
         Share(
-            deed=w.deed, points=t / 10, weight=w.weight, told=w.told, fresh=w.fresh(day, table.half_life),
+            interaction=w.interaction, points=t / 10, weight=w.weight, told=w.told, fresh=w.fresh(day, table.half_life),
             relief=share if kind == RELIEF else 1.0,
         )
         for w, t in zip(group, rounded, strict=True) if t
     ]  # fmt: skip
-    shown.sort(key=lambda s: (-abs(s.points), s.deed.when or "", s.deed.proofs))
-    return Part(kind=kind, points=tenths / 10, deeds=tuple(shown), faded=len(group) - len(shown))
+    shown.sort(key=lambda s: (-abs(s.points), s.interaction.when or "", s.interaction.citations))
+    return PressurePart(kind=kind, points=tenths / 10, shares=tuple(shown), faded=len(group) - len(shown))
 
 
 def add_up(exact: Sequence[float], tenths: int) -> list[int]:

@@ -1,47 +1,47 @@
-"""The alarm of a dyad: put together from deeds on record, as known on a day. No clock, no input or output."""
+"""The alarm of a dyad: put together from interactions on record, as known on a day. No clock, no input or output."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dragoman.alarm.changes import fall, rise, still_open
-from dragoman.alarm.course import Course, course_of, in_tenths
 from dragoman.alarm.norm import NAMES, band_of, band_on, norm_on
-from dragoman.alarm.nouns import Alarm, Norm, Point
+from dragoman.alarm.nouns import Alarm, DailyPressure, Norm
 from dragoman.alarm.parts import parts_of
+from dragoman.alarm.series import PressureSeries, in_tenths, series_of
 from dragoman.alarm.weigh import Weighed, weigh_all
 from dragoman.errors import UsageError
-from dragoman.relations.nouns import Deed, Relations
+from dragoman.relations.nouns import Interaction, Relations
 from dragoman.vocab import shipped
 from dragoman.vocab.alarm import Constants
 
 
-def alarm(a: str, b: str, deeds: Sequence[Deed], on: str, *, table: Constants | None = None) -> Alarm:
-    """Give the alarm of two states on the ISO day `on`, from deeds between them, with what was told by then.
+def alarm(a: str, b: str, interactions: Sequence[Interaction], on: str, *, table: Constants | None = None) -> Alarm:
+    """Give the alarm of two states on the ISO day `on`, from interactions between them, with what was told by then.
 
     `table` are other constants than those shipped. Raises UsageError if `on` is no day.
     """
     day, table = _day(on), table or shipped().alarm
-    weighed, left = weigh_all(deeds, table)
+    weighed, left = weigh_all(interactions, table)
     told = [w for w in weighed if w.known <= day]
-    course = course_of(told, day - 2 * table.past_days, day, table)
-    norm, tenths = norm_on(course, day, table), course.at(day)
+    series = series_of(told, day - 2 * table.past_days, day, table)
+    norm, tenths = norm_on(series, day, table), series.at(day)
     band = band_of(tenths, norm)
-    ahead = course_of(told, day - 2 * table.past_days, day + table.ahead_most, table) if band else course
-    since, longer = _since(course, day, table)
+    ahead = series_of(told, day - 2 * table.past_days, day + table.ahead_most, table) if band else series
+    since, longer = _since(series, day, table)
     return Alarm(
         a=a, b=b, on=on, pressure=tenths / 10, band=NAMES[band], since=since, longer=longer,
-        parts=parts_of(told, day, tenths, table), norm=norm, past=_past(course, day, table),
+        parts=parts_of(told, day, tenths, table), norm=norm, past=_past(series, day, table),
         fall=fall(ahead, day, table) if band else None, rise=rise(told, norm, day, tenths, table),
-        apart=tuple(w.deed for w in still_open(told, day, table) if not w.points),
+        apart=tuple(w.interaction for w in still_open(told, day, table) if not w.points),
         notes=tuple(_notes(left, len(weighed) - len(told), told, norm, on, table)),
     )  # fmt: skip
 
 
-def deeds_in(found: Relations) -> list[Deed]:
-    """Give all deeds of the relations of two states: those in months, the coarse and the undated."""
-    run = found.run
-    return [*(deed for month in run.months for deed in month.deeds), *run.coarse, *run.undated]
+def interactions_in(found: Relations) -> list[Interaction]:
+    """Give all interactions of the relations of two states: those in months, the coarse and the undated."""
+    run = found.series
+    return [*(interaction for month in run.months for interaction in month.interactions), *run.coarse, *run.undated]
 
 
 def _day(on: str) -> int:
@@ -51,28 +51,28 @@ def _day(on: str) -> int:
         raise UsageError(f"{on!r} is no day for an alarm; write it as 2024-06-19") from error
 
 
-def _since(course: Course, day: int, table: Constants) -> tuple[str, bool]:
+def _since(series: PressureSeries, day: int, table: Constants) -> tuple[str, bool]:
     """Give the first day of the unbroken stretch in the band of a day, and whether it may be older than that.
 
-    What was before the first deed on record is not known: the stretch begins with it at the earliest.
+    What was before the first interaction on record is not known: the stretch begins with it at the earliest.
     """
-    band, first = band_on(course, day, table), day
-    oldest = max(day - table.past_days, min(day, course.begin or day))
+    band, first = band_on(series, day, table), day
+    oldest = max(day - table.past_days, min(day, series.begin or day))
     if band == 0:
         # Below the lowest floor it is calm, whatever the past: no need to ask it for each of these days.
-        floor, tenths, start = in_tenths(table.bands[0].floor), course.tenths, course.first
+        floor, tenths, start = in_tenths(table.bands[0].floor), series.tenths, series.first
         while first > oldest and tenths[first - 1 - start] < floor:
             first -= 1
-    while first > oldest and band_on(course, first - 1, table) == band:
+    while first > oldest and band_on(series, first - 1, table) == band:
         first -= 1
     return date.fromordinal(first).isoformat(), day - first >= table.past_days
 
 
-def _past(course: Course, day: int, table: Constants) -> tuple[Point, ...]:
-    """Give the pressure over the years before a day, up to the day, from when the first deed was known."""
-    begin = max(day - table.past_days, min(day, course.begin or day))
+def _past(series: PressureSeries, day: int, table: Constants) -> tuple[DailyPressure, ...]:
+    """Give the pressure over the years before a day, up to the day, from when the first interaction was known."""
+    begin = max(day - table.past_days, min(day, series.begin or day))
     days = sorted(range(day, begin - 1, -table.chart_step))
-    return tuple(Point(date.fromordinal(d).isoformat(), course.at(d) / 10) for d in days)
+    return tuple(DailyPressure(date.fromordinal(d).isoformat(), series.at(d) / 10) for d in days)
 
 
 def _notes(

@@ -14,7 +14,7 @@ from dragoman.errors import DragomanError, InputError
 SHAPE = '{"id": …, "text": …, "date": …}'
 
 
-class Phrase(Struct, frozen=True):
+class PhraseRow(Struct, frozen=True):
     """One input row; the id comes back as it is, the date may be left out."""
 
     id: Any
@@ -39,7 +39,7 @@ def resolve_file(source: Path, target: Path, desk: Desk) -> Results:
 def resolve_row(row: bytes, desk: Desk) -> bytes:
     """Give the answer to one row, as JSON. Raises InputError if it is no such row."""
     try:
-        phrase = msgspec.json.decode(row, type=Phrase)
+        phrase = msgspec.json.decode(row, type=PhraseRow)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InputError(f"not a phrase ({error}); write one object a line: {SHAPE}") from error
     on = None if phrase.date in (None, "") else str(phrase.date)

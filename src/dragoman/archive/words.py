@@ -29,19 +29,19 @@ BATCH = 64
 """Texts parsed together."""
 
 
-class Offsets(Struct, frozen=True):
+class WordOffsets(Struct, frozen=True):
     """Where the word begins and ends, in characters of the text."""
 
     start: int
     end: int
 
 
-class Word(Struct, frozen=True):
+class WordRow(Struct, frozen=True):
     """One input row; the id comes back as it is."""
 
     id: Any
     text: str
-    event: Offsets
+    event: WordOffsets
 
 
 def assess_file(source: Path, target: Path, vocabulary: Vocabulary) -> Results:
@@ -58,11 +58,11 @@ def assess_file(source: Path, target: Path, vocabulary: Vocabulary) -> Results:
     return written
 
 
-def _answer(word: Word, found: Struct) -> bytes:
+def _answer(word: WordRow, found: Struct) -> bytes:
     return msgspec.json.encode({"id": word.id, **msgspec.structs.asdict(found)})
 
 
-def _good_rows(source: Path, written: Results) -> Iterator[Word]:
+def _good_rows(source: Path, written: Results) -> Iterator[WordRow]:
     for number, row in rows(source):
         try:
             yield read_row(row)
@@ -70,10 +70,10 @@ def _good_rows(source: Path, written: Results) -> Iterator[Word]:
             written.reject(error, source.name, number, row)
 
 
-def read_row(row: bytes) -> Word:
+def read_row(row: bytes) -> WordRow:
     """Read one row. Raises InputError if it is none, or its offsets hold no word."""
     try:
-        word = msgspec.json.decode(row, type=Word)
+        word = msgspec.json.decode(row, type=WordRow)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InputError(f"not a word in its text ({error}); write one object a line: {SHAPE}") from error
     check_offsets(word.text, word.event.start, word.event.end)

@@ -13,7 +13,7 @@ from dragoman.cli.output import tell
 from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
-    from dragoman.desk.pages import Pages, Source
+    from dragoman.desk.pages import PageReadings, Source
 
 STANDARD_INPUT = "-"
 
@@ -35,7 +35,7 @@ def _standard_input() -> Source:
     return "standard input", sys.stdin.buffer
 
 
-def tell_passed_over(pages: Pages) -> None:
+def tell_passed_over(pages: PageReadings) -> None:
     """Say what was passed over. Raises PageError when nothing could be read."""
     if pages.other:
         tell(f"files in folders that are no pages, left alone: {pages.other}")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-
 from msgspec.structs import replace
 
 from dragoman.coding import codebook
@@ -16,6 +13,7 @@ from dragoman.coding.page import Sentence
 from dragoman.coding.places import place_of
 from dragoman.model.document import Mention, evidence_at
 from dragoman.model.event import Axes, Condition, Event
+from dragoman.model.identity import content_id
 
 
 def finish(one: Settled, sentence: Sentence, rank: int) -> list[Event]:
@@ -82,7 +80,6 @@ def why(one: Settled) -> str:
 
 
 def event_id(document: str, event: Event) -> str:
-    """Give an event's id: 16 hex digits of a hash of document, place, act, time and both sides."""
+    """Give an event's id: a hash of document, place, act, time and both sides."""
     sides = [[(a.code, a.start) for a in side] for side in (event.actors, event.recipients)]
-    key = json.dumps([document, event.trigger.start, event.act, event.when, event.rule, sides], ensure_ascii=False)
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+    return content_id(document, event.trigger.start, event.act, event.when, event.rule, sides)

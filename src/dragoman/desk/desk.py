@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.desk.adding import Added, add
 from dragoman.desk.dates import checked_date
-from dragoman.desk.events import Found, find
-from dragoman.desk.names import Names
+from dragoman.desk.events import FoundEvents, find
+from dragoman.desk.names import Resolver
 from dragoman.desk.on_file import OnFile
 from dragoman.desk.outlook import Outlook, of_dyad, of_page
 from dragoman.desk.treaties import findings, tables_in
@@ -36,7 +36,7 @@ from dragoman.watch.look import look
 from dragoman.watch.nouns import Lines, Watch
 
 if TYPE_CHECKING:
-    from dragoman.desk.pages import Pages, Source, Tell
+    from dragoman.desk.pages import PageReadings, Source, Tell
     from dragoman.desk.reader import Reader
     from dragoman.desk.words import Assessed, Resolved
     from dragoman.model.document import Document
@@ -97,11 +97,11 @@ class Desk:
 
     def code(self, words: str) -> str:
         """Give the code of a state or an organisation, by code, name, alias or demonym. Raises UsageError."""
-        return self.vocabulary.made(Names).code(words)
+        return self.vocabulary.made(Resolver).code(words)
 
     def state(self, words: str) -> str:
         """Give the code of a state, present or former, by code, name, alias or demonym. Raises UsageError."""
-        return self.vocabulary.made(Names).state(words)
+        return self.vocabulary.made(Resolver).state(words)
 
     # Pages
 
@@ -120,7 +120,9 @@ class Desk:
         """Read all claims out of a document, and hold them against the shipped ledger."""
         return self._reader.brief(document, notices)
 
-    def pages(self, sources: Iterable[Source], *, published: str | None = None, tell: Tell = lambda _: None) -> Pages:
+    def pages(
+        self, sources: Iterable[Source], *, published: str | None = None, tell: Tell = lambda _: None
+    ) -> PageReadings:
         """Give the readings of pages in files, folders and streams; `tell` gets the error of each that is bad."""
         return self._reader.pages(sources, published, tell)
 
@@ -131,7 +133,7 @@ class Desk:
         """
         return add(self.on_file.record_to_fill(), reading)
 
-    def add_pages(self, pages: Pages) -> Iterator[Added]:
+    def add_pages(self, pages: PageReadings) -> Iterator[Added]:
         """Put pages on record one by one; what cannot be stored is told and passed over. Raises RecordError."""
         self.on_file.record_to_fill()
         for reading in pages:
@@ -166,7 +168,7 @@ class Desk:
 
     # The record
 
-    def events(self, asked: Filter | None = None) -> Found:
+    def events(self, asked: Filter | None = None) -> FoundEvents:
         """Give the events that fit, by time, each once however many documents tell of it, and whether there are more.
 
         Raises RecordError.

@@ -23,8 +23,8 @@ def folded(words: str) -> str:
     return " ".join(fold(words).split())
 
 
-class Names:
-    """What states and organisations are called. Get it through `vocabulary.made(Names)`, which builds it once."""
+class Resolver:
+    """What states and organisations are called. Get it through `vocabulary.made(Resolver)`, which builds it once."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Take the vocabulary whose names count."""

@@ -7,7 +7,7 @@ from dragoman.errors import RecordError
 from dragoman.ledger.book import Ledger, open_ledger
 from dragoman.precedents import Course, gather_all, named_courses, other_courses
 from dragoman.record import Record
-from dragoman.record.seen import Finder
+from dragoman.record.seen import Snapshot
 from dragoman.settings import Settings
 from dragoman.vocab import Vocabulary
 from dragoman.watch.lines import example_lines, read_lines
@@ -54,7 +54,7 @@ class OnFile:
 
     def forget(self) -> None:
         """Read the record anew when it is asked next: it is written to."""
-        self.__dict__.pop("finder", None)
+        self.__dict__.pop("snapshot", None)
         self.__dict__.pop("_courses", None)
 
     def close(self) -> None:
@@ -96,10 +96,10 @@ class OnFile:
         )
 
     @cached_property
-    def finder(self) -> Finder | None:
+    def snapshot(self) -> Snapshot | None:
         """What answers many questions on the record, if there is one."""
         record = self.record_if_there
-        return Finder(record) if record else None
+        return Snapshot(record) if record else None
 
     def courses(self, until: str | None) -> list[Course]:
         """Give the named courses and those of all dyads on file, up to the EDTF time `until`."""

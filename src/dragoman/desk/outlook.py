@@ -6,18 +6,18 @@ from itertools import product
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.alarm import Alarm, alarm, deeds_in
+from dragoman.alarm import Alarm, alarm, interactions_in
 from dragoman.desk.on_file import OnFile
+from dragoman.model.citation import Citation
 from dragoman.model.reading import Reading
 from dragoman.precedents import Precedents, precedents
 from dragoman.record import StoredEvent
 from dragoman.record.levels import StoredLevel
 from dragoman.relations import Relations, derive, gather
+from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
 from dragoman.relations.gather import gather_pages
-from dragoman.relations.nouns import Proof
-from dragoman.relations.proofs import Proofs
-from dragoman.relations.run import deeds_of
+from dragoman.relations.series import interactions_of
 from dragoman.relations.sides import Sides
 from dragoman.vocab import Vocabulary
 from dragoman.watch.lines import bears_on
@@ -35,38 +35,38 @@ ALONE = "no record was asked: red lines, alarm and course rest on this page and 
 
 
 class Outlook(Struct, frozen=True, kw_only=True):
-    """Red lines, alarms and precedents as of an ISO day; `proofs` are what their numbers stand for."""
+    """Red lines, alarms and precedents as of an ISO day; `citations` are what their numbers stand for."""
 
     on: str
     standings: tuple[Standing, ...]
     alarms: tuple[Alarm, ...]
     precedents: Precedents | None
-    proofs: tuple[Proof, ...]
+    citations: tuple[Citation, ...]
     notes: tuple[str, ...] = ()
 
 
 def of_dyad(found: Relations, on_file: OnFile) -> tuple[Relations, Outlook | None]:
     """Give what there is to say of two states as of `found.until`, or else of the latest page on record.
 
-    The relations come back with the proofs that were added to theirs. There is no outlook where nothing tells a day.
+    The relations come back with the citations that were added to theirs. There is no outlook where nothing tells a day.
     """
-    proofs, finder, until = Proofs(found.proofs), on_file.finder, span(found.until)
-    on = until[1].isoformat() if until else (latest_day(finder) if finder else None) or _last_day(found)
+    citations, snapshot, until = Citations(found.citations), on_file.snapshot, span(found.until)
+    on = until[1].isoformat() if until else (latest_day(snapshot) if snapshot else None) or _last_day(found)
     if on is None:
         return found, None
-    pool: Pool = finder or Pages(())
+    pool: Pool = snapshot or Pages(())
     about = [line for line in on_file.lines.lines if bears_on(line, found.a, found.b)]
     standings = [standing_of(line, pool, on_file.ledger, on) for line in about]
     for standing in standings:
-        number(standing, proofs)
-    alarms = (alarm(found.a, found.b, deeds_in(found), on),) if finder else ()
+        number(standing, citations)
+    alarms = (alarm(found.a, found.b, interactions_in(found), on),) if snapshot else ()
     likest = _precedents(found, on_file)
-    outlook = Outlook(on=on, standings=tuple(standings), alarms=alarms, precedents=likest, proofs=proofs.all)
-    return replace(found, proofs=proofs.all), outlook
+    outlook = Outlook(on=on, standings=tuple(standings), alarms=alarms, precedents=likest, citations=citations.all)
+    return replace(found, citations=citations.all), outlook
 
 
 def _last_day(found: Relations) -> str | None:
-    days = [step.begin for step in found.steps] + [bond.begin for bond in found.bonds]
+    days = [spell.begin for spell in found.spells] + [treaty.begin for treaty in found.treaties]
     return max(days, default=None)
 
 
@@ -79,17 +79,17 @@ def of_page(reading: Reading, on_file: OnFile) -> Outlook | None:
     if not dyads or not day:
         return None
     on, pages = day[0].isoformat(), Pages([reading])
-    pool: Pool = Together(on_file.finder, pages) if on_file.finder else pages
+    pool: Pool = Together(on_file.snapshot, pages) if on_file.snapshot else pages
     main = _relations(reading, *dyads[0], on_file)
-    proofs = Proofs(main.proofs)
+    citations = Citations(main.citations)
     standings = [standing_of(line, pool, on_file.ledger, on) for line in on_file.lines.lines]
     standings = [standing for standing in standings if standing.sightings or standing.withdrawn]
     for standing in standings:
-        number(standing, proofs)
-    alarms = [_alarm(reading, a, b, on_file, on, proofs) for a, b in dyads[:MOST_DYADS]]
+        number(standing, citations)
+    alarms = [_alarm(reading, a, b, on_file, on, citations) for a, b in dyads[:MOST_DYADS]]
     return Outlook(
         on=on, standings=tuple(standings), alarms=tuple(alarms), precedents=_precedents(main, on_file),
-        proofs=proofs.all, notes=() if on_file.finder else (ALONE,),
+        citations=citations.all, notes=() if on_file.snapshot else (ALONE,),
     )  # fmt: skip
 
 
@@ -108,8 +108,8 @@ def dyads_of(reading: Reading, vocabulary: Vocabulary) -> list[tuple[str, str]]:
 
 def _told(reading: Reading, a: str, b: str, on_file: OnFile) -> tuple[list[StoredEvent], list[StoredLevel]]:
     """Give events and levels of record and page; what the page tells is in the record once it was added."""
-    events, levels = gather(on_file.record, a, b) if on_file.finder else ([], [])
-    known = {telling.id for stored in events for telling in stored.tellings} | {stored.id for stored in levels}
+    events, levels = gather(on_file.record, a, b) if on_file.snapshot else ([], [])
+    known = {claim for stored in events for claim in stored.claims} | {stored.id for stored in levels}
     new_events, new_levels = gather_pages([reading], a, b)
     return (
         [*events, *(stored for stored in new_events if stored.event.id not in known)],
@@ -122,8 +122,8 @@ def _relations(reading: Reading, a: str, b: str, on_file: OnFile) -> Relations:
     return derive(a, b, ledger=on_file.ledger, events=events, levels=levels, until=reading.document.published)
 
 
-def _alarm(reading: Reading, a: str, b: str, on_file: OnFile, on: str, proofs: Proofs) -> Alarm:
-    return alarm(a, b, deeds_of(_told(reading, a, b, on_file)[0], None, proofs), on)
+def _alarm(reading: Reading, a: str, b: str, on_file: OnFile, on: str, citations: Citations) -> Alarm:
+    return alarm(a, b, interactions_of(_told(reading, a, b, on_file)[0], None, citations), on)
 
 
 def _precedents(found: Relations, on_file: OnFile) -> Precedents:

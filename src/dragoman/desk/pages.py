@@ -18,7 +18,7 @@ Source = Path | tuple[str, BinaryIO]
 Tell = Callable[[DragomanError], None]
 
 
-class Pages:
+class PageReadings:
     """The readings of some pages: iterate once, then ask `read`, `bad` and `other` how many there were of each.
 
     `read` pages were read, `bad` could not be, `other` files lay in folders and are no pages. `files` are the files

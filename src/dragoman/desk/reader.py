@@ -7,7 +7,7 @@ from dragoman import pipeline
 from dragoman.coding.coder import Coder
 from dragoman.coding.examples import failing_examples
 from dragoman.desk.dates import checked_date
-from dragoman.desk.pages import Pages, Source, Tell
+from dragoman.desk.pages import PageReadings, Source, Tell
 from dragoman.desk.words import Assessed, Resolved, assessed, resolved
 from dragoman.intake.page import read_bytes
 from dragoman.model.document import Document
@@ -39,10 +39,10 @@ class Reader:
         """Read all claims out of a document."""
         return pipeline.brief(document, notices, vocabulary=self.vocabulary)
 
-    def pages(self, sources: Iterable[Source], published: str | None, tell: Tell) -> Pages:
+    def pages(self, sources: Iterable[Source], published: str | None, tell: Tell) -> PageReadings:
         """Give the readings of pages. Raises DateError."""
         day = checked_date(published, "date")
-        return Pages(sources, self.vocabulary, published=day, max_bytes=self._most, tell=tell)
+        return PageReadings(sources, self.vocabulary, published=day, max_bytes=self._most, tell=tell)
 
     def why(self, document: Document) -> tuple[Reading, Trace]:
         """Read a document and note all that was considered."""

@@ -23,7 +23,7 @@ _HTML = re.compile(
 
 
 @dataclass(frozen=True)
-class Reading:
+class PageReading:
     """A page read: the document, notices for the reader, and what was set aside as furniture."""
 
     document: Document
@@ -99,7 +99,7 @@ def read_page_fully(
     published: str | None = None,
     url: str | None = None,
     max_bytes: int = MAX_BYTES,
-) -> Reading:
+) -> PageReading:
     """Do as `read_page`, and return notices and the pieces set aside as they are."""
     check_size(len(raw), name=name, max_bytes=max_bytes)
     text, notices = decode(raw, name=name)
@@ -114,7 +114,7 @@ def read_page_fully(
     if not page.paragraphs:
         raise PageError(f"{name}: nothing but page furniture, no text to read; give the page with its article")
     document = _document(page, facts, vocabulary, published=published, url=url)
-    return Reading(document, notices + _notices(document, page, vocabulary), tuple(page.asides))
+    return PageReading(document, notices + _notices(document, page, vocabulary), tuple(page.asides))
 
 
 def is_html(text: str, name: str) -> bool:

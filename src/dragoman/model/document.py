@@ -1,10 +1,10 @@
 """The page as read: its text, what it is, and spans of it."""
 
-import hashlib
-import json
 from typing import Literal
 
 from msgspec import Struct
+
+from dragoman.model.identity import content_id
 
 Basis = Literal["given", "read", "inferred"]
 
@@ -18,6 +18,25 @@ class Document(Struct, frozen=True, kw_only=True):
 
     id: str
     text: str
+    title: str | None = None
+    section: tuple[str, ...] = ()
+    source: str | None = None
+    url: str | None = None
+    kind: str = "news"
+    language: str = "en"
+    published: str | None = None
+    published_basis: Basis | None = None
+
+    @property
+    def head(self) -> "Head":
+        """The document without its text."""
+        return Head(**{name: getattr(self, name) for name in Head.__struct_fields__})
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """A document without its text."""
+
+    id: str
     title: str | None = None
     section: tuple[str, ...] = ()
     source: str | None = None
@@ -45,12 +64,8 @@ class Mention(Struct, frozen=True):
 
 
 def document_id(source: str | None, url: str | None, text: str) -> str:
-    """Give a document's id: the first 16 hex digits of a hash of source, url and text.
-
-    The parts are encoded as a JSON list, so that no two different triples share an encoding.
-    """
-    encoded = json.dumps([source or "", url or "", text], ensure_ascii=False).encode()
-    return hashlib.sha256(encoded).hexdigest()[:16]
+    """Give a document's id: a hash of source, url and text."""
+    return content_id(source or "", url or "", text)
 
 
 def evidence_at(text: str, start: int, end: int) -> Evidence:

@@ -11,6 +11,12 @@ Status = Literal[
     "happened", "ongoing", "planned", "expected", "conditional", "sought", "urged", "possible", "denied", "negated"
 ]
 STATUSES: tuple[Status, ...] = get_args(Status)
+DONE: frozenset[Status] = frozenset(("happened", "ongoing"))
+"""What counts as done. All other statuses are never added up with these."""
+
+AHEAD: frozenset[Status] = frozenset(("planned", "expected"))
+"""Told as coming: by who will do it, or by somebody who foresees it."""
+
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 Tense = Literal["past", "present", "future", "none"]
@@ -117,6 +123,11 @@ class Event(Struct, frozen=True, kw_only=True):
     rule: str
     why: str
     intensity: float
+
+    @property
+    def done(self) -> bool:
+        """Whether the event happened or goes on."""
+        return self.status in DONE
 
     @property
     def when_stated(self) -> str | None:

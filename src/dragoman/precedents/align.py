@@ -16,7 +16,7 @@ from dragoman.vocab import shipped
 from dragoman.vocab.courses import Costs
 
 
-class Sign(NamedTuple):
+class Symbol(NamedTuple):
     """A step as it is aligned: its kind, who acts, and whether the step before it is of the same kind.
 
     `side` is 0 for both, 1 for the first state of the course, 2 for the second.
@@ -27,15 +27,15 @@ class Sign(NamedTuple):
     again: bool = False
 
 
-def signs(course: Course, *, turned: bool = False, since: int = 0) -> tuple[Sign, ...]:
+def symbols(course: Course, *, turned: bool = False, since: int = 0) -> tuple[Symbol, ...]:
     """Give the steps of a course from a place on, as they are aligned; `turned` gives each state the other's part."""
     sides = {None: 0, course.a: 2 if turned else 1, course.b: 1 if turned else 2}
     steps = course.steps[since:]
     kinds = [None, *(step.kind for step in steps)]
-    return tuple(Sign(step.kind, sides[step.by], step.kind == kinds[n]) for n, step in enumerate(steps))
+    return tuple(Symbol(step.kind, sides[step.by], step.kind == kinds[n]) for n, step in enumerate(steps))
 
 
-def pair_score(one: Sign, other: Sign, table: Costs) -> float:
+def pair_score(one: Symbol, other: Symbol, table: Costs) -> float:
     """Give what two steps add to the score if they are paired; 0 if they cannot be."""
     score = table.same[one.kind] if one.kind == other.kind else table.alike.get((one.kind, other.kind), 0.0)
     return score * _share(one.side, other.side, table) * (table.again if one.again and other.again else 1.0)
@@ -47,17 +47,17 @@ def _share(one: int, other: int, table: Costs) -> float:
     return table.half if 0 in (one, other) else table.across
 
 
-def gap_price(step: Sign, table: Costs) -> float:
+def gap_price(step: Symbol, table: Costs) -> float:
     """Give what a step without a partner costs."""
     return table.gap * pair_score(step, step, table)
 
 
-def own_score(steps: Sequence[Sign], table: Costs | None = None) -> float:
+def own_score(steps: Sequence[Symbol], table: Costs | None = None) -> float:
     """Give what a course scores against itself."""
     return sum(pair_score(step, step, table or shipped().courses.costs) for step in steps)
 
 
-def align(here: Sequence[Sign], there: Sequence[Sign], table: Costs | None = None) -> Alignment:
+def align(here: Sequence[Symbol], there: Sequence[Symbol], table: Costs | None = None) -> Alignment:
     """Give the best local alignment. Of several, the one that ends latest there, then latest here."""
     grid, prices = _filled(here, there, table or shipped().courses.costs), table or shipped().courses.costs
     score, j, i = max((value, j, i) for i, line in enumerate(grid) for j, value in enumerate(line))
@@ -75,12 +75,12 @@ def align(here: Sequence[Sign], there: Sequence[Sign], table: Costs | None = Non
     return Alignment(score, tuple(reversed(pairs)))
 
 
-def best_score(here: tuple[Sign, ...], there: tuple[Sign, ...], table: Costs | None = None) -> float:
+def best_score(here: tuple[Symbol, ...], there: tuple[Symbol, ...], table: Costs | None = None) -> float:
     """Give the score of the best local alignment alone."""
     return max(max(line) for line in _filled(here, there, table or shipped().courses.costs))
 
 
-def _filled(here: Sequence[Sign], there: Sequence[Sign], table: Costs) -> list[list[float]]:
+def _filled(here: Sequence[Symbol], there: Sequence[Symbol], table: Costs) -> list[list[float]]:
     """Fill the grid: for each place here and there the best score of an alignment that ends at it."""
     gaps = [gap_price(other, table) for other in there]
     above = [0.0] * (len(there) + 1)
@@ -102,5 +102,5 @@ def _filled(here: Sequence[Sign], there: Sequence[Sign], table: Costs) -> list[l
 
 
 @lru_cache(maxsize=65536)
-def _gains(one: Sign, there: tuple[Sign, ...]) -> list[float]:
+def _gains(one: Symbol, there: tuple[Symbol, ...]) -> list[float]:
     return [pair_score(one, other, shipped().courses.costs) for other in there]

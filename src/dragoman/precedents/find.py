@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from dragoman.ledger.book import Ledger
-from dragoman.precedents.align import Sign, align, best_score, own_score, signs
+from dragoman.precedents.align import Symbol, align, best_score, own_score, symbols
 from dragoman.precedents.course import course_of
 from dragoman.precedents.nouns import Alignment, Course, Pair, Precedent, Precedents, Step
 from dragoman.precedents.others import dyad_of
@@ -46,7 +46,7 @@ def likest(
     return Precedents(
         here=here, until=until, named=tuple(entry for entry in likely if entry.course.origin == "named"),
         others=tuple(entry for entry in likely if entry.course.origin != "named"), on_file=len(known),
-        proofs=found.proofs if found else (),
+        citations=found.citations if found else (),
         notes=(*here.notes, *_own_past(here, likely, rivals, own), *(found.notes if found else ())),
     )  # fmt: skip
 
@@ -85,8 +85,8 @@ def _first(here: Course, courses: Sequence[Course], most: int, own: bool) -> lis
 
 def _best(here: Course, there: Course, own: bool) -> tuple[Alignment, bool | None]:
     """Give the better of the two ways to give out the parts, and whether they are turned; None if it is the same."""
-    since, theirs = _since(here, there, own), signs(there)
-    plain, turned = (align(signs(here, turned=way, since=since), theirs) for way in (False, True))
+    since, theirs = _since(here, there, own), symbols(there)
+    plain, turned = (align(symbols(here, turned=way, since=since), theirs) for way in (False, True))
     way = None if plain.score == turned.score else turned.score > plain.score
     return _moved(turned if way else plain, since), way
 
@@ -109,7 +109,7 @@ def _precedent(here: Course, there: Course, known: Sequence[Course], own: bool) 
     since = _since(here, there, own)
     ours, others = [pair.here for pair in best.pairs], [pair.there for pair in best.pairs]
     as_like, pool, among = _as_like(best, here, there, known)
-    most = min(own_score(signs(here, since=since)), own_score(signs(there)))
+    most = min(own_score(symbols(here, since=since)), own_score(symbols(there)))
     return Precedent(
         course=there, plays=None if turned is None else _plays(here, there, turned), score=best.score,
         most=most, pairs=best.pairs, here_only=_between(ours), there_only=_between(others),
@@ -151,7 +151,7 @@ def _as_like(
     could not be as like, and would make the likeness look rare: they do not count then.
     """
     told = _in_detail(here.steps[pair.here] for pair in best.pairs)
-    theirs, dyads = signs(there), {dyad_of(here.a, here.b), dyad_of(there.a, there.b)}
+    theirs, dyads = symbols(there), {dyad_of(here.a, here.b), dyad_of(there.a, there.b)}
     pool = [
         course
         for course in known
@@ -167,9 +167,9 @@ def _in_detail(steps: Iterable[Step]) -> bool:
     return any(step.kind not in shipped().courses.ledger_kinds for step in steps)
 
 
-def _reaches(course: Course, theirs: tuple[Sign, ...], score: float) -> bool:
-    return own_score(signs(course)) >= score and any(
-        best_score(signs(course, turned=way), theirs) >= score for way in (False, True)
+def _reaches(course: Course, theirs: tuple[Symbol, ...], score: float) -> bool:
+    return own_score(symbols(course)) >= score and any(
+        best_score(symbols(course, turned=way), theirs) >= score for way in (False, True)
     )
 
 

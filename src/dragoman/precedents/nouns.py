@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dragoman.relations.nouns import Proof
+from dragoman.model.citation import Citation
 
 Origin = Literal["named", "ledger", "record"]
 Grade = str
@@ -13,7 +13,7 @@ Grade = str
 class Step(Struct, frozen=True, kw_only=True):
     """A step of a course: kind (of `kinds.csv`), when (EDTF), the side that acts (a code; None for both), in words.
 
-    `count` tells how many of one kind were drawn together. `proofs` are numbers of the proofs of the relations that it
+    `count` tells how many of one kind were drawn together. `citations` are numbers of those of the relations that it
     was read from; `source` names where it can be looked up.
     """
 
@@ -22,7 +22,7 @@ class Step(Struct, frozen=True, kw_only=True):
     by: str | None = None
     words: str
     count: int = 1
-    proofs: tuple[int, ...] = ()
+    citations: tuple[int, ...] = ()
     source: str = ""
 
 
@@ -103,7 +103,7 @@ class Precedent(Struct, frozen=True, kw_only=True):
 class Precedents(Struct, frozen=True, kw_only=True):
     """The course here, and the precedents: named ones and those of other dyads, the likest first.
 
-    `on_file` is the number of courses that were looked at; `proofs` are those of the course here.
+    `on_file` is the number of courses that were looked at; `citations` are those of the course here.
     """
 
     here: Course
@@ -111,5 +111,5 @@ class Precedents(Struct, frozen=True, kw_only=True):
     named: tuple[Precedent, ...]
     others: tuple[Precedent, ...]
     on_file: int
-    proofs: tuple[Proof, ...]
+    citations: tuple[Citation, ...]
     notes: tuple[str, ...]

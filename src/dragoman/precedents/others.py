@@ -10,7 +10,7 @@ from dragoman.precedents.course import course_of
 from dragoman.precedents.nouns import Course
 from dragoman.record import Record, StoredEvent
 from dragoman.record.levels import StoredLevel, levels_of
-from dragoman.record.seen import Finder
+from dragoman.record.seen import Snapshot
 from dragoman.relations import derive
 from dragoman.relations.sides import codes_of, is_mutual
 from dragoman.vocab import shipped
@@ -95,7 +95,7 @@ def gather_all(
     """
     if record is None:
         return {}, {}
-    finder, facts = Finder(record), _facts(ledger)
+    finder, facts = Snapshot(record), _facts(ledger)
     for (one, other), count in finder.pairs().items():
         states = _states((one, other))
         if len(states) == 2:

@@ -53,7 +53,7 @@ def _joined(run: Step, step: Step) -> Step:
         when=_stretch(run.when, step.when),
         words=run.words if step.words in run.words.split("; ") else f"{run.words}; {step.words}",
         count=run.count + step.count,
-        proofs=tuple(dict.fromkeys((*run.proofs, *step.proofs))),
+        citations=tuple(dict.fromkeys((*run.citations, *step.citations))),
         source=run.source if step.source in run.source.split("; ") else f"{run.source}; {step.source}".strip("; "),
     )
 

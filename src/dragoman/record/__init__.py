@@ -4,26 +4,22 @@ from dragoman.record.desk import Record
 from dragoman.record.nouns import (
     Filter,
     Group,
-    Head,
     Judgement,
     NotedMove,
     StoredClaim,
     StoredEvent,
     StoredValue,
-    Telling,
     Withdrawal,
 )
 
 __all__ = [
     "Filter",
     "Group",
-    "Head",
     "Judgement",
     "NotedMove",
     "Record",
     "StoredClaim",
     "StoredEvent",
     "StoredValue",
-    "Telling",
     "Withdrawal",
 ]

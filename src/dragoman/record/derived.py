@@ -4,12 +4,12 @@ import sqlite3
 
 import msgspec
 
+from dragoman.model.document import Head
 from dragoman.model.event import Event
 from dragoman.record.credits import credits_of
 from dragoman.record.groups import group_all, merge_standing
 from dragoman.record.judging import judge_event, judge_story
 from dragoman.record.matching import deed_of, sentence_of, traits_of
-from dragoman.record.nouns import Head
 from dragoman.record.rows import days_of, encoded
 from dragoman.record.sketches import bands
 

@@ -10,13 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dragoman.errors import RecordError, UsageError
+from dragoman.model.document import Head
 from dragoman.model.reading import Reading
 from dragoman.record.database import connect, told, transaction
 from dragoman.record.derived import judge_all, rebuild
 from dragoman.record.groups import group_of, merge
-from dragoman.record.judging import RULE, Match, write_judgement
+from dragoman.record.judging import RULE, Counterpart, write_judgement
 from dragoman.record.migrations import is_current, migrate
-from dragoman.record.nouns import Filter, Group, Head, Judgement, Kind, StoredClaim, StoredEvent, StoredValue
+from dragoman.record.nouns import ClaimKind, Filter, Group, Judgement, StoredClaim, StoredEvent, StoredValue
 from dragoman.record.provenance import claim_of, full_id, judgements_of
 from dragoman.record.rows import KINDS
 from dragoman.record.views import all_heads, find_events, find_groups, reading_of, standing_claims
@@ -116,7 +117,7 @@ class Record:
         with self._looking():
             return reading_of(self._connection, document)
 
-    def claims(self, kind: Kind) -> list[StoredValue]:
+    def claims(self, kind: ClaimKind) -> list[StoredValue]:
         """Give all claims of one kind that stand, by document and place in it (`treaty`, `level`, `ordinal` …)."""
         with self._looking():
             return standing_claims(self._connection, kind)
@@ -157,7 +158,7 @@ class Record:
             for claim in (one, other):
                 if one == other or group_of(self._connection, "event", claim) is None:
                     raise RecordError(f"{claim!r} is no other event claim that stands; nothing was joined")
-            judgement = write_judgement(self._connection, "event", one, Match(other, 100, (why,)), by)
+            judgement = write_judgement(self._connection, "event", one, Counterpart(other, 100, (why,)), by)
             merge(self._connection, "event", one, other)
             return judgement
 

@@ -5,16 +5,17 @@ from typing import NamedTuple
 
 import msgspec
 
+from dragoman.model.identity import content_id
 from dragoman.record.groups import Sort, group_of, merge, parted
 from dragoman.record.matching import ENOUGH, Traits, score
-from dragoman.record.rows import content_id, encoded
+from dragoman.record.rows import encoded
 from dragoman.record.sketches import SIMILAR, likeness
 
 RULE = "rule"
 """Who judges and withdraws when no person does."""
 
 
-class Match(NamedTuple):
+class Counterpart(NamedTuple):
     """What an item might be joined with."""
 
     other: str
@@ -39,7 +40,7 @@ def judge_story(connection: sqlite3.Connection, document: str, text: str, bands:
     for other, told in rows:
         alike = likeness(text, told)
         if alike >= SIMILAR:
-            found.append(Match(other, round(100 * alike), (f"{alike:.0%} of the word runs in common",)))
+            found.append(Counterpart(other, round(100 * alike), (f"{alike:.0%} of the word runs in common",)))
     _link(connection, "story", document, found)
 
 
@@ -58,19 +59,19 @@ def judge_event(connection: sqlite3.Connection, claim: str) -> None:
         (deed, sentence, first, last, claim, story),
     ).fetchall()
     traits = msgspec.json.decode(raw, type=Traits)
-    best: dict[str, Match] = {}
+    best: dict[str, Counterpart] = {}
     for other, group, theirs, one_story, one_sentence in rows:
         told = msgspec.json.decode(theirs, type=Traits)
         judged = score(traits, told, one_story=bool(one_story), one_sentence=bool(one_sentence))
         if judged is None or judged[0] < ENOUGH:
             continue
-        match = Match(other, *judged)
+        match = Counterpart(other, *judged)
         if group not in best or (-match.points, other) < (-best[group].points, best[group].other):
             best[group] = match
     _link(connection, "event", claim, list(best.values()))
 
 
-def _link(connection: sqlite3.Connection, sort: Sort, item: str, found: list[Match]) -> None:
+def _link(connection: sqlite3.Connection, sort: Sort, item: str, found: list[Counterpart]) -> None:
     """Write the judgements, best first, and merge the groups; what a person parted stays apart."""
     for match in sorted(found, key=lambda m: (-m.points, m.other)):
         mine, theirs = group_of(connection, sort, item), group_of(connection, sort, match.other)
@@ -80,7 +81,7 @@ def _link(connection: sqlite3.Connection, sort: Sort, item: str, found: list[Mat
         merge(connection, sort, item, match.other)
 
 
-def write_judgement(connection: sqlite3.Connection, sort: Sort, item: str, match: Match, who: str) -> str:
+def write_judgement(connection: sqlite3.Connection, sort: Sort, item: str, match: Counterpart, who: str) -> str:
     """Store a judgement and give its id; one that is there already is left as it is."""
     one, other = sorted((item, match.other))
     reasons = encoded(match.reasons)

@@ -5,9 +5,10 @@ import sqlite3
 import msgspec
 from msgspec import Struct
 
+from dragoman.model.citation import Citation, cite
+from dragoman.model.document import Head
 from dragoman.model.treaty import LevelClaim
 from dragoman.record.desk import Record
-from dragoman.record.nouns import Head
 
 _ASKED = (
     # The order of the join is given: there are few levels among the claims, and no index on their kind.
@@ -23,6 +24,11 @@ class StoredLevel(Struct, frozen=True, kw_only=True):
     id: str
     claim: LevelClaim
     document: Head
+
+    @property
+    def citation(self) -> Citation:
+        """The sentence that names the level."""
+        return cite(self.id, self.document, self.claim.evidence)
 
 
 def levels_of(record: Record) -> list[StoredLevel]:

@@ -10,8 +10,9 @@ from datetime import date
 from msgspec import Struct
 
 from dragoman.model.actor import Actor
-from dragoman.model.event import Event
-from dragoman.record.rows import content_id, days_of
+from dragoman.model.event import AHEAD, DONE, Event, Status
+from dragoman.model.identity import content_id
+from dragoman.record.rows import days_of
 
 ENOUGH = 75
 """Points from which two claims are judged to tell of one event."""
@@ -22,9 +23,6 @@ SEVERAL_A_DAY = {"ASSAULT", "COERCE", "MOBILIZE"}
 
 MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
 """Acts in which it does not matter who is named first."""
-
-DONE = {"happened": "done", "ongoing": "done", "planned": "ahead", "expected": "ahead"}
-"""Statuses that may tell of the same event; all others only agree with themselves."""
 
 SHORT, MONTH = 7, 31
 """Days up to which times that overlap are near enough, and up to which they must be the same."""
@@ -47,7 +45,12 @@ def deed_of(event: Event) -> str:
     """Give what must be equal for two claims to tell of one event: act, mode, parties, and whether it is done."""
     actors, recipients = (sorted({_party(a) for a in side}) for side in (event.actors, event.recipients))
     sides = [sorted({*actors, *recipients})] if event.act in MUTUAL else [actors, recipients]
-    return content_id(event.act, event.event_mode, DONE.get(event.status, event.status), sides)
+    return content_id(event.act, event.event_mode, _comparable(event.status), sides)
+
+
+def _comparable(status: Status) -> str:
+    """Give what statuses that may tell of the same event have in common; all others only agree with themselves."""
+    return "done" if status in DONE else "ahead" if status in AHEAD else status
 
 
 def traits_of(event: Event) -> Traits:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.model.move import Cited, Move
+from dragoman.model.citation import Citation
+from dragoman.model.move import Move
 from dragoman.record.desk import Record
 from dragoman.record.nouns import NotedMove
 
@@ -70,13 +71,13 @@ def note_sent(record: Record, moves: Sequence[Move], address: str) -> None:
 
 
 def _row(move: Move) -> tuple[str, ...]:
-    sentences = msgspec.json.encode(move.sentences).decode()
+    cited = msgspec.json.encode(move.citations).decode()
     return (
-        move.id, move.kind, move.name, move.definition, move.before, move.after, move.day, move.why, sentences,
+        move.id, move.kind, move.name, move.definition, move.before, move.after, move.day, move.why, cited,
     )  # fmt: skip
 
 
 def _move(row: Sequence[str]) -> Move:
-    *values, sentences = row
+    *values, cited = row
     fields = dict(zip(_COLUMNS.split(", ")[:-1], values, strict=True))
-    return Move(**fields, sentences=tuple(msgspec.json.decode(sentences, type=list[Cited])))  # type: ignore[arg-type]
+    return Move(**fields, citations=msgspec.json.decode(cited, type=tuple[Citation, ...]))  # type: ignore[arg-type]

@@ -4,28 +4,15 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from dragoman.model.document import Basis, Evidence
+from dragoman.model.citation import Citation, cite
+from dragoman.model.document import Evidence, Head
 from dragoman.model.event import Event
 from dragoman.model.move import Move
 from dragoman.model.reading import Notice
 from dragoman.model.time import Timex
 from dragoman.model.treaty import LevelClaim
 
-Kind = Literal["event", "ordinal", "treaty", "level", "check", "rejected"]
-
-
-class Head(Struct, frozen=True, kw_only=True):
-    """A document without its text."""
-
-    id: str
-    title: str | None = None
-    section: tuple[str, ...] = ()
-    source: str | None = None
-    url: str | None = None
-    kind: str = "news"
-    language: str = "en"
-    published: str | None = None
-    published_basis: Basis | None = None
+ClaimKind = Literal["event", "ordinal", "treaty", "level", "check", "rejected"]
 
 
 class Rest(Struct, frozen=True, kw_only=True):
@@ -37,25 +24,22 @@ class Rest(Struct, frozen=True, kw_only=True):
     """Records of versions before 0.2 hold sentences."""
 
 
-class Telling(Struct, frozen=True, kw_only=True):
-    """One claim of an event: its id, its document and its evidence there."""
-
-    id: str
-    document: Head
-    evidence: Evidence
-
-
 class StoredEvent(Struct, frozen=True, kw_only=True):
     """An event with all that tells of it.
 
     `event` is the claim that stands for it, `document` where that was read, `told_by` the number of independent
-    documents (near copies of one story count once), `tellings` all claims of it, this one among them.
+    documents (near copies of one story count once), `citations` the sentences that tell of it, this one's among them.
     """
 
     event: Event
     document: Head
     told_by: int
-    tellings: tuple[Telling, ...]
+    citations: tuple[Citation, ...]
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The ids of all claims of the event."""
+        return frozenset(citation.claim for citation in self.citations if citation.claim)
 
 
 class Withdrawal(Struct, frozen=True, kw_only=True):
@@ -85,12 +69,12 @@ class Judgement(Struct, frozen=True, kw_only=True):
 class StoredClaim(Struct, frozen=True, kw_only=True):
     """A claim with its passage and all that is known of where it came from.
 
-    `value` is the claim as plain data, `told_by` and `tellings` are given for events that stand. Times of reading are
+    `value` is the claim as plain data, `told_by` and `citations` are given for events that stand. Times of reading are
     UTC; `stands` is false once it is withdrawn.
     """
 
     id: str
-    kind: Kind
+    kind: ClaimKind
     value: dict[str, Any]
     evidence: Evidence
     document: Head
@@ -104,7 +88,7 @@ class StoredClaim(Struct, frozen=True, kw_only=True):
     withdrawals: tuple[Withdrawal, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     told_by: int = 0
-    tellings: tuple[Telling, ...] = ()
+    citations: tuple[Citation, ...] = ()
 
 
 class StoredValue(Struct, frozen=True, kw_only=True):
@@ -162,6 +146,11 @@ class Seen(Struct, frozen=True, kw_only=True):
     story: str
     agencies: tuple[str, ...] = ()
 
+    @property
+    def citation(self) -> Citation:
+        """The sentence that tells of the event."""
+        return cite(self.event.id, self.document, self.event.evidence)
+
 
 class SeenLevel(Struct, frozen=True, kw_only=True):
     """A level claim with its document, story and agencies, as in Seen."""
@@ -172,6 +161,11 @@ class SeenLevel(Struct, frozen=True, kw_only=True):
     story: str
     agencies: tuple[str, ...] = ()
 
+    @property
+    def citation(self) -> Citation:
+        """The sentence that names the level."""
+        return cite(self.id, self.document, self.claim.evidence)
+
 
 class Gone(Struct, frozen=True, kw_only=True):
     """An event claim that a person withdrew."""
@@ -179,6 +173,11 @@ class Gone(Struct, frozen=True, kw_only=True):
     event: Event
     document: Head
     withdrawal: Withdrawal
+
+    @property
+    def citation(self) -> Citation:
+        """The sentence that told of the event."""
+        return cite(self.event.id, self.document, self.event.evidence)
 
 
 class NotedMove(Struct, frozen=True, kw_only=True):

@@ -5,8 +5,8 @@ import sqlite3
 import msgspec
 
 from dragoman.errors import RecordError
-from dragoman.model.document import Evidence
-from dragoman.record.nouns import Head, Judgement, StoredClaim, Withdrawal
+from dragoman.model.document import Evidence, Head
+from dragoman.record.nouns import Judgement, StoredClaim, Withdrawal
 from dragoman.record.views import event_of
 
 LEAST_PREFIX = 6
@@ -38,13 +38,13 @@ def claim_of(connection: sqlite3.Connection, start: str) -> StoredClaim:
         (claim,),
     ).fetchone()
     kind, value, start_at, end_at, wording, head, happened, published, coder, vocabulary, first, last, gone = row
-    told_by, tellings = event_of(connection, claim)
+    told_by, citations = event_of(connection, claim)
     return StoredClaim(
         id=claim, kind=kind, value=msgspec.json.decode(value) | ({"id": claim} if kind == "event" else {}),
         evidence=Evidence(start_at, end_at, wording), document=msgspec.json.decode(head, type=Head),
         happened=happened, published=published, first_read=first, last_read=last, coder=coder, vocabulary=vocabulary,
         stands=not gone, withdrawals=withdrawals_of(connection, claim), judgements=judgements_of(connection, claim),
-        told_by=told_by, tellings=tellings,
+        told_by=told_by, citations=citations,
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
@@ -10,14 +9,15 @@ import msgspec
 from msgspec import Struct
 
 from dragoman.errors import PageError
-from dragoman.model.document import Document, Evidence
+from dragoman.model.document import Document, Evidence, Head
 from dragoman.model.event import Event
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading, Rejected
 from dragoman.model.treaty import Check, LevelClaim, OrdinalClaim, TreatyClaim
 from dragoman.model.when import EdtfError, bounds
-from dragoman.record.nouns import Head, Kind
+from dragoman.record.nouns import ClaimKind
 
-TYPES: dict[Kind, tuple[str, type[Struct]]] = {
+TYPES: dict[ClaimKind, tuple[str, type[Struct]]] = {
     "event": ("events", Event),
     "ordinal": ("ordinals", OrdinalClaim),
     "treaty": ("treaties", TreatyClaim),
@@ -27,7 +27,7 @@ TYPES: dict[Kind, tuple[str, type[Struct]]] = {
 }
 """Kind of claim: the field of a Reading that holds it, and its type."""
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 
 
 class ClaimRow(NamedTuple):
@@ -35,7 +35,7 @@ class ClaimRow(NamedTuple):
 
     id: str
     document: str
-    kind: Kind
+    kind: ClaimKind
     value: str
     wording: str
     start: int
@@ -46,19 +46,9 @@ class ClaimRow(NamedTuple):
     published: str | None
 
 
-def content_id(*parts: Any) -> str:
-    """Give the first 16 hex digits of a hash of `parts`, encoded as a JSON list so that no two share an encoding."""
-    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:16]
-
-
 def encoded(value: Any) -> str:
     """Give `value` as JSON text."""
     return msgspec.json.encode(value).decode()
-
-
-def head_of(document: Document) -> Head:
-    """Give a document without its text."""
-    return Head(**{name: getattr(document, name) for name in Head.__struct_fields__})
 
 
 def document_from(head: Head, text: str) -> Document:
@@ -76,7 +66,7 @@ def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
             yield _row(reading.document, kind, claim)
 
 
-def _row(document: Document, kind: Kind, claim: Any) -> ClaimRow:
+def _row(document: Document, kind: ClaimKind, claim: Any) -> ClaimRow:
     evidence: Evidence = claim.evidence
     if document.text[evidence.start : evidence.end] != evidence.quote:
         raise PageError(

@@ -7,13 +7,14 @@ from typing import Any
 
 import msgspec
 
+from dragoman.model.document import Head
 from dragoman.model.event import Event
 from dragoman.record.credits import Credit, covering
 from dragoman.record.desk import Record
 from dragoman.record.index import Index
 from dragoman.record.judging import RULE
 from dragoman.record.levels import levels_of
-from dragoman.record.nouns import Gone, Head, Seen, SeenLevel, Sought, StoredEvent, Withdrawal
+from dragoman.record.nouns import Gone, Seen, SeenLevel, Sought, StoredEvent, Withdrawal
 from dragoman.record.views import find_among
 from dragoman.record.writer import named
 
@@ -29,7 +30,7 @@ _GONE = (
 )
 
 
-class Finder:
+class Snapshot:
     """Answers many questions on one record: index, heads, credits, levels and withdrawals are read once."""
 
     def __init__(self, record: Record) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 
 import msgspec
 
-from dragoman.model.document import Evidence
+from dragoman.model.citation import Citation, cite
+from dragoman.model.document import Evidence, Head
 from dragoman.model.event import Event
 from dragoman.model.reading import Notice, Reading
 from dragoman.record.asking import conditions
-from dragoman.record.nouns import Filter, Group, Head, Kind, Rest, StoredEvent, StoredValue, Telling
+from dragoman.record.nouns import ClaimKind, Filter, Group, Rest, StoredEvent, StoredValue
 from dragoman.record.rows import TYPES, document_from
 from dragoman.record.writer import named
 
@@ -35,15 +36,15 @@ def find_among(connection: sqlite3.Connection, claims: Sequence[int]) -> list[St
 
 def _stored(connection: sqlite3.Connection, chosen: dict[str, str]) -> list[StoredEvent]:
     """Give the events whose standing claims were `chosen`, with all that tells of them."""
-    tellings, told_by = _tellings(connection, list(chosen)), _told_by(connection, list(chosen))
+    citations, told_by = _citations(connection, list(chosen)), _told_by(connection, list(chosen))
     values = _values(connection, list(chosen.values()))
-    heads = {telling.id: telling.document for found in tellings.values() for telling in found}
+    heads = {one.claim: one.document for found in citations.values() for one in found if one.document}
     return [
         StoredEvent(
             event=named(values[claim], claim),
             document=heads[claim],
             told_by=told_by[group],
-            tellings=tuple(tellings[group]),
+            citations=tuple(citations[group]),
         )
         for group, claim in chosen.items()
     ]
@@ -75,7 +76,8 @@ def _values(connection: sqlite3.Connection, claims: Sequence[str]) -> dict[str, 
     return {claim: decode(value) for claim, value in rows}
 
 
-def _tellings(connection: sqlite3.Connection, groups: Sequence[str]) -> dict[str, list[Telling]]:
+def _citations(connection: sqlite3.Connection, groups: Sequence[str]) -> dict[str, list[Citation]]:
+    """Give the sentences that tell of some events, by event, in the order in which they were published."""
     query = (
         'SELECT e.event, e.id, d.head, c.start, c."end", c.wording FROM events e '
         "JOIN documents d ON d.number = e.document JOIN claims c ON c.number = e.claim WHERE e.event IN ({}) "
@@ -83,11 +85,11 @@ def _tellings(connection: sqlite3.Connection, groups: Sequence[str]) -> dict[str
     )
     decode = msgspec.json.Decoder(Head).decode
     heads: dict[str, Head] = {}
-    found: dict[str, list[Telling]] = defaultdict(list)
+    found: dict[str, list[Citation]] = defaultdict(list)
     for group, claim, raw, start, end, wording in _asked_in_parts(connection, query, groups):
         if raw not in heads:
             heads[raw] = decode(raw)
-        found[group].append(Telling(id=claim, document=heads[raw], evidence=Evidence(start, end, wording)))
+        found[group].append(cite(claim, heads[raw], Evidence(start, end, wording)))
     return found
 
 
@@ -99,12 +101,12 @@ def _told_by(connection: sqlite3.Connection, groups: Sequence[str]) -> dict[str,
     return dict(_asked_in_parts(connection, query, groups))
 
 
-def event_of(connection: sqlite3.Connection, claim: str) -> tuple[int, tuple[Telling, ...]]:
-    """Give how many independent documents tell of a claim's event, and all tellings; nothing if it does not stand."""
+def event_of(connection: sqlite3.Connection, claim: str) -> tuple[int, tuple[Citation, ...]]:
+    """Give how many independent documents tell of a claim's event, and the sentences; nothing if it does not stand."""
     row = connection.execute("SELECT event FROM events WHERE id = ?", (claim,)).fetchone()
     if row is None:
         return 0, ()
-    return _told_by(connection, [row[0]])[row[0]], tuple(_tellings(connection, [row[0]])[row[0]])
+    return _told_by(connection, [row[0]])[row[0]], tuple(_citations(connection, [row[0]])[row[0]])
 
 
 def find_groups(connection: sqlite3.Connection, least: int) -> list[Group]:
@@ -156,7 +158,7 @@ def reading_of(connection: sqlite3.Connection, document: str) -> Reading | None:
     )
 
 
-def standing_claims(connection: sqlite3.Connection, kind: Kind) -> list[StoredValue]:
+def standing_claims(connection: sqlite3.Connection, kind: ClaimKind) -> list[StoredValue]:
     """Give all claims of a kind that are not withdrawn, by document and place in it."""
     rows = connection.execute(
         "SELECT c.id, c.value, d.head FROM claims c JOIN documents d ON d.id = c.document WHERE c.kind = ? "

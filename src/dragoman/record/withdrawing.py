@@ -6,9 +6,9 @@ import msgspec
 
 from dragoman.errors import RecordError
 from dragoman.model.event import Event
+from dragoman.model.identity import content_id
 from dragoman.record.derived import judge_claims, put_event, take_event
 from dragoman.record.groups import group_of, members, merge_standing, regroup
-from dragoman.record.rows import content_id
 
 
 def withdraw(connection: sqlite3.Connection, target: str, who: str, why: str, day: str) -> str | None:

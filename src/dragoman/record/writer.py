@@ -8,13 +8,14 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.errors import PageError
-from dragoman.model.document import Basis, Document
+from dragoman.model.document import Basis, Document, Head
 from dragoman.model.event import Event
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
 from dragoman.record.derived import judge_claims, put_credits, put_document, put_event
 from dragoman.record.judging import RULE, judge_story
-from dragoman.record.nouns import Head, Rest
-from dragoman.record.rows import ClaimRow, claim_rows, content_id, encoded, head_of
+from dragoman.record.nouns import Rest
+from dragoman.record.rows import ClaimRow, claim_rows, encoded
 from dragoman.record.sketches import bands
 from dragoman.record.versions import CODER, vocabulary_version
 from dragoman.record.withdrawing import restore, withdraw
@@ -41,7 +42,7 @@ class Prepared:
         self.document = reading.document
         self.rows = list(claim_rows(reading))
         self.rest = encoded(Rest(id=reading.id, times=reading.times, notices=reading.notices))
-        self.head = encoded(head_of(reading.document))
+        self.head = encoded(reading.document.head)
         self.bands = bands(reading.document.text)
         self.id = content_id(reading.document.id, self.head, self.rest, [row.value for row in self.rows], *versions())
 
@@ -131,12 +132,19 @@ def _write_claims(connection: sqlite3.Connection, made: Prepared) -> list[str]:
 
 
 def _write_claim(connection: sqlite3.Connection, row: ClaimRow) -> str:
-    """Store a claim and give its id. An event's id leaves its status open: another value gets an id of its own."""
-    there = connection.execute("SELECT value FROM claims WHERE id = ?", (row.id,)).fetchone()
-    if there is not None and there[0] != row.value:
+    """Store a claim and give its id; one that is there keeps the id that it was stored under.
+
+    An event's id leaves its status open: another value gets an id of its own.
+    """
+    there = connection.execute(
+        "SELECT id FROM claims WHERE document = ? AND kind = ? AND value = ?", (row.document, row.kind, row.value)
+    ).fetchone()
+    if there is not None:
+        return str(there[0])
+    if connection.execute("SELECT 1 FROM claims WHERE id = ?", (row.id,)).fetchone():
         row = row._replace(id=content_id(row.id, row.value))
     connection.execute(
-        'INSERT OR IGNORE INTO claims (id, document, kind, value, wording, start, "end", happened, happened_first, '
+        'INSERT INTO claims (id, document, kind, value, wording, start, "end", happened, happened_first, '
         "happened_last, published, coder, vocabulary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*row, *versions()),
     )

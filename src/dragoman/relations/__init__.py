@@ -1,4 +1,4 @@
-"""What record and ledger know of two states: the level over time, encounters, treaties, the run of deeds."""
+"""What record and ledger know of two states: the level over time, encounters, treaties, the series of interactions."""
 
 from dragoman.relations.derive import derive
 from dragoman.relations.gather import gather

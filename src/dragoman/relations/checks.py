@@ -16,13 +16,12 @@ from dragoman.model.treaty import Check, OrdinalClaim
 from dragoman.model.when import EdtfError, shift
 from dragoman.record import Filter, Record, StoredEvent
 from dragoman.record.matching import MUTUAL, SHORT, deed_of, score, traits_of
-from dragoman.record.nouns import Head
+from dragoman.relations.citations import Citations
 from dragoman.relations.days import is_vague, overlap, span
 from dragoman.relations.encounters import find_encounters
 from dragoman.relations.nouns import Encounter
 from dragoman.relations.ordinals import gap
 from dragoman.relations.persons import same_person
-from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides, codes_of
 from dragoman.vocab import shipped
 
@@ -63,7 +62,7 @@ def earlier_events_of(record: Record, reading: Reading) -> list[StoredEvent]:
     found: dict[str, StoredEvent] = {}
     for question in asked:
         for stored in record.events(question):
-            found.setdefault(min(telling.id for telling in stored.tellings), stored)
+            found.setdefault(min(stored.claims), stored)
     return list(found.values())
 
 
@@ -132,9 +131,14 @@ def _near(when: str) -> Filter:
         return Filter(since=when, until=when)
 
 
+def _told_in(stored: StoredEvent) -> set[str]:
+    """Give the ids of the documents that tell of an event."""
+    return {citation.document.id for citation in stored.citations if citation.document}
+
+
 def _of_others(reading: Reading, events: Iterable[StoredEvent]) -> list[StoredEvent]:
     """Leave out what only this page tells."""
-    return [e for e in events if any(t.document.id != reading.document.id for t in e.tellings)]
+    return [e for e in events if _told_in(e) - {reading.document.id}]
 
 
 def _ordinal_check(claim: OrdinalClaim, reading: Reading, earlier_events: Sequence[StoredEvent]) -> Check:
@@ -144,7 +148,7 @@ def _ordinal_check(claim: OrdinalClaim, reading: Reading, earlier_events: Sequen
     if event is None or current is None:
         missing = "only visits, meetings and calls of two states are counted, with a date"
         return Check(claim=said, verdict="new", how=missing, evidence=claim.evidence)
-    others = [e for e in _of_others(reading, earlier_events) if event.id not in {t.id for t in e.tellings}]
+    others = [e for e in _of_others(reading, earlier_events) if event.id not in e.claims]
     earlier = [e.when or "" for e in _earlier(event, current, others)]
     verdict, how = _judged(claim, earlier, current)
     last = ", ".join(["…"] * (len(earlier) > LISTED) + earlier[-LISTED:])
@@ -158,10 +162,9 @@ def _encounter(event: Event, reading: Reading) -> Encounter | None:
     when = event.when if span(event.when) else reading.document.published
     if len(parties) != 2 or span(when) is None:
         return None
-    head = Head(id=reading.document.id, published=reading.document.published)
     done = replace(event, status="happened", when=when)
-    stored = StoredEvent(event=done, document=head, told_by=1, tellings=())
-    return next(iter(find_encounters(Sides(*parties), [stored], (), None, Proofs())), None)
+    stored = StoredEvent(event=done, document=reading.document.head, told_by=1, citations=())
+    return next(iter(find_encounters(Sides(*parties), [stored], (), None, Citations())), None)
 
 
 def _earlier(event: Event, current: Encounter, others: Iterable[StoredEvent]) -> list[Encounter]:
@@ -171,7 +174,7 @@ def _earlier(event: Event, current: Encounter, others: Iterable[StoredEvent]) ->
     if begin and event.when_stated is None:
         # The day is only that of the page, and papers come out some days after what they tell of.
         begin -= timedelta(SHORT)
-    met = find_encounters(sides, [e for e in others if sides.between(e.event)], (), None, Proofs())
+    met = find_encounters(sides, [e for e in others if sides.between(e.event)], (), None, Citations())
     return [
         e for e in met
         if e.counted and (ended := span(e.when)) and begin and ended[1] < begin and _counts_with(current, e)
@@ -215,7 +218,7 @@ def _event_check(event: Event, reading: Reading, known: Sequence[StoredEvent]) -
     """Give what the record has of an event: the same, another day, a denial; None if nothing."""
     deed = " ".join(filter(None, (event.act, event.event_mode)))
     said = f"{deed} of {' and '.join(_names(event))}, {event.when}"
-    same = next((e for e in known if event.id in {t.id for t in e.tellings}), None)
+    same = next((e for e in known if event.id in e.claims), None)
     if same is not None and same.told_by > 1:
         told = f"told by {same.told_by} documents"
         return Check(claim=said, verdict="agrees", how=told, evidence=event.evidence)
@@ -235,7 +238,7 @@ def _difference(event: Event, other: StoredEvent, reading: Reading) -> str | Non
     if told.status in DENYING:
         return f"{told.status} there, {told.when}" if overlap(event.when, told.when) else None
     apart = _days_apart(event.when, told.when)
-    here = any(t.document.id == reading.document.id for t in other.tellings)
+    here = reading.document.id in _told_in(other)
     # A page that tells of both days tells of two events. Calls, and deeds of one side, are too many to be told apart.
     if here or told.status != "happened" or is_vague(told.when) or not 0 < apart <= NEAR or event.act not in MUTUAL:
         return None

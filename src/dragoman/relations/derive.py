@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from dragoman.ledger.book import Ledger
 from dragoman.record import StoredEvent
 from dragoman.record.levels import StoredLevel
-from dragoman.relations.bonds import bonds
+from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
 from dragoman.relations.encounters import find_encounters
-from dragoman.relations.levels import marks, steps
-from dragoman.relations.nouns import Encounter, Relations, Run
+from dragoman.relations.levels import observations, spells
+from dragoman.relations.nouns import Encounter, Relations, Series
 from dragoman.relations.ordinals import with_ordinals
-from dragoman.relations.proofs import Proofs
-from dragoman.relations.run import run_of
+from dragoman.relations.series import series_of
 from dragoman.relations.sides import Sides
+from dragoman.relations.treaties import shared_treaties
 
 
 def derive(
@@ -30,26 +30,26 @@ def derive(
 
     `events` and `levels` are those that `gather` finds. Raises UsageError if the two are one state.
     """
-    sides, proofs = Sides(a, b), Proofs()
+    sides, citations = Sides(a, b), Citations()
     days = span(until)
     day = days[1].isoformat() if days else None
-    said = marks(sides, levels, ledger, until, proofs)
-    met = with_ordinals(find_encounters(sides, events, ledger.visits, until, proofs))
-    run = run_of(events, until, proofs)
+    said = observations(sides, levels, ledger, until, citations)
+    met = with_ordinals(find_encounters(sides, events, ledger.visits, until, citations))
+    series = series_of(events, until, citations)
     return Relations(
-        a=a, b=b, until=until, steps=tuple(steps(said, day)), marks=tuple(said), encounters=tuple(met),
-        bonds=tuple(bonds(sides, ledger, day, proofs)), run=run, proofs=proofs.all,
-        notes=(*notes, *_notes(met, run)),
+        a=a, b=b, until=until, spells=tuple(spells(said, day)), observations=tuple(said), encounters=tuple(met),
+        treaties=tuple(shared_treaties(sides, ledger, day, citations)), series=series, citations=citations.all,
+        notes=(*notes, *_notes(met, series)),
     )  # fmt: skip
 
 
-def _notes(met: Sequence[Encounter], run: Run) -> list[str]:
+def _notes(met: Sequence[Encounter], series: Series) -> list[str]:
     """Say what was left out of a count."""
     undated = sum(1 for encounter in met if encounter.when is None)
     told = (
         (undated, "without a date: listed, and counted as none"),
-        (len(run.coarse), "dated no finer than over a month: listed, and in no month"),
-        (len(run.undated), "without a date: listed, and in no month"),
+        (len(series.coarse), "dated no finer than over a month: listed, and in no month"),
+        (len(series.undated), "without a date: listed, and in no month"),
     )
     names = ("visit or meeting", "event", "event")
     plurals = ("visits or meetings", "events", "events")

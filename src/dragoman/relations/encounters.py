@@ -9,31 +9,30 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.model.event import Event
+from dragoman.model.event import DONE, Event
 from dragoman.model.ledger import VisitFact
 from dragoman.record import StoredEvent
+from dragoman.relations.citations import Citations
 from dragoman.relations.days import is_coarse, is_vague, not_after, overlap, span
 from dragoman.relations.nouns import Encounter, EncounterKind
 from dragoman.relations.persons import joined, known_as, may_agree
-from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import Sides
 
 KINDS: dict[str | None, EncounterKind] = {"visit": "visit", "phone": "call", "multilateral": "meeting", None: "meeting"}
 """Modes of CONSULT that bring two together; `third-party` is mediation between others."""
 
-DONE = frozenset({"happened", "ongoing"})
 TOLD = DONE | {"planned"}
 
 
 def find_encounters(
-    sides: Sides, events: Iterable[StoredEvent], visits: Iterable[VisitFact], until: str | None, proofs: Proofs
+    sides: Sides, events: Iterable[StoredEvent], visits: Iterable[VisitFact], until: str | None, citations: Citations
 ) -> list[Encounter]:
     """Give the encounters of the two, done or planned, that may have begun by `until`: the dated first."""
-    told = [*_on_record(sides, events, proofs), *_on_list(sides, visits, proofs)]
+    told = [*_on_record(sides, events, citations), *_on_list(sides, visits, citations)]
     return sorted(together([e for e in told if not_after(e.when, until)]), key=_order)
 
 
-def _on_record(sides: Sides, events: Iterable[StoredEvent], proofs: Proofs) -> Iterator[Encounter]:
+def _on_record(sides: Sides, events: Iterable[StoredEvent], citations: Citations) -> Iterator[Encounter]:
     for stored in events:
         event = stored.event
         if event.act != "CONSULT" or event.event_mode not in KINDS or event.status not in TOLD:
@@ -45,8 +44,8 @@ def _on_record(sides: Sides, events: Iterable[StoredEvent], proofs: Proofs) -> I
             visitor=visitor, host=sides.other(visitor) if visitor else None,
             place=event.place.name if event.place else None, people=_people(sides, event),
             others=sides.others(event),
-            counted=event.status in DONE and span(event.when) is not None, told_by=stored.told_by,
-            proofs=proofs.of_event(stored),
+            counted=event.done and span(event.when) is not None, told_by=stored.told_by,
+            citations=citations.enter(stored.citations),
         )  # fmt: skip
 
 
@@ -65,7 +64,7 @@ def _people(sides: Sides, event: Event) -> dict[str, tuple[str, ...]]:
     return {side: people[side] for side in (sides.a, sides.b) if side in people}
 
 
-def _on_list(sides: Sides, visits: Iterable[VisitFact], proofs: Proofs) -> Iterator[Encounter]:
+def _on_list(sides: Sides, visits: Iterable[VisitFact], citations: Citations) -> Iterator[Encounter]:
     for visit in visits:
         if not sides.is_pair((visit.visitor, visit.host)):
             continue
@@ -78,7 +77,7 @@ def _on_list(sides: Sides, visits: Iterable[VisitFact], proofs: Proofs) -> Itera
             when=visit.begin if visit.begin == visit.end else f"{visit.begin}/{visit.end}",
             visitor=visitor, host=host, place=visit.place or None,
             people={visitor: (known_as(visit.person, visit.visitor, visit.begin),)} if visitor and visit.person else {},
-            occasion=visit.occasion or None, proofs=proofs.of_entry(words, visit.source),
+            occasion=visit.occasion or None, citations=citations.of_entry(words, visit.source),
         )  # fmt: skip
 
 
@@ -98,7 +97,7 @@ def together(told: Sequence[Encounter]) -> list[Encounter]:
 def _grain(encounter: Encounter) -> tuple[bool, int, tuple[bool, str, str], tuple[int, ...]]:
     days = span(encounter.when)
     length = (days[1] - days[0]).days if days else 0
-    return encounter.status not in DONE, length, _order(encounter), encounter.proofs
+    return encounter.status not in DONE, length, _order(encounter), encounter.citations
 
 
 def _same(known: Encounter, told: Encounter) -> bool:
@@ -133,7 +132,7 @@ def _joined(known: Encounter, told: Encounter) -> Encounter:
         also=tuple(dict.fromkeys(also)),
         announced=known.announced or (told.status not in DONE and known.status in DONE),
         told_by=max(known.told_by, told.told_by),
-        proofs=tuple(dict.fromkeys((*known.proofs, *told.proofs))),
+        citations=tuple(dict.fromkeys((*known.citations, *told.citations))),
     )
 
 

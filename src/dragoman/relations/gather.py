@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from itertools import product
 
+from dragoman.model.citation import cite
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
-from dragoman.record import Filter, Record, StoredEvent, Telling
+from dragoman.record import Filter, Record, StoredEvent
 from dragoman.record.levels import StoredLevel, levels_of
-from dragoman.record.rows import content_id, encoded, head_of
+from dragoman.record.rows import encoded
 from dragoman.relations.sides import Sides, codes_of
 
 
@@ -20,7 +22,7 @@ def gather(record: Record, a: str, b: str) -> tuple[list[StoredEvent], list[Stor
     for one, other in product(codes_of(a), codes_of(b)):
         for stored in record.events(Filter(actor=one, other=other)):
             if sides.between(stored.event):
-                found.setdefault(min(telling.id for telling in stored.tellings), stored)
+                found.setdefault(min(stored.claims), stored)
     return list(found.values()), [stored for stored in levels_of(record) if sides.is_pair(stored.claim.dyad)]
 
 
@@ -31,11 +33,11 @@ def gather_pages(readings: Iterable[Reading], a: str, b: str) -> tuple[list[Stor
     """
     sides, events, levels = Sides(a, b), [], []
     for reading in readings:
-        head = head_of(reading.document)
+        head = reading.document.head
         for event in reading.events:
             if sides.between(event):
-                telling = Telling(id=event.id, document=head, evidence=event.evidence)
-                events.append(StoredEvent(event=event, document=head, told_by=1, tellings=(telling,)))
+                cited = (cite(event.id, head, event.evidence),)
+                events.append(StoredEvent(event=event, document=head, told_by=1, citations=cited))
         for claim in reading.levels:
             if sides.is_pair(claim.dyad):
                 key = content_id(head.id, "level", encoded(claim))

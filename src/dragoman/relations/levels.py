@@ -7,7 +7,7 @@ What holds a level:
   the latest then, and lowers nothing).
 
 The level of a day is the highest of these; after a break of relations it is "no relations" until they are restored.
-Nothing expected, planned, sought or denied moves the line: it stands among the marks.
+Nothing expected, planned, sought or denied moves the line: it stands among the observations.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,106 +17,122 @@ from msgspec.structs import replace
 from dragoman.ledger.between import relations_of
 from dragoman.ledger.book import Ledger
 from dragoman.ledger.obligations import history
+from dragoman.model.event import DONE
 from dragoman.record.levels import StoredLevel
-from dragoman.relations.bonds import LATEST, alliance_spells
+from dragoman.relations.citations import Citations
 from dragoman.relations.days import not_after, span
-from dragoman.relations.nouns import Mark, Step
-from dragoman.relations.proofs import Proofs
+from dragoman.relations.nouns import LevelObservation, LevelSpell
 from dragoman.relations.sides import Sides
+from dragoman.relations.treaties import LATEST, alliance_spells
 from dragoman.vocab import shipped
 
-DONE = frozenset({"happened", "ongoing"})
 
-
-def marks(sides: Sides, levels: Iterable[StoredLevel], ledger: Ledger, until: str | None, proofs: Proofs) -> list[Mark]:
+def observations(
+    sides: Sides, levels: Iterable[StoredLevel], ledger: Ledger, until: str | None, citations: Citations
+) -> list[LevelObservation]:
     """Give all that is said of the level by the end of `until`, in order of time, the undated last."""
-    found = [*_of_relations(sides, ledger, proofs), *_of_treaties(sides, ledger, proofs), *_told(levels, until, proofs)]
-    kept = [mark for mark in found if mark.status not in DONE or not_after(mark.when, until)]
+    found = [
+        *_of_relations(sides, ledger, citations),
+        *_of_treaties(sides, ledger, citations),
+        *_told(levels, until, citations),
+    ]
+    kept = [
+        observation for observation in found if observation.status not in DONE or not_after(observation.when, until)
+    ]
     return _once(sorted(kept, key=_order))
 
 
-def _of_relations(sides: Sides, ledger: Ledger, proofs: Proofs) -> Iterator[Mark]:
+def _of_relations(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[LevelObservation]:
     changes = shipped().levels.changes
     for fact in relations_of(ledger, sides.a, sides.b):
         words = f"{fact.a} and {fact.b}: diplomatic relations {fact.what}, {fact.date}"
-        yield Mark(
+        yield LevelObservation(
             label=fact.what, status="happened", origin="relations", rung=changes.get(fact.what), when=fact.date,
-            proofs=proofs.of_entry(words, fact.source),
+            citations=citations.of_entry(words, fact.source),
         )  # fmt: skip
 
 
-def _of_treaties(sides: Sides, ledger: Ledger, proofs: Proofs) -> Iterator[Mark]:
+def _of_treaties(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[LevelObservation]:
     for treaty in history(sides.a, sides.b, ledger=ledger):
         for begin, end in alliance_spells(sides, treaty):
             words = f"{treaty.name}: defense or offense between the two from {begin}" + (f" until {end}" if end else "")
-            yield Mark(
+            yield LevelObservation(
                 label=treaty.name, status="happened", origin="treaty", rung=shipped().levels.rungs[-1].rung,
                 when=begin, until=end,
-                proofs=proofs.of_entry(words, treaty.source),
+                citations=citations.of_entry(words, treaty.source),
             )  # fmt: skip
 
 
-def _told(levels: Iterable[StoredLevel], until: str | None, proofs: Proofs) -> list[Mark]:
-    """Give what documents say; the same rung of the same date and status, told by several, is one mark."""
-    found: dict[tuple[object, ...], Mark] = {}
+def _told(levels: Iterable[StoredLevel], until: str | None, citations: Citations) -> list[LevelObservation]:
+    """Give what documents say; the same rung of the same date and status, told by several, is one observation."""
+    found: dict[tuple[object, ...], LevelObservation] = {}
     for stored in sorted(levels, key=lambda s: (s.document.published or "9999", s.document.id, s.claim.evidence.start)):
         if not not_after(stored.document.published, until):
             continue
-        mark = _mark(stored, proofs)
-        key = (mark.rung, mark.status, mark.when, mark.holder)
+        observation = _observation(stored, citations)
+        key = (observation.rung, observation.status, observation.when, observation.holder)
         known = found.get(key)
-        found[key] = replace(known, proofs=tuple(dict.fromkeys((*known.proofs, *mark.proofs)))) if known else mark
+        found[key] = (
+            replace(known, citations=tuple(dict.fromkeys((*known.citations, *observation.citations))))
+            if known
+            else observation
+        )
     return list(found.values())
 
 
-def _mark(stored: StoredLevel, proofs: Proofs) -> Mark:
+def _observation(stored: StoredLevel, citations: Citations) -> LevelObservation:
     claim, published = stored.claim, stored.document.published
     told, paged = span(claim.when), span(published) if claim.status in DONE else None
-    return Mark(
+    return LevelObservation(
         label=claim.label, status=claim.status, origin="record", rung=claim.rung,
         when=claim.when if told else published if paged else None,
         basis="told" if told else "page" if paged else "none",
-        holder=claim.holder.text if claim.holder.kind == "source" else None, proofs=proofs.of_level(stored),
+        holder=claim.holder.text if claim.holder.kind == "source" else None,
+        citations=citations.enter([stored.citation]),
     )  # fmt: skip
 
 
-def _once(found: Sequence[Mark]) -> list[Mark]:
+def _once(found: Sequence[LevelObservation]) -> list[LevelObservation]:
     """Put together what pages call the current level again and again, until relations or level change by a deed."""
-    kept: list[list[Mark]] = []
-    places: dict[tuple[object, ...], list[Mark]] = {}
-    for mark in found:
-        if mark.status == "happened" and mark.origin != "treaty":
+    kept: list[list[LevelObservation]] = []
+    places: dict[tuple[object, ...], list[LevelObservation]] = {}
+    for observation in found:
+        if observation.status == "happened" and observation.origin != "treaty":
             places.clear()
-        key = (mark.rung, mark.label.casefold(), mark.holder)
-        if mark.status == "ongoing" and mark.when and key in places:
-            places[key].append(mark)
+        key = (observation.rung, observation.label.casefold(), observation.holder)
+        if observation.status == "ongoing" and observation.when and key in places:
+            places[key].append(observation)
             continue
-        kept.append([mark])
-        if mark.status == "ongoing" and mark.when:
+        kept.append([observation])
+        if observation.status == "ongoing" and observation.when:
             places[key] = kept[-1]
     return [_one(same) for same in kept]
 
 
-def _one(same: Sequence[Mark]) -> Mark:
+def _one(same: Sequence[LevelObservation]) -> LevelObservation:
     first, last = same[0], same[-1]
     if len(same) == 1:
         return first
-    proofs = tuple(dict.fromkeys(number for mark in same for number in mark.proofs))
-    return replace(first, last=last.when if last.when != first.when else None, proofs=proofs)
+    citations = tuple(dict.fromkeys(number for observation in same for number in observation.citations))
+    return replace(first, last=last.when if last.when != first.when else None, citations=citations)
 
 
-def _order(mark: Mark) -> tuple[str, str, int, str]:
-    days = span(mark.when)
-    return days[0].isoformat() if days else "~", mark.origin, mark.rung or 0, mark.label
+def _order(observation: LevelObservation) -> tuple[str, str, int, str]:
+    days = span(observation.when)
+    return days[0].isoformat() if days else "~", observation.origin, observation.rung or 0, observation.label
 
 
-def steps(found: Sequence[Mark], on: str | None) -> list[Step]:
-    """Draw the marks together into the level over time, up to the ISO day `on`; marks come in order of time."""
-    placed = [(days[0].isoformat(), mark) for mark in found if mark.status in DONE and (days := span(mark.when))]
-    turns = {day for day, _ in placed} | {mark.until for _, mark in placed if mark.until}
-    drawn: list[Step] = []
+def spells(found: Sequence[LevelObservation], on: str | None) -> list[LevelSpell]:
+    """Draw observations, which come in order of time, together into the level over time, up to the ISO day `on`."""
+    placed = [
+        (days[0].isoformat(), observation)
+        for observation in found
+        if observation.status in DONE and (days := span(observation.when))
+    ]
+    changes = {day for day, _ in placed} | {observation.until for _, observation in placed if observation.until}
+    drawn: list[LevelSpell] = []
     state, at = _State(), 0
-    for day in sorted(day for day in turns if day <= (on or LATEST)):
+    for day in sorted(day for day in changes if day <= (on or LATEST)):
         while at < len(placed) and placed[at][0] <= day:
             state.take(placed[at][1])
             at += 1
@@ -124,47 +140,53 @@ def steps(found: Sequence[Mark], on: str | None) -> list[Step]:
     return drawn
 
 
-def _draw(drawn: list[Step], day: str, held: Sequence[Mark]) -> None:
+def _draw(drawn: list[LevelSpell], day: str, held: Sequence[LevelObservation]) -> None:
     """Go on with the line from a day on: on the same rung, on another, or not at all."""
-    rung = max((mark.rung for mark in held if mark.rung is not None), default=None)
-    proofs = tuple(dict.fromkeys(n for mark in held if mark.rung == rung for n in mark.proofs))
+    rung = max((observation.rung for observation in held if observation.rung is not None), default=None)
+    citations = tuple(
+        dict.fromkeys(n for observation in held if observation.rung == rung for n in observation.citations)
+    )
     last = drawn[-1] if drawn and drawn[-1].end is None else None
     if last is not None and last.rung == rung:
-        drawn[-1] = replace(last, proofs=tuple(dict.fromkeys((*last.proofs, *proofs))))
+        drawn[-1] = replace(last, citations=tuple(dict.fromkeys((*last.citations, *citations))))
         return
     if last is not None:
         drawn[-1] = replace(last, end=day)
     if rung is not None:
-        drawn.append(Step(rung=rung, name=shipped().levels.rungs[rung].name, begin=day, proofs=proofs))
+        drawn.append(LevelSpell(rung=rung, name=shipped().levels.rungs[rung].name, begin=day, citations=citations))
 
 
 class _State:
     """What holds the level as the days go by."""
 
     def __init__(self) -> None:
-        self.relations: Mark | None = None
-        self.printed: Mark | None = None
-        self.treaties: list[Mark] = []
+        self.relations: LevelObservation | None = None
+        self.printed: LevelObservation | None = None
+        self.treaties: list[LevelObservation] = []
 
-    def take(self, mark: Mark) -> None:
-        """Take in the next mark; one without a rung moves nothing."""
+    def take(self, observation: LevelObservation) -> None:
+        """Take in the next observation; one without a rung moves nothing."""
         printed = self.printed
-        if mark.rung is None:
+        if observation.rung is None:
             return
-        if mark.origin == "treaty":
-            self.treaties.append(mark)
-        elif mark.origin == "relations":
-            self.relations = mark
-            if mark.rung == 0 or (printed is not None and printed.rung == 0):
+        if observation.origin == "treaty":
+            self.treaties.append(observation)
+        elif observation.origin == "relations":
+            self.relations = observation
+            if observation.rung == 0 or (printed is not None and printed.rung == 0):
                 self.printed = None
-        elif mark.status == "happened" or printed is None or mark.rung >= (printed.rung or 0):
-            self.printed = mark
+        elif observation.status == "happened" or printed is None or observation.rung >= (printed.rung or 0):
+            self.printed = observation
 
-    def held(self, day: str) -> list[Mark]:
-        """Give the marks that hold the level on a day; a break of relations holds it alone."""
+    def held(self, day: str) -> list[LevelObservation]:
+        """Give the observations that hold the level on a day; a break of relations holds it alone."""
         if self.relations is not None and self.relations.rung == 0 and self.printed is None:
             return [self.relations]
         if self.printed is not None and self.printed.rung == 0 and self.printed.status == "happened":
             return [self.printed]
-        self.treaties = [mark for mark in self.treaties if mark.until is None or day < mark.until]
-        return [mark for mark in (*self.treaties, self.relations, self.printed) if mark is not None]
+        self.treaties = [
+            observation for observation in self.treaties if observation.until is None or day < observation.until
+        ]
+        return [
+            observation for observation in (*self.treaties, self.relations, self.printed) if observation is not None
+        ]

@@ -1,34 +1,17 @@
-"""What there is to say of two states: proofs, levels, encounters, treaties, the run of deeds."""
+"""What there is to say of two states: citations, levels, encounters, treaties, the series of interactions."""
 
 from typing import Literal
 
 from msgspec import Struct
 
+from dragoman.model.citation import Citation
 from dragoman.model.event import Status
-from dragoman.record.nouns import Head
 
 EncounterKind = Literal["visit", "meeting", "call"]
 Origin = Literal["record", "relations", "treaty"]
 
 
-class Proof(Struct, frozen=True, kw_only=True):
-    """What a figure stands on, numbered from 1: a sentence of a document on record, or an entry of the ledger.
-
-    For a sentence `claim` is the record's id of the claim, and `start` and `end` are characters of the document.
-    For an entry `quote` says it in words, and `source` names where it can be checked.
-    """
-
-    number: int
-    kind: Literal["sentence", "ledger"]
-    quote: str
-    claim: str | None = None
-    document: Head | None = None
-    start: int | None = None
-    end: int | None = None
-    source: str | None = None
-
-
-class Mark(Struct, frozen=True, kw_only=True):
+class LevelObservation(Struct, frozen=True, kw_only=True):
     """One thing said of the level: a rung (None where the words name none), as printed, with status and dates (EDTF).
 
     `basis` says whether `when` was told or is the date of the page that speaks of the level as current;
@@ -45,20 +28,20 @@ class Mark(Struct, frozen=True, kw_only=True):
     last: str | None = None
     basis: Literal["told", "page", "none"] = "told"
     holder: str | None = None
-    proofs: tuple[int, ...] = ()
+    citations: tuple[int, ...] = ()
 
 
-class Step(Struct, frozen=True, kw_only=True):
+class LevelSpell(Struct, frozen=True, kw_only=True):
     """A stretch of time on one rung: from the day `begin` to before the day `end` (ISO), None while it lasts.
 
-    `proofs` are those of the marks that hold it there.
+    `citations` are those of the observations that hold it there.
     """
 
     rung: int
     name: str
     begin: str
     end: str | None = None
-    proofs: tuple[int, ...] = ()
+    citations: tuple[int, ...] = ()
 
 
 class Ordinal(Struct, frozen=True, kw_only=True):
@@ -98,10 +81,10 @@ class Encounter(Struct, frozen=True, kw_only=True):
     counted: bool = True
     told_by: int = 0
     ordinals: tuple[Ordinal, ...] = ()
-    proofs: tuple[int, ...] = ()
+    citations: tuple[int, ...] = ()
 
 
-class Bond(Struct, frozen=True, kw_only=True):
+class SharedTreaty(Struct, frozen=True, kw_only=True):
     """A treaty between the two: its own dates (EDTF), the days on which it bound both (ISO), and what it obliges to.
 
     `alliance` tells whether it holds a clause of defense or offense between the two; `binds` whether it is signed only.
@@ -119,14 +102,14 @@ class Bond(Struct, frozen=True, kw_only=True):
     binds: Literal["in force", "signed", "ended"]
     obligations: tuple[str, ...]
     alliance: bool
-    proofs: tuple[int, ...]
+    citations: tuple[int, ...]
 
 
-class Deed(Struct, frozen=True, kw_only=True):
-    """An event between the two as the run counts it: once, with its PLOVER type and intensity (-10 to 10).
+class Interaction(Struct, frozen=True, kw_only=True):
+    """An event between the two as the series counts it: once, with its PLOVER type and intensity (-10 to 10).
 
-    `act` is the deed itself, whatever its status ("" where it is not known): an attack that is threatened is a THREATEN
-    of the act ASSAULT. `told_by` is the number of independent documents that tell of it, `published` (EDTF) when the
+    `act` is what is done, whatever its status ("" where it is not known): an attack that is threatened is a THREATEN of
+    the act ASSAULT. `told_by` is the number of independent documents that tell of it, `published` (EDTF) when the
     first of them did.
     """
 
@@ -140,10 +123,10 @@ class Deed(Struct, frozen=True, kw_only=True):
     act: str = ""
     told_by: int = 1
     published: str | None = None
-    proofs: tuple[int, ...]
+    citations: tuple[int, ...]
 
 
-class Tally(Struct, frozen=True):
+class IntensitySum(Struct, frozen=True):
     """How many events, and the sum of their intensities."""
 
     count: int = 0
@@ -151,38 +134,38 @@ class Tally(Struct, frozen=True):
 
 
 class Month(Struct, frozen=True, kw_only=True):
-    """One month of the run. Only what happened or goes on is in the first three; all else stands apart, by status."""
+    """One month of the series. Only what is done is in the first three; all else stands apart, by status."""
 
     month: str
-    cooperation: Tally
-    conflict: Tally
-    neutral: Tally
-    apart: dict[str, Tally]
-    deeds: tuple[Deed, ...]
+    cooperation: IntensitySum
+    conflict: IntensitySum
+    neutral: IntensitySum
+    apart: dict[str, IntensitySum]
+    interactions: tuple[Interaction, ...]
 
 
-class Run(Struct, frozen=True, kw_only=True):
-    """The run of cooperation and conflict: months with events in order, and what cannot be put into a month."""
+class Series(Struct, frozen=True, kw_only=True):
+    """The series of cooperation and conflict: months with events in order, and what cannot be put into a month."""
 
     months: tuple[Month, ...]
-    coarse: tuple[Deed, ...]
-    undated: tuple[Deed, ...]
+    coarse: tuple[Interaction, ...]
+    undated: tuple[Interaction, ...]
 
 
 class Relations(Struct, frozen=True, kw_only=True):
     """All that record and ledger know of two states, up to the EDTF time `until` if one was given.
 
-    `steps` is the level over time, `marks` all that was said of it, placed or not. `notes` are plain sentences about
-    what was left out and why.
+    `spells` is the level over time, `observations` all that was said of it, placed or not. `notes` are plain sentences
+    about what was left out and why.
     """
 
     a: str
     b: str
     until: str | None
-    steps: tuple[Step, ...]
-    marks: tuple[Mark, ...]
+    spells: tuple[LevelSpell, ...]
+    observations: tuple[LevelObservation, ...]
     encounters: tuple[Encounter, ...]
-    bonds: tuple[Bond, ...]
-    run: Run
-    proofs: tuple[Proof, ...]
+    treaties: tuple[SharedTreaty, ...]
+    series: Series
+    citations: tuple[Citation, ...]
     notes: tuple[str, ...]

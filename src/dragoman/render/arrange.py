@@ -14,7 +14,7 @@ from dragoman.render import wording
 from dragoman.render.dates import date_words
 from dragoman.render.head import legend, notice_words, notices, subtitle, title, warning
 from dragoman.render.names import actor_words
-from dragoman.render.parts import Brief, Line, Note, Section
+from dragoman.render.parts import Brief, BriefLine, BriefNote, Section
 from dragoman.render.passages import Passages
 
 SECTIONS = (
@@ -69,13 +69,15 @@ def arrange(reading: Reading) -> Brief:
     )
 
 
-def _drafts(reading: Reading, passages: Passages) -> dict[str, list[Line]]:
+def _drafts(reading: Reading, passages: Passages) -> dict[str, list[BriefLine]]:
     """Make the lines of every section, not yet ordered."""
-    drafts: dict[str, list[Line]] = {}
+    drafts: dict[str, list[BriefLine]] = {}
     hung = _hung_ordinals(reading, passages)
     for events in grouped(reading.events):
         line = _event_line(events, reading, passages)
-        conditions = [Note(wording.own_condition_words(event), passages.number(event.evidence)) for event in events[1:]]
+        conditions = [
+            BriefNote(wording.own_condition_words(event), passages.number(event.evidence)) for event in events[1:]
+        ]
         notes = (*conditions,) if events[0].status == "conditional" else ()
         notes += tuple(note for event in events for note in hung.pop(event.id, ()))
         drafts.setdefault(section_of(events[0], reading.document.published), []).append(replace(line, notes=notes))
@@ -135,7 +137,7 @@ def _belongs(event: Event, first: Event) -> bool:
     )
 
 
-def _event_line(events: Sequence[Event], reading: Reading, passages: Passages) -> Line:
+def _event_line(events: Sequence[Event], reading: Reading, passages: Passages) -> BriefLine:
     first = events[0]
     if first.status == "conditional":
         words = wording.condition_words(first, reading.events)
@@ -158,15 +160,15 @@ def _why(event: Event) -> str:
     return f"{event.why}; {found}" if found else event.why
 
 
-def _line(words: str, passages: tuple[int, ...], **more: object) -> Line:
+def _line(words: str, passages: tuple[int, ...], **more: object) -> BriefLine:
     when = more.get("when")
-    return Line(number=0, words=words, passages=passages, date=date_words(str(when)) if when else "", **more)  # type: ignore[arg-type]
+    return BriefLine(number=0, words=words, passages=passages, date=date_words(str(when)) if when else "", **more)  # type: ignore[arg-type]
 
 
-def _treaty_lines(reading: Reading, passages: Passages) -> list[Line]:
+def _treaty_lines(reading: Reading, passages: Passages) -> list[BriefLine]:
     lines = []
     for claim in reading.treaties:
-        clauses = tuple(Note(wording.clause_words(c), passages.number(c.evidence)) for c in claim.clauses)
+        clauses = tuple(BriefNote(wording.clause_words(c), passages.number(c.evidence)) for c in claim.clauses)
         words = wording.treaty_words(claim)
         lines.append(
             _line(words, passages.number(claim.evidence), when=claim.signed, notes=clauses, actors=claim.parties)
@@ -174,20 +176,20 @@ def _treaty_lines(reading: Reading, passages: Passages) -> list[Line]:
     return lines
 
 
-def _hung_ordinals(reading: Reading, passages: Passages) -> dict[str, list[Note]]:
+def _hung_ordinals(reading: Reading, passages: Passages) -> dict[str, list[BriefNote]]:
     """Give the recounts by the id of the event that is counted in the same passage; others by their own place."""
-    hung: dict[str, list[Note]] = {}
+    hung: dict[str, list[BriefNote]] = {}
     for claim in reading.ordinals:
         number = passages.number(claim.evidence)
         near = [e for e in reading.events if passages.number(e.evidence) == number]
         event = next((e for e in near if claim.what.lower() in (e.event_mode, e.trigger.text.lower())), None)
         event = event or next((e for e in near if e.act == "CONSULT"), None)
         place = event.id if event else f"@{claim.evidence.start}"
-        hung.setdefault(place, []).append(Note(wording.ordinal_words(claim), number))
+        hung.setdefault(place, []).append(BriefNote(wording.ordinal_words(claim), number))
     return hung
 
 
-def _in_order(key: str, lines: list[Line]) -> list[Line]:
+def _in_order(key: str, lines: list[BriefLine]) -> list[BriefLine]:
     """Put the dated first: news and history newest first, what is ahead soonest first; the rest as in the text."""
     dated = [line for line in lines if _day(line) is not None]
     rest = [line for line in lines if _day(line) is None]
@@ -195,11 +197,11 @@ def _in_order(key: str, lines: list[Line]) -> list[Line]:
     return lines if key in ("conditional", "checks") else dated + rest
 
 
-def _first_day(line: Line) -> date:
+def _first_day(line: BriefLine) -> date:
     return _day(line) or date.min
 
 
-def _day(line: Line) -> date | None:
+def _day(line: BriefLine) -> date | None:
     try:
         first = bounds(line.when)[0] if line.when else date.min
     except EdtfError:
@@ -207,9 +209,9 @@ def _day(line: Line) -> date | None:
     return None if first == date.min else first
 
 
-def _merged(lines: Iterable[Line]) -> list[Line]:
+def _merged(lines: Iterable[BriefLine]) -> list[BriefLine]:
     """Join lines that say the same thing of the same date, one perhaps with the place: one line, several passages."""
-    merged: list[Line] = []
+    merged: list[BriefLine] = []
     for line in lines:
         at = next((n for n, kept in enumerate(merged) if _same(kept, line)), None)
         if at is None:
@@ -219,14 +221,14 @@ def _merged(lines: Iterable[Line]) -> list[Line]:
     return merged
 
 
-def _same(a: Line, b: Line) -> bool:
+def _same(a: BriefLine, b: BriefLine) -> bool:
     if (a.date, a.holder, a.status) != (b.date, b.holder, b.status):
         return False
     short, long = sorted((a.words, b.words), key=len)
     return long == short or long.startswith((f"{short}, ", f"{short} in "))
 
 
-def _joined(a: Line, b: Line) -> Line:
+def _joined(a: BriefLine, b: BriefLine) -> BriefLine:
     return replace(
         a,
         words=max(a.words, b.words, key=len),

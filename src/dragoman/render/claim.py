@@ -51,13 +51,10 @@ def lines(claim: StoredClaim) -> Iterator[tuple[str, str]]:
 def _others(claim: StoredClaim) -> Iterator[tuple[str, str]]:
     if claim.told_by:
         yield "told by", f"{claim.told_by} independent documents" if claim.told_by > 1 else "one document"
-    for telling in claim.tellings:
-        if telling.id != claim.id:
-            where = telling.document.source or telling.document.title or telling.document.id
-            yield (
-                "also told",
-                f"{telling.id}  {where}, {telling.document.published or 'undated'}: “{telling.evidence.quote}”",
-            )
+    for cited in claim.citations:
+        if cited.claim != claim.id and (head := cited.document):
+            where = head.source or head.title or head.id
+            yield "also told", f"{cited.claim}  {where}, {head.published or 'undated'}: “{cited.quote}”"
     for judgement in claim.judgements:
         other = judgement.other if judgement.one == claim.id else judgement.one
         gone = "" if judgement.stands else "   WITHDRAWN"

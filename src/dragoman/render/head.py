@@ -8,7 +8,7 @@ from dragoman.model.document import Document
 from dragoman.model.reading import Notice, Reading
 from dragoman.render.dates import date_words
 from dragoman.render.names import code_name
-from dragoman.render.parts import Appearance, Line
+from dragoman.render.parts import Appearance, BriefLine
 from dragoman.vocab import shipped
 
 TITLE_LENGTH = 80
@@ -75,7 +75,7 @@ def notice_words(notice: Notice) -> str:
     )
 
 
-def legend(reading: Reading, lines: Sequence[Line]) -> tuple[Appearance, ...]:
+def legend(reading: Reading, lines: Sequence[BriefLine]) -> tuple[Appearance, ...]:
     """List who appears in the lines: most lines first, then by code."""
     counts = Counter(code for line in lines for code in dict.fromkeys(line.actors))
     people: dict[str, dict[str, None]] = {}

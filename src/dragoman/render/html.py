@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from dragoman.desk.outlook import Outlook
 from dragoman.render import timeline as drawing
-from dragoman.render.marks import Span, marked_paragraphs
+from dragoman.render.citations import backs_of, origin_words, quote_words
+from dragoman.render.marks import MarkedSpan, marked_paragraphs
 from dragoman.render.outlook import Panel, panel_of
 from dragoman.render.parts import Brief
-from dragoman.render.proofs import backs_of, origin_words, quote_words
 from dragoman.render.templates import environment
 from dragoman.render.timeline import Timeline, timeline
 
@@ -20,12 +20,12 @@ from dragoman.render.timeline import Timeline, timeline
 class View(Struct, frozen=True):
     """A brief with its marked text and its time line; `prefix` keeps the anchors of several briefs apart.
 
-    `panel` is what the watch and the precedents say of it, `backs` the line that stands on each of its proofs.
+    `panel` is what the watch and the precedents say of it, `backs` the line that stands on each of its citations.
     """
 
     prefix: str
     brief: Brief
-    paragraphs: list[list[Span]]
+    paragraphs: list[list[MarkedSpan]]
     timeline: Timeline | None
     statuses: list[str]
     panel: Panel | None = None

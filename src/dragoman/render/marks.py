@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from dragoman.render.parts import Brief, Line, Passage
+from dragoman.render.parts import Brief, BriefLine, Passage
 from dragoman.render.passages import paragraphs
 
 
-class Span(Struct, frozen=True):
+class MarkedSpan(Struct, frozen=True):
     """A stretch of a paragraph. `passage` is None outside passages; `parts` are words and whether they are a trigger.
 
     `opens` is true where the passage begins. `line` is the first line that stands on it, `status` that line's,
@@ -25,7 +25,7 @@ class Span(Struct, frozen=True):
     why: str = ""
 
 
-def marked_paragraphs(brief: Brief) -> list[list[Span]]:
+def marked_paragraphs(brief: Brief) -> list[list[MarkedSpan]]:
     """Cut the text into paragraphs of spans; joined again, the spans of a paragraph are the paragraph."""
     marker = _Marker(brief)
     return [marker.spans(start, end) for start, end in paragraphs(brief.document.text)]
@@ -38,7 +38,7 @@ class _Marker:
         self.text, self.passages = brief.document.text, brief.passages
         self.starts = [passage.start for passage in self.passages]
         self.ends = [passage.end for passage in self.passages]
-        self.lines: dict[int, list[Line]] = {}
+        self.lines: dict[int, list[BriefLine]] = {}
         self.triggers: dict[int, list[tuple[int, int]]] = {}
         for line in brief.lines():
             for number in _numbers(line):
@@ -48,23 +48,23 @@ class _Marker:
                     (trigger.start, trigger.end)
                 )
 
-    def spans(self, start: int, end: int) -> list[Span]:
+    def spans(self, start: int, end: int) -> list[MarkedSpan]:
         """Cut the paragraph from `start` to `end` into marked and plain spans."""
         spans, at = [], start
         for passage in self.passages[bisect_right(self.ends, start) : bisect_left(self.starts, end)]:
             first, last = max(passage.start, start), min(passage.end, end)
             if first > at:
-                spans.append(Span(((self.text[at:first], False),)))
+                spans.append(MarkedSpan(((self.text[at:first], False),)))
             spans.append(self._marked(passage, first, last))
             at = last
         if at < end:
-            spans.append(Span(((self.text[at:end], False),)))
+            spans.append(MarkedSpan(((self.text[at:end], False),)))
         return spans
 
-    def _marked(self, passage: Passage, start: int, end: int) -> Span:
+    def _marked(self, passage: Passage, start: int, end: int) -> MarkedSpan:
         standing = self.lines.get(passage.number, [])
         first = standing[0] if standing else None
-        return Span(
+        return MarkedSpan(
             _parts(self.text, start, end, self.triggers.get(passage.number, [])),
             passage=passage.number,
             opens=start == passage.start,
@@ -74,7 +74,7 @@ class _Marker:
         )
 
 
-def _numbers(line: Line) -> set[int]:
+def _numbers(line: BriefLine) -> set[int]:
     return {*line.passages, *(number for note in line.notes for number in note.passages)}
 
 

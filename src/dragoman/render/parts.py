@@ -6,14 +6,14 @@ from dragoman.model.document import Document, Mention
 from dragoman.model.event import Status
 
 
-class Note(Struct, frozen=True):
+class BriefNote(Struct, frozen=True):
     """What hangs below a line: a recount, a clause; with the numbers of its passages."""
 
     words: str
     passages: tuple[int, ...]
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class BriefLine(Struct, frozen=True, kw_only=True):
     """One claim in words. `number` counts the lines of the brief from 1; `passages` are numbers of passages.
 
     `when` is EDTF, `date` the same in words; `actors` are the codes that the line names; `tag` is a word set
@@ -28,7 +28,7 @@ class Line(Struct, frozen=True, kw_only=True):
     holder: str | None = None
     tag: str | None = None
     passages: tuple[int, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[BriefNote, ...] = ()
     triggers: tuple[Mention, ...] = ()
     actors: tuple[str, ...] = ()
     why: str = ""
@@ -39,7 +39,7 @@ class Section(Struct, frozen=True):
 
     key: str
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[BriefLine, ...]
 
 
 class Passage(Struct, frozen=True):
@@ -74,6 +74,6 @@ class Brief(Struct, frozen=True, kw_only=True):
     notices: tuple[str, ...]
     pieces: tuple[str, ...]
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[BriefLine]:
         """Give the lines of all sections in order."""
         return [line for section in self.sections for line in section.lines]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from dragoman.render.parts import Brief, Line
+from dragoman.render.parts import Brief, BriefLine
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -53,7 +53,7 @@ def _head(brief: Brief) -> list[tuple[str, str]]:
     return [*head, (f"!! {brief.warning}", "bold red")] if brief.warning else head
 
 
-def _print_line(line: Line, dates: int, console: Console) -> None:
+def _print_line(line: BriefLine, dates: int, console: Console) -> None:
     from rich.text import Text
 
     words = Text(clean(line.words))

@@ -15,9 +15,10 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from dragoman.model.event import DONE
 from dragoman.model.when import EdtfError, bounds, precision
 from dragoman.render.dates import date_words
-from dragoman.render.parts import Brief, Line
+from dragoman.render.parts import Brief, BriefLine
 
 WIDTH = 960
 MARGIN = 14
@@ -41,13 +42,11 @@ GAP_DAYS = 540
 MOST = 60
 """Lines drawn at most, in the order of the brief; how many more there are is said below the drawing."""
 
-DONE = ("happened", "ongoing")
-
 
 class Item(Struct, frozen=True, kw_only=True):
     """A dated line as drawn: a dot or a bar from `left` to `right` in a lane, its label beside it."""
 
-    line: Line
+    line: BriefLine
     left: float
     right: float
     lane: int
@@ -90,7 +89,7 @@ class Timeline(Struct, frozen=True):
     left_out: int
 
 
-class Axis:
+class LogAxis:
     """Places days between the margins; monotone, so what lies within a stretch of time is drawn within it."""
 
     def __init__(self, stretches: Sequence[tuple[date, date]]) -> None:
@@ -125,7 +124,7 @@ def timeline(brief: Brief) -> Timeline | None:
     lines = dated[:MOST]
     page_span = _span(brief.document.published) if brief.document.published else None
     spans = [span for _, span in lines] + ([page_span] if page_span else [])
-    axis = Axis(spans)
+    axis = LogAxis(spans)
     items = _placed([(line, axis.at(span[0].toordinal()), axis.at(span[1].toordinal() + 1)) for line, span in lines])
     ticks = _ticks(items)
     lanes = 1 + max(item.lane for item in items)
@@ -150,7 +149,7 @@ def _span(when: str) -> tuple[date, date] | None:
     return (first, last) if last < date.max - timedelta(days=1) else None
 
 
-def _placed(lines: Sequence[tuple[Line, float, float]]) -> list[Item]:
+def _placed(lines: Sequence[tuple[BriefLine, float, float]]) -> list[Item]:
     """Put each line into the first lane in which neither drawing nor label meets another."""
     items: list[Item] = []
     for line, start, end in sorted(lines, key=lambda entry: (entry[1], entry[0].number)):
@@ -166,7 +165,7 @@ def _placed(lines: Sequence[tuple[Line, float, float]]) -> list[Item]:
         items.append(
             Item(
                 line=line, left=start, right=right, lane=lane, shape=shape,
-                hollow=line.status not in (*DONE, None),
+                hollow=line.status not in {*DONE, None},
                 label=label, label_at=right + 6 if side == "start" else start - 6, label_side=side,
             )
         )  # fmt: skip
@@ -216,7 +215,7 @@ def _has_room(gap: Tick, ticks: Sequence[Tick]) -> bool:
     return all(gap.at + half < tick.at or tick.at + LETTER * len(tick.label) < gap.at - half for tick in ticks)
 
 
-def _page_mark(axis: Axis, span: tuple[date, date] | None, brief: Brief) -> Tick | None:
+def _page_mark(axis: LogAxis, span: tuple[date, date] | None, brief: Brief) -> Tick | None:
     published = brief.document.published
     if span is None or published is None or precision(published) not in ("day", "month"):
         return None

@@ -12,7 +12,7 @@ from dragoman.render.dates import date_words
 from dragoman.render.names import NOBODY, actor_words, code_name, listed, same_actor
 from dragoman.render.snippets import has_content, is_content, own_words
 from dragoman.vocab import shipped
-from dragoman.vocab.wording import Phrase
+from dragoman.vocab.wording import VerbForms
 
 MOST_TOPICS = 3
 """Topics named in a line; more would hide the deed."""
@@ -74,7 +74,7 @@ def recipients(event: Event) -> Sequence[Actor]:
     return [r for r in found if not is_content(r, event)]
 
 
-def _verb(event: Event, phrase: Phrase, many: bool) -> str:
+def _verb(event: Event, phrase: VerbForms, many: bool) -> str:
     """Give the verb in the form that the status asks for."""
     be, do = ("are", "do") if many else ("is", "does")
     if event.status in ("denied", "negated"):
@@ -92,7 +92,7 @@ def _verb(event: Event, phrase: Phrase, many: bool) -> str:
     return forms[event.status]
 
 
-def _negative_verb(event: Event, phrase: Phrase, be: str, do: str) -> str:
+def _negative_verb(event: Event, phrase: VerbForms, be: str, do: str) -> str:
     if event.status == "denied":
         return {"future": f"will {phrase.plain}", "present": f"{be} {phrase.ing}"}.get(event.tense, phrase.past)
     return {"future": f"will not {phrase.plain}", "present": f"{do} not {phrase.plain}"}.get(

@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"(?:\d|[IVXLC]+\b)")
 
 
 @dataclass(frozen=True)
-class _Words:
+class _SentenceWords:
     """What the two lists say: the kind of each abbreviation, words that open sentences, verbs of speech."""
 
     kinds: dict[str, str]
@@ -33,11 +33,11 @@ class _Words:
     speech: re.Pattern[str]
 
 
-def _words(vocabulary: Vocabulary) -> _Words:
+def _words(vocabulary: Vocabulary) -> _SentenceWords:
     words = vocabulary.grammar.sentence_words
     verbs = "|".join(words["speech"])
     speech = re.compile(rf"(?:(?:[^\W\d_][\w’'-]*|[A-Z]\.)\s+){{1,5}}?(?:{verbs})\b|(?:{verbs})\b")
-    return _Words(vocabulary.grammar.abbreviations, frozenset(words["starter"]), speech)
+    return _SentenceWords(vocabulary.grammar.abbreviations, frozenset(words["starter"]), speech)
 
 
 def split_sentences(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -74,7 +74,7 @@ def _add(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> int:
     return end
 
 
-def _ends(text: str, start: int, match: re.Match[str], words: _Words, longest: int) -> bool:
+def _ends(text: str, start: int, match: re.Match[str], words: _SentenceWords, longest: int) -> bool:
     """Whether a sentence that began at `start` ends at `match`."""
     if match["blank"]:
         return True
@@ -102,7 +102,7 @@ def _line_ends(text: str, before: int, after: int, longest: int) -> bool:
     return longest > WRAPPED_LINE or line < 0.6 * longest
 
 
-def _stop_ends(text: str, start: int, match: re.Match[str], word: str, words: _Words) -> bool:
+def _stop_ends(text: str, start: int, match: re.Match[str], word: str, words: _SentenceWords) -> bool:
     """Whether a single full stop ends the sentence, or belongs to an abbreviation, an initial or a list number."""
     stop = match.start("mark")
     last = _LAST_WORD.search(text, max(start, stop - 40), stop)

@@ -7,7 +7,7 @@ from msgspec import structs
 from dragoman.model import when
 from dragoman.model.time import Timex, TimexType
 from dragoman.times import values
-from dragoman.times.grammar import Grammar
+from dragoman.times.grammar import TimeGrammar
 from dragoman.times.holidays import Holidays
 from dragoman.times.read import read
 from dragoman.times.resolve import Context, resolve
@@ -45,7 +45,7 @@ def find_times(text: str, published: str | None, vocabulary: Vocabulary) -> list
 
 def read_text(text: str, published: str | None, vocabulary: Vocabulary) -> Read:
     """Cut a text into tokens and read what each time expression says, without giving it a value."""
-    grammar = vocabulary.made(Grammar)
+    grammar = vocabulary.made(TimeGrammar)
     tokens = grammar.lexicon.tokenize(text)
     found = list(grammar.find(tokens))
     sketches = [(match.rule, sketch) for match in found for sketch in read(match, grammar.lexicon)]

@@ -23,7 +23,7 @@ class Found(NamedTuple):
     spans: dict[str, tuple[int, int]]
 
 
-class Grammar:
+class TimeGrammar:
     """All rules ready to run, with the words they know; `vocabulary.made(Grammar)` makes it once."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dragoman.model import when
 from dragoman.model.time import Timex
-from dragoman.times.grammar import Grammar
+from dragoman.times.grammar import TimeGrammar
 from dragoman.times.words import Tokens
 from dragoman.vocab import Vocabulary
 
@@ -57,7 +57,7 @@ class _Text(NamedTuple):
 
 def hang(text: str, times: list[Timex], vocabulary: Vocabulary) -> list[HungTime]:
     """Give the times of `text` that follow from others, in order; `times` are what `find_times` found in it."""
-    page = _Text(text, vocabulary.made(Grammar).lexicon.tokenize(text), times)
+    page = _Text(text, vocabulary.made(TimeGrammar).lexicon.tokenize(text), times)
     found = [*_on_events(page), *_ranges(page), *_open(page), *_since_events(page)]
     return sorted(found, key=lambda hung: (hung.start, hung.end))
 

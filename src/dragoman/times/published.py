@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dragoman.model import when
 from dragoman.model.time import Timex
-from dragoman.times.grammar import Grammar
+from dragoman.times.grammar import TimeGrammar
 from dragoman.times.hang import hang
 from dragoman.times.tense import direction
 from dragoman.times.words import Tokens
@@ -25,7 +25,7 @@ def infer_published(text: str, times: list[Timex], vocabulary: Vocabulary) -> tu
     second trip after 24 years") is counted from an earlier date; else the latest date named stands in, marked `~`, if
     the text speaks of its own time at all ("on Tuesday", "now").
     """
-    tokens = vocabulary.made(Grammar).lexicon.tokenize(text)
+    tokens = vocabulary.made(TimeGrammar).lexicon.tokenize(text)
     dates = _dates(text, tokens, times)
     if not dates:
         return None

@@ -89,13 +89,13 @@ class CourseTables:
 
     @cached_property
     def readings(self) -> dict[str, str]:
-        """Which kind each thing of record and ledger is read as: {"deed:AID": "aid", …}."""
+        """Which kind each thing of record and ledger is read as: {"interaction:AID": "aid", …}."""
         return {thing: kind.kind for kind in self.kinds.values() for thing in kind.read_from}
 
     @cached_property
     def ledger_kinds(self) -> frozenset[str]:
         """The kinds that treaties and diplomatic relations tell of."""
-        return frozenset(kind for thing, kind in self.readings.items() if thing.startswith(("relations:", "bond:")))
+        return frozenset(kind for thing, kind in self.readings.items() if thing.startswith(("relations:", "treaty:")))
 
     @cached_property
     def costs(self) -> Costs:

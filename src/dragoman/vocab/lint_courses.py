@@ -14,10 +14,10 @@ from dragoman.vocab.tables import Row
 TONES = frozenset({"closer", "apart", "neither"})
 READ = frozenset(
     {f"relations:{what.replace(' ', '-')}" for what in CHANGES}
-    | {f"bond:{kind}" for kind in KINDS - {"defense", "offense"}}
-    | {"bond:alliance", "bond:ended", "level:up", "level:down"}
+    | {f"treaty:{kind}" for kind in KINDS - {"defense", "offense"}}
+    | {"treaty:alliance", "treaty:ended", "level:up", "level:down"}
     | {"encounter:visit", "encounter:meeting", "encounter:call"}
-    | {f"deed:{act}" for act in EVENT_TYPES if act != "CONSULT"}
+    | {f"interaction:{act}" for act in EVENT_TYPES if act != "CONSULT"}
 )
 """All that a step can be read from; CONSULT is read as an encounter, a pact of defense or offense as an alliance."""
 

@@ -24,7 +24,7 @@ DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 """A partial ISO date: a year, a month of it or a day of that."""
 
 
-class Place(Struct, frozen=True):
+class TablePlace(Struct, frozen=True):
     """A place in a table that an error names: "vocab/data/en/cues/modals.csv, line 3"."""
 
     where: str
@@ -41,7 +41,7 @@ class Place(Struct, frozen=True):
         return value
 
 
-class Row(Place, frozen=True):
+class Row(TablePlace, frozen=True):
     """One row of a CSV table: its cells by column."""
 
     cells: dict[str, str]
@@ -111,7 +111,7 @@ class Row(Place, frozen=True):
         return tuple(part.strip() for part in self.cells[column].split(mark) if part.strip())
 
 
-class Entry(Place, frozen=True):
+class Entry(TablePlace, frozen=True):
     """One entry of a YAML table: its values by key."""
 
     values: dict[str, Any]

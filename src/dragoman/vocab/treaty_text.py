@@ -12,7 +12,7 @@ from dragoman.model.ledger import OBLIGATIONS
 from dragoman.model.treaty import Obligation, TermKind
 from dragoman.vocab.expressions import read_expressions
 from dragoman.vocab.phrases import compiled
-from dragoman.vocab.tables import Entry, Folder, Place
+from dragoman.vocab.tables import Entry, Folder, TablePlace
 
 CUE = frozenset({"cue", "phrase", "with", "without", "example"})
 """The keys of a cue."""
@@ -69,7 +69,7 @@ class TreatyWording:
         known = self.folder.lists("classes.yaml")
         for name in known:
             where = f"{self.folder.name}/classes.yaml, {name!r}"
-            _compiled(Place(where), f"<{name}>", known)
+            _compiled(TablePlace(where), f"<{name}>", known)
         return known
 
     def phrase(self, text: str) -> re.Pattern[str]:
@@ -130,7 +130,7 @@ class TreatyWording:
         """What the case begins with: `opening` a clause ("if …"), or `noun` the attack itself ("any attack …")."""
         found = {}
         for kind, texts in self._lists("triggers.yaml", TRIGGERS).items():
-            place = Place(f"{self.folder.name}/triggers.yaml, {kind!r}")
+            place = TablePlace(f"{self.folder.name}/triggers.yaml, {kind!r}")
             phrases = [_compiled(place, text, self.classes).pattern for text in texts]
             found[kind] = re.compile("|".join(phrases), re.IGNORECASE)
         return found
@@ -169,7 +169,7 @@ class TreatyWording:
         )
 
 
-def _compiled(place: Place, text: str, classes: dict[str, list[str]]) -> re.Pattern[str]:
+def _compiled(place: TablePlace, text: str, classes: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile a phrase. Raises VocabError, naming the place it is from, if it cannot be read."""
     try:
         return compiled(text, classes)

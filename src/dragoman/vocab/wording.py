@@ -13,7 +13,7 @@ TABLES = ("short_names", "sectors", "wanted", "rungs", "kinds", "languages", "no
 """What stands in `words.yaml`: lists of words, and words by what they stand for."""
 
 
-class Phrase(Struct, frozen=True):
+class VerbForms(Struct, frozen=True):
     """How one kind of event is said: four verb forms, and what follows with and without a recipient."""
 
     key: str
@@ -56,9 +56,9 @@ class Wording:
         return found
 
     @cached_property
-    def phrases(self) -> dict[str, Phrase]:
+    def phrases(self) -> dict[str, VerbForms]:
         """The phrases of phrases.yaml by what they are for."""
-        found: dict[str, Phrase] = {}
+        found: dict[str, VerbForms] = {}
         for entry in self.folder.entries("phrases.yaml", "for"):
             phrase = _phrase(entry)
             if phrase.key in found:
@@ -66,12 +66,12 @@ class Wording:
             found[phrase.key] = phrase
         return found
 
-    def phrase_for(self, rule: str, act: str, mode: str | None) -> Phrase:
+    def phrase_for(self, rule: str, act: str, mode: str | None) -> VerbForms:
         """Give the nearest phrase: for the frame that fired, else for the type with its mode, else for the type."""
         return self.phrases.get(rule) or self.phrases.get(f"{act}/{mode}") or self.phrases[act]
 
 
-def _phrase(entry: Entry) -> Phrase:
+def _phrase(entry: Entry) -> VerbForms:
     keys = ("for", "verb", "whom", "alone", "example")
     entry.only(keys, keys)
     forms = entry.texts("verb")
@@ -83,4 +83,4 @@ def _phrase(entry: Entry) -> Phrase:
     if not isinstance(entry.values["alone"], str):
         raise entry.wrong(f"alone is {entry.values['alone']!r}", "write words, or none between quotes")
     whom, alone = entry.values["whom"], entry.values["alone"]
-    return Phrase(entry.text("for"), plain, past, participle, ing, whom, alone, entry.text("example"))
+    return VerbForms(entry.text("for"), plain, past, participle, ing, whom, alone, entry.text("example"))

@@ -12,17 +12,16 @@
 `docs/watch.md` tells what each key means; `example_text` gives a commented file.
 """
 
-import hashlib
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from msgspec.structs import replace
 
 from dragoman.errors import LinesError
+from dragoman.model.identity import content_id
 from dragoman.vocab import shipped
 from dragoman.watch.nouns import Condition, DeedCondition, LevelCondition, Lines, RedLine, TreatyCondition
 from dragoman.watch.places import Place, places_of
@@ -128,8 +127,8 @@ def _line(row: dict[str, Any]) -> RedLine:
         within=row.get("within"), conditions=tuple(_condition(when) for when in _whens(row)),
     )  # fmt: skip
     # What is only shown (title, response, owner) does not make it another line.
-    told = msgspec.json.encode([line.name, line.sources, line.since, line.within, line.conditions])
-    return replace(line, definition=hashlib.sha256(told).hexdigest()[:16])
+    definition = content_id(line.name, line.sources, line.since, line.within, line.conditions)
+    return replace(line, definition=definition)
 
 
 def _condition(when: dict[str, Any]) -> Condition:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.alarm import Alarm, alarm
 from dragoman.ledger.book import Ledger
+from dragoman.model.citation import Citation
 from dragoman.model.move import Move
 from dragoman.record import Record
 from dragoman.record.moves import last_moves, new_claims
-from dragoman.record.seen import Finder
+from dragoman.record.seen import Snapshot
+from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
-from dragoman.relations.nouns import Proof
-from dragoman.relations.proofs import Proofs
-from dragoman.relations.run import deeds_of
+from dragoman.relations.series import interactions_of
 from dragoman.relations.sides import Sides, codes_of
 from dragoman.watch.moving import alarm_move, line_move
 from dragoman.watch.nouns import Lines, RedLine, Standing, Watch
@@ -29,24 +29,25 @@ def look(record: Record, lines: Lines, ledger: Ledger, on: str | None = None) ->
     not for a day that was asked for; nothing is noted here.
     Raises RecordError if the record cannot be used.
     """
-    finder, proofs = Finder(record), Proofs()
+    finder, citations = Snapshot(record), Citations()
     day = on or latest_day(finder)
     if day is None:
         return Watch(on=None, lines=(), alarms=(), notes=(NOTHING,))
     standings = tuple(standing_of(line, finder, ledger, day) for line in lines.lines)
     for standing in standings:
-        number(standing, proofs)
-    alarms = tuple(alarm_of(finder, a, b, day, proofs) for a, b in lines.dyads)
-    moves = tuple(_moves(last_moves(record), standings, alarms, proofs.all, day)) if on is None else ()
+        number(standing, citations)
+    alarms = tuple(alarm_of(finder, a, b, day, citations) for a, b in lines.dyads)
+    moves = tuple(_moves(last_moves(record), standings, alarms, citations.all, day)) if on is None else ()
     known = new_claims(record) if on is None else frozenset()
-    fresh = dict.fromkeys(s.claim for standing in standings for s in standing.sightings if s.claim in known)
+    told = (sighting.citation.claim for standing in standings for sighting in standing.sightings)
+    fresh = dict.fromkeys(claim for claim in told if claim in known)
     return Watch(
-        on=day, lines=standings, alarms=alarms, proofs=proofs.all, moves=moves, new=tuple(fresh),
+        on=day, lines=standings, alarms=alarms, citations=citations.all, moves=moves, new=tuple(fresh),
         asked=on is not None, notes=tuple(_notes(finder, day)),
     )  # fmt: skip
 
 
-def latest_day(finder: Finder) -> str | None:
+def latest_day(finder: Snapshot) -> str | None:
     """Give the ISO day of the latest page on record; where none has a date, that of the latest event; None for none."""
     days = span(finder.latest())
     return days[0].isoformat() if days else None
@@ -59,38 +60,35 @@ def standing_of(line: RedLine, pool: Pool, ledger: Ledger, day: str) -> Standing
     )
 
 
-def number(standing: Standing, proofs: Proofs) -> None:
+def number(standing: Standing, citations: Citations) -> None:
     """Enter what a line stands on: its sentences, what was withdrawn, and the ledger's entries."""
-    for sighting in standing.sightings:
-        proofs.of_sentence(sighting.claim, sighting.document, sighting.evidence)
-    for item in standing.withdrawn:
-        proofs.of_sentence(item.claim, item.document, item.evidence)
-    for entry in standing.ledger:
-        proofs.of_entry(entry.quote, entry.source)
+    citations.enter(sighting.citation for sighting in standing.sightings)
+    citations.enter(item.citation for item in standing.withdrawn)
+    citations.enter(entry.citation for entry in standing.ledger)
 
 
-def alarm_of(finder: Finder, a: str, b: str, day: str, proofs: Proofs) -> Alarm:
-    """Give the alarm of two states on an ISO day; what it stands on is added to `proofs`."""
+def alarm_of(finder: Snapshot, a: str, b: str, day: str, citations: Citations) -> Alarm:
+    """Give the alarm of two states on an ISO day; what it stands on is added to `citations`."""
     sides = Sides(a, b)
     events = [stored for stored in finder.events(codes_of(a), codes_of(b)) if sides.between(stored.event)]
-    return alarm(a, b, deeds_of(events, None, proofs), day)
+    return alarm(a, b, interactions_of(events, None, citations), day)
 
 
 def _moves(
     last: Mapping[tuple[str, str], Move], standings: Iterable[Standing], alarms: Iterable[Alarm],
-    proofs: Sequence[Proof], day: str,
+    citations: Sequence[Citation], day: str,
 ) -> Iterable[Move]:  # fmt: skip
     for standing in standings:
         moved = line_move(standing, last.get(("line", standing.line.name)), day)
         if moved:
             yield moved
     for found in alarms:
-        moved = alarm_move(found, last.get(("alarm", f"{found.a}-{found.b}")), proofs)
+        moved = alarm_move(found, last.get(("alarm", f"{found.a}-{found.b}")), citations)
         if moved:
             yield moved
 
 
-def _notes(finder: Finder, day: str) -> Iterable[str]:
+def _notes(finder: Snapshot, day: str) -> Iterable[str]:
     undated = finder.undated()
     if undated:
         yield f"pages on record without a date: {undated}; what they tell counts as known on {day}"

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from dragoman.alarm import Alarm
-from dragoman.model.move import Cited, Move
-from dragoman.record.rows import content_id
-from dragoman.relations.nouns import Proof
+from dragoman.model.citation import Citation
+from dragoman.model.identity import content_id
+from dragoman.model.move import Move
 from dragoman.vocab import shipped
-from dragoman.watch.course import WEIGHING
-from dragoman.watch.nouns import STATUSES, Sighting, Standing, Withdrawn
+from dragoman.watch.history import WEIGHING
+from dragoman.watch.nouns import STATUSES, Standing, Withdrawn
 
 MOST_CITED = 12
 """Sentences kept with a move; the line itself shows all."""
@@ -21,27 +23,27 @@ def line_move(standing: Standing, last: Move | None, day: str) -> Move | None:
     if standing.status == before:
         return None
     why, sentences = _why(standing, last)
-    if last and last.definition != standing.line.definition:
+    if last and last.definition and last.definition != standing.line.definition:
         why = f"the line was written anew since; {why}"
     return _move("line", standing.line.name, standing.line.definition, last, standing.status, day, why, sentences)
 
 
-def _why(standing: Standing, last: Move | None) -> tuple[str, Sequence[Cited]]:
+def _why(standing: Standing, last: Move | None) -> tuple[str, Sequence[Citation]]:
     """Say why a line is where it is, and by which sentences: those that turned it, then those that hold it there.
 
     One that fell names what is gone.
     """
     fell = last is not None and STATUSES.index(standing.status) < STATUSES.index(last.after)
-    turn = standing.turns[-1] if standing.turns else None
-    if fell and last is not None and not (turn and turn.before == last.after):
-        gone = {cited.claim for cited in last.sentences}
-        withdrawn = [item for item in standing.withdrawn if item.claim in gone] or list(standing.withdrawn)
+    transition = standing.transitions[-1] if standing.transitions else None
+    if fell and last is not None and not (transition and transition.before == last.after):
+        gone = {cited.claim for cited in last.citations}
+        withdrawn = [item for item in standing.withdrawn if item.citation.claim in gone] or list(standing.withdrawn)
         if withdrawn:
-            return _withdrawn_words(withdrawn), [_cite(item) for item in withdrawn]
-        return f"sentences that bore on it are read otherwise now; {standing.why}", last.sentences
-    cited = [sighting for sighting in standing.sightings if turn and sighting.claim in turn.claims]
+            return _withdrawn_words(withdrawn), [item.citation for item in withdrawn]
+        return f"sentences that bore on it are read otherwise now; {standing.why}", last.citations
+    cited = [sighting for sighting in standing.sightings if transition and sighting.citation.claim in transition.claims]
     cited += [sighting for sighting in standing.sightings if sighting.weighs == WEIGHING.get(standing.status)]
-    return standing.why, [_cite(s) for s in cited] or (last.sentences if last else ())
+    return standing.why, [s.citation for s in cited] or (last.citations if last else ())
 
 
 def _withdrawn_words(withdrawn: Sequence[Withdrawn]) -> str:
@@ -49,42 +51,30 @@ def _withdrawn_words(withdrawn: Sequence[Withdrawn]) -> str:
     return "; ".join(dict.fromkeys(parts))
 
 
-def _cite(item: Sighting | Withdrawn) -> Cited:
-    return Cited(claim=item.claim, document=item.document.id, quote=item.evidence.quote, source=item.document.source)
-
-
-def alarm_move(found: Alarm, last: Move | None, proofs: Sequence[Proof]) -> Move | None:
+def alarm_move(found: Alarm, last: Move | None, citations: Sequence[Citation]) -> Move | None:
     """Give the move of an alarm since the last one noted; None if its band is the same."""
     before = last.after if last else "calm"
     if found.band == before:
         return None
-    shares = sorted((share for part in found.parts for share in part.deeds), key=lambda share: -abs(share.points))
-    numbers = dict.fromkeys(number for share in shares for number in share.deed.proofs)
-    sentences = [_cite_proof(proofs[number - 1]) for number in numbers]
+    shares = sorted((share for part in found.parts for share in part.shares), key=lambda share: -abs(share.points))
+    numbers = dict.fromkeys(number for share in shares for number in share.interaction.citations)
+    sentences = [replace(citations[number - 1], number=None) for number in numbers]
     bands = [f"{threshold.band} from {threshold.points:g}" for threshold in found.norm.thresholds]
     why = f"pressure {found.pressure:g} ({', '.join(bands)})"
-    kept = sentences or (last.sentences if last else ())
+    kept = sentences or (last.citations if last else ())
     return _move(
         "alarm", f"{found.a}-{found.b}", content_id(repr(shipped().alarm)), last, found.band, found.on, why, kept
     )
 
 
-def _cite_proof(proof: Proof) -> Cited:
-    head = proof.document
-    return Cited(
-        claim=proof.claim, document=head.id if head else None, quote=proof.quote,
-        source=head.source if head else proof.source,
-    )  # fmt: skip
-
-
 def _move(
     kind: Literal["line", "alarm"], name: str, definition: str, last: Move | None, after: str, day: str, why: str,
-    sentences: Iterable[Cited],
+    sentences: Iterable[Citation],
 ) -> Move:  # fmt: skip
     before = last.after if last else ("clear" if kind == "line" else "calm")
     cited = tuple(dict.fromkeys(sentences))[:MOST_CITED]
     key = content_id("move", last.id if last else "", kind, name, definition, before, after, day, why)
     return Move(
         id=key, kind=kind, name=name, definition=definition, before=before, after=after, day=day, why=why,
-        sentences=cited,
+        citations=cited,
     )  # fmt: skip

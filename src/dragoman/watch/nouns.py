@@ -5,12 +5,11 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.alarm import Alarm
-from dragoman.model.document import Evidence
+from dragoman.model.citation import Citation
 from dragoman.model.event import Status
 from dragoman.model.move import Move
 from dragoman.model.treaty import Obligation
-from dragoman.record.nouns import Head, Withdrawal
-from dragoman.relations.nouns import Proof
+from dragoman.record.nouns import Withdrawal
 from dragoman.vocab.weights import Weight
 
 LineStatus = Literal["clear", "conditional only", "hinted", "reported", "crossed"]
@@ -87,9 +86,7 @@ class Sighting(Struct, frozen=True, kw_only=True):
     who vouches, `agencies` who is credited. `word` is what it is told as, `why` says what was read and how it counts.
     """
 
-    claim: str
-    document: Head
-    evidence: Evidence
+    citation: Citation
     status: Status
     weighs: Weight
     word: str
@@ -106,23 +103,20 @@ class Sighting(Struct, frozen=True, kw_only=True):
 class Withdrawn(Struct, frozen=True, kw_only=True):
     """A sentence that bore on a line until somebody withdrew the claim: it counts no more, and is shown."""
 
-    claim: str
-    document: Head
-    evidence: Evidence
+    citation: Citation
     withdrawal: Withdrawal
 
 
-class Entry(Struct, frozen=True, kw_only=True):
-    """What the ledger says of a treaty condition: the treaty, its days of signature and force (ISO), its source."""
+class LedgerEntry(Struct, frozen=True, kw_only=True):
+    """What the ledger says of a treaty condition: the treaty with its source, its days of signature and force (ISO)."""
 
-    quote: str
-    source: str
+    citation: Citation
     signed: str
     in_force: str | None
     until: str | None
 
 
-class Turn(Struct, frozen=True, kw_only=True):
+class Transition(Struct, frozen=True, kw_only=True):
     """A change of a line's status as the evidence came in: on which day, from what to what, why, by which claims."""
 
     on: str
@@ -145,22 +139,23 @@ class Standing(Struct, frozen=True, kw_only=True):
     why: str
     sightings: tuple[Sighting, ...]
     withdrawn: tuple[Withdrawn, ...]
-    ledger: tuple[Entry, ...]
-    turns: tuple[Turn, ...]
+    ledger: tuple[LedgerEntry, ...]
+    transitions: tuple[Transition, ...]
     notes: tuple[str, ...] = ()
 
 
 class Watch(Struct, frozen=True, kw_only=True):
     """The desk's lines and alarms on a day (ISO, None where nothing is on record), and what moved since last time.
 
-    `proofs` are the sentences and entries of lines and alarms; the alarms give their numbers. `new` are the claims of
-    the lines that were read since the last look; `asked` tells that the day was asked for: then nothing was compared.
+    `citations` are the sentences and entries of lines and alarms; the alarms give their numbers. `new` are the claims
+    of the lines that were read since the last look; `asked` tells that the day was asked for: then nothing was
+    compared.
     """
 
     on: str | None
     lines: tuple[Standing, ...]
     alarms: tuple[Alarm, ...]
-    proofs: tuple[Proof, ...] = ()
+    citations: tuple[Citation, ...] = ()
     moves: tuple[Move, ...] = ()
     new: tuple[str, ...] = ()
     asked: bool = False

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
 from dragoman.record.credits import covering, credits_of
 from dragoman.record.nouns import Gone, Seen, SeenLevel, Sought
-from dragoman.record.rows import content_id, encoded, head_of
+from dragoman.record.rows import encoded
 from dragoman.vocab.word_search import holds
 
 
@@ -56,7 +57,7 @@ class Pages:
         """Give the event claims that fit."""
         found = []
         for reading in self._readings:
-            head, credits = head_of(reading.document), credits_of(reading.document.text, reading.document.source)
+            head, credits = reading.document.head, credits_of(reading.document.text, reading.document.source)
             for event in reading.events:
                 codes = {actor.code for actor in (*event.actors, *event.recipients)}
                 fits = event.act in sought.acts and all(codes & {*group} for group in sought.parties)
@@ -69,7 +70,7 @@ class Pages:
         """Give the level claims, under the ids that the record would give them."""
         found = []
         for reading in self._readings:
-            head, credits = head_of(reading.document), credits_of(reading.document.text, reading.document.source)
+            head, credits = reading.document.head, credits_of(reading.document.text, reading.document.source)
             for claim in reading.levels:
                 names = tuple(sorted({*covering(credits, claim.evidence.start)}))
                 key = content_id(head.id, "level", encoded(claim))

@@ -10,13 +10,13 @@ from dragoman.model.ledger import OBLIGATIONS
 from dragoman.model.when import EdtfError, precision
 from dragoman.vocab import shipped
 
-Check = Callable[[Any], str | None]
+ValueCheck = Callable[[Any], str | None]
 
 
 class Field(Struct, frozen=True):
     """A key: `check` gives what is wrong with a value (None: nothing); `many` takes a list of such values too."""
 
-    check: Check
+    check: ValueCheck
     many: bool = False
 
     def errors(self, value: Any) -> Iterator[str]:
@@ -33,7 +33,7 @@ def _text(value: Any) -> str | None:
     return None if isinstance(value, str) and value.strip() else f"wants words in quotes, not {value!r}"
 
 
-def _count(least: int) -> Check:
+def _count(least: int) -> ValueCheck:
     def check(value: Any) -> str | None:
         whole = isinstance(value, int) and not isinstance(value, bool)
         return None if whole and value >= least else f"wants a whole number from {least} up, not {value!r}"
@@ -41,7 +41,7 @@ def _count(least: int) -> Check:
     return check
 
 
-def _one_of(what: str, known: Callable[[], Any]) -> Check:
+def _one_of(what: str, known: Callable[[], Any]) -> ValueCheck:
     def check(value: Any) -> str | None:
         names = known()
         if isinstance(value, str) and value in names:

@@ -4,18 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.ledger.book import Ledger, binds_from
 from dragoman.ledger.obligations import history, shared_spell
+from dragoman.model.citation import cite_entry
+from dragoman.model.document import Head
 from dragoman.model.ledger import Treaty
 from dragoman.model.when import bounds
-from dragoman.record.nouns import Head, Seen, SeenLevel, Sought
+from dragoman.record.nouns import Seen, SeenLevel, Sought
 from dragoman.relations.days import span
-from dragoman.relations.proofs import Proofs
 from dragoman.relations.sides import codes_of
 from dragoman.vocab import shipped
 from dragoman.watch.matching import Bearing, acts_of, bearing, words_of
 from dragoman.watch.nouns import (
     Condition,
     DeedCondition,
-    Entry,
+    LedgerEntry,
     LevelCondition,
     RedLine,
     Sighting,
@@ -31,12 +32,12 @@ ORDER = {"done": 0, "hint": 1, "condition": 2, "against": 3}
 
 def sightings_of(line: RedLine, pool: Pool) -> list[Sighting]:
     """Give the sentences that bear on a line, each once, in the order in which they were published."""
-    found: dict[tuple[str, int, int, bool], tuple[tuple[bool, int], Sighting]] = {}
+    found: dict[tuple[object, ...], tuple[tuple[bool, int], Sighting]] = {}
     for sighting, direct in _all(line, pool):
         if not _counts(line, sighting):
             continue
         against = sighting.weighs == "against"
-        key = (sighting.document.id, sighting.evidence.start, sighting.evidence.end, against)
+        key = (*sighting.citation.place, against)
         rank = (not direct, ORDER[sighting.weighs])
         if key not in found or rank < found[key][0]:
             found[key] = (rank, sighting)
@@ -86,15 +87,15 @@ def _all_codes(codes: Iterable[str]) -> tuple[str, ...]:
 def _of_event(seen: Seen, found: Bearing) -> Sighting:
     event = seen.event
     return _sighting(
-        claim=event.id, seen=seen, status=event.status, when=event.when, bearing=found, keys=seen_keys(seen),
-        holder=event.holder.text if event.holder.kind == "source" else None, evidence=event.evidence,
+        seen=seen, status=event.status, when=event.when, bearing=found, keys=seen_keys(seen),
+        holder=event.holder.text if event.holder.kind == "source" else None,
     )  # fmt: skip
 
 
 def _sighting(*, seen: Seen | SeenLevel, bearing: Bearing, when: str | None, **values: object) -> Sighting:
     days, known = span(when), _known(seen.document)
     return Sighting(
-        document=seen.document, weighs=bearing.weight, word=bearing.word, agencies=seen.agencies, source=0,
+        citation=seen.citation, weighs=bearing.weight, word=bearing.word, agencies=seen.agencies, source=0,
         when=when if days else None, day=days[1].isoformat() if days else known, known=known, why=bearing.why,
         **values,  # type: ignore[arg-type]
     )  # fmt: skip
@@ -115,8 +116,8 @@ def _of_levels(condition: LevelCondition, levels: Iterable[SeenLevel]) -> Iterat
             continue
         why = f"level “{claim.label}” ({shipped().levels.rungs[claim.rung].name}), {claim.status}"
         yield _sighting(
-            claim=seen.id, seen=seen, status=claim.status, when=claim.when, bearing=Bearing(weight, claim.status, why),
-            keys=keys_of(claim.holder, seen.story, seen.agencies), evidence=claim.evidence,
+            seen=seen, status=claim.status, when=claim.when, bearing=Bearing(weight, claim.status, why),
+            keys=keys_of(claim.holder, seen.story, seen.agencies),
             holder=claim.holder.text if claim.holder.kind == "source" else None,
         )  # fmt: skip
 
@@ -127,7 +128,8 @@ def _counts(line: RedLine, sighting: Sighting) -> bool:
 
 
 def _order(sighting: Sighting) -> tuple[str, str, int, str]:
-    return sighting.known or "~", sighting.document.id, sighting.evidence.start, sighting.claim
+    cited = sighting.citation
+    return sighting.known or "~", cited.document.id if cited.document else "", cited.start or 0, cited.claim or ""
 
 
 def withdrawn_of(line: RedLine, pool: Pool) -> list[Withdrawn]:
@@ -136,13 +138,11 @@ def withdrawn_of(line: RedLine, pool: Pool) -> list[Withdrawn]:
     for gone in pool.gone():
         conditions: list[Condition] = [c for c in line.conditions if not isinstance(c, LevelCondition)]
         if any(bearing(condition, gone.event) for condition in conditions):
-            found[gone.event.id] = Withdrawn(
-                claim=gone.event.id, document=gone.document, evidence=gone.event.evidence, withdrawal=gone.withdrawal
-            )
+            found[gone.event.id] = Withdrawn(citation=gone.citation, withdrawal=gone.withdrawal)
     return list(found.values())
 
 
-def entries_of(line: RedLine, ledger: Ledger, on: str) -> list[Entry]:
+def entries_of(line: RedLine, ledger: Ledger, on: str) -> list[LedgerEntry]:
     """Give the ledger's treaties that oblige the two of a treaty condition to what it asks for, as of `on` (ISO)."""
     found = []
     for condition in line.conditions:
@@ -155,10 +155,10 @@ def entries_of(line: RedLine, ledger: Ledger, on: str) -> list[Entry]:
                     and (line.since is None or entry.signed >= bounds(line.since)[0].isoformat())
                 ):
                     found.append(entry)
-    return sorted(found, key=lambda entry: (entry.signed, entry.quote))
+    return sorted(found, key=lambda entry: (entry.signed, entry.citation.quote))
 
 
-def _entry(condition: TreatyCondition, treaty: Treaty, on: str) -> Entry | None:
+def _entry(condition: TreatyCondition, treaty: Treaty, on: str) -> LedgerEntry | None:
     clauses = [clause for clause in treaty.clauses if clause.obligation == condition.treaty]
     spell = shared_spell(treaty, *condition.between)
     if not clauses or not spell:
@@ -171,8 +171,6 @@ def _entry(condition: TreatyCondition, treaty: Treaty, on: str) -> Entry | None:
     words = f"{treaty.name}: {condition.treaty}, signed {signed}"
     words += f", in force {in_force}" if in_force else ", not in force"
     words += f", ended {until}" if until else ""
-    proof = Proofs()
-    proof.of_entry(words, treaty.source)
-    quote = words + (f"; article {clauses[0].article}" if clauses[0].article else "")
-    source = proof.all[0].source or treaty.source
-    return Entry(quote=quote, source=source, signed=signed, in_force=in_force, until=until)
+    words += f"; article {clauses[0].article}" if clauses[0].article else ""
+    cited = cite_entry(words, shipped().treaties.source_title(treaty.source))
+    return LedgerEntry(citation=cited, signed=signed, in_force=in_force, until=until)

@@ -32,7 +32,7 @@ def seen_keys(seen: Seen) -> tuple[str, ...]:
     return keys_of(seen.event.holder, seen.story, seen.agencies)
 
 
-class Sources:
+class IndependentSources:
     """Sources as they become known: sentences are taken in one by one (union-find over their keys)."""
 
     def __init__(self) -> None:

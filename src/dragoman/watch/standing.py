@@ -14,34 +14,34 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.watch.course import Course, day_after
-from dragoman.watch.nouns import Entry, RedLine, Sighting, Standing, Withdrawn
-from dragoman.watch.sources import Sources
+from dragoman.watch.history import LineHistory, day_after
+from dragoman.watch.nouns import LedgerEntry, RedLine, Sighting, Standing, Withdrawn
+from dragoman.watch.sources import IndependentSources
 from dragoman.watch.words import clear_words
 
 
 def stand(
     line: RedLine, sightings: Sequence[Sighting], on: str,
-    *, withdrawn: Sequence[Withdrawn] = (), ledger: Sequence[Entry] = (),
+    *, withdrawn: Sequence[Withdrawn] = (), ledger: Sequence[LedgerEntry] = (),
 ) -> Standing:  # fmt: skip
     """Give how a line stands on the ISO day `on`, by what was published by then; undated pages count as of `on`."""
     known = [sighting for sighting in sightings if (sighting.known or on) <= on]
-    course = Course(line, ledger)
+    history = LineHistory(line, ledger)
     told = _by_day(known, on)
     for day in _days(line, known, ledger, on):
-        course.go_on(day, told.get(day, ()))
-    last = course.turns[-1] if course.turns else None
+        history.go_on(day, told.get(day, ()))
+    last = history.transitions[-1] if history.transitions else None
     return Standing(
-        name=line.name, line=line, status=course.status, since=last.on if last else None, told=course.told,
-        against=course.against,
-        needed=line.sources + course.against, why=last.why if last else clear_words(withdrawn),
-        sightings=tuple(_numbered(course.held, course.sources)), withdrawn=tuple(withdrawn),
-        ledger=tuple(ledger), turns=tuple(course.turns),
-        notes=tuple(_notes(course, known, len(sightings) - len(known), on)),
+        name=line.name, line=line, status=history.status, since=last.on if last else None, told=history.told,
+        against=history.against,
+        needed=line.sources + history.against, why=last.why if last else clear_words(withdrawn),
+        sightings=tuple(_numbered(history.held, history.sources)), withdrawn=tuple(withdrawn),
+        ledger=tuple(ledger), transitions=tuple(history.transitions),
+        notes=tuple(_notes(history, known, len(sightings) - len(known), on)),
     )  # fmt: skip
 
 
-def _days(line: RedLine, known: Sequence[Sighting], ledger: Sequence[Entry], on: str) -> list[str]:
+def _days(line: RedLine, known: Sequence[Sighting], ledger: Sequence[LedgerEntry], on: str) -> list[str]:
     """Give the days on which the status may change: something is told, grows old, or comes into force."""
     days = {sighting.known or on for sighting in known}
     if line.within is not None:
@@ -60,7 +60,7 @@ def _by_day(known: Sequence[Sighting], on: str) -> dict[str, list[Sighting]]:
     return found
 
 
-def _numbered(held: Iterable[Sighting], sources: Sources) -> Iterable[Sighting]:
+def _numbered(held: Iterable[Sighting], sources: IndependentSources) -> Iterable[Sighting]:
     """Number the independent sources from 1, in the order in which they spoke."""
     numbers: dict[str, int] = {}
     for sighting in held:
@@ -68,16 +68,17 @@ def _numbered(held: Iterable[Sighting], sources: Sources) -> Iterable[Sighting]:
         yield replace(sighting, source=numbers.setdefault(root, len(numbers) + 1))
 
 
-def _notes(course: Course, known: Sequence[Sighting], later: int, on: str) -> Iterable[str]:
+def _notes(history: LineHistory, known: Sequence[Sighting], later: int, on: str) -> Iterable[str]:
     """Say what does not count, and what the ledger says alone."""
     undated = sum(1 for sighting in known if sighting.known is None)
-    old = len(known) - len(course.held)
+    old = len(known) - len(history.held)
     if undated:
         yield f"sentences on pages without a date: {undated}, taken as known on the day asked for"
     if old:
-        yield f"sentences more than {course.line.within} days old, which do not count: {old}"
+        yield f"sentences more than {history.line.within} days old, which do not count: {old}"
     if later:
         yield f"sentences published later, which do not count: {later}"
-    says = course.ledger_says(on)
-    if says and not course.borne:
-        yield f"the ledger has it ({says[-1].quote}), and no sentence on record says so: the ledger alone moves nothing"
+    says = history.ledger_says(on)
+    if says and not history.borne:
+        has = says[-1].citation.quote
+        yield f"the ledger has it ({has}), and no sentence on record says so: the ledger alone moves nothing"

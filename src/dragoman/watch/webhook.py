@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 import msgspec
 
 from dragoman.errors import SettingsError, WebhookError
+from dragoman.model.identity import content_id
 from dragoman.model.move import Move
-from dragoman.record.rows import content_id
 
 PAUSES = (1.0, 3.0)
 """Seconds before the second and the third try: a receiver that restarts is back, and cron is not held up for long."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.status.assessment import Assessment, Cues
+from dragoman.coding.status.assessment import Assessment, CuesMet
 from dragoman.coding.status.climb import climb
 from dragoman.coding.status.conclude import conclude
 from dragoman.coding.status.conditions import condition_below
@@ -23,7 +23,7 @@ __all__ = ["Assessment", "assess"]
 
 def _is_open(clause: Token) -> bool:
     """Say whether the clause that a noun stands in is itself no plain fact."""
-    cues = Cues()
+    cues = CuesMet()
     read_word(clause, cues)
     climb(clause, cues)
     return cues.future or cues.would or cues.effect not in (None, "ongoing")
@@ -33,7 +33,7 @@ def assess(token: Token, light: Token | None = None) -> Assessment:
     """Assess the deed that `token` names; `light` is the light verb that carries its tense and modals."""
     if light is not None and vocabulary_of(token).cues.effect_of(light.lemma_.lower(), "verb", "nom") is not None:
         light = None  # "seek talks": the verb says more than that there are talks
-    cues, word = Cues(), content_word(light if light is not None else token)
+    cues, word = CuesMet(), content_word(light if light is not None else token)
     if light is not None:
         read_word(token, cues)
     read_word(word, cues)

@@ -33,7 +33,7 @@ class Assessment:
 
 
 @dataclass
-class Cues:
+class CuesMet:
     """What was met on the way from the word to the root."""
 
     effect: str | None = None

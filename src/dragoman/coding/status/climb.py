@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.status.assessment import Cues
+from dragoman.coding.status.assessment import CuesMet
 from dragoman.coding.status.conditions import is_condition, mark_of
 from dragoman.coding.status.links import INSIDE, Link, governor, is_mandative, link_of
 from dragoman.coding.status.speech import speech_above
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADV": "adj"}
 
 
-def climb(word: Token, cues: Cues) -> None:
+def climb(word: Token, cues: CuesMet) -> None:
     """Visit the governors of the word until a clause boundary cuts it off from the cues above."""
     below = word
     while below.head != below:
@@ -35,7 +35,7 @@ def climb(word: Token, cues: Cues) -> None:
     speech_above(below, cues)
 
 
-def _step(below: Token, head: Token, cues: Cues, first: bool) -> bool:
+def _step(below: Token, head: Token, cues: CuesMet, first: bool) -> bool:
     """Take one step up; say whether the climb goes on."""
     link = link_of(below, head)
     if is_mandative(below):
@@ -129,7 +129,7 @@ def _by_noun_between(below: Token, head: Token, link: Link) -> str | None:
     return None
 
 
-def _govern(effect: str, below: Token, head: Token, link: Link, cues: Cues) -> None:
+def _govern(effect: str, below: Token, head: Token, link: Link, cues: CuesMet) -> None:
     if cues.speech is None and head.pos_ == "VERB" and _vouched(head, link):
         cues.speech = head
     if "|" in effect:
@@ -162,7 +162,7 @@ def _govern(effect: str, below: Token, head: Token, link: Link, cues: Cues) -> N
         _turn_by(head, cues)
 
 
-def _turn_by(head: Token, cues: Cues) -> None:
+def _turn_by(head: Token, cues: CuesMet) -> None:
     """Turn the polarity by the negations of a governor that were not met below it ("expect no talks")."""
     new = [n.i for n in negators(head) if n.i not in cues.negators]
     cues.negators.update(new)
@@ -174,7 +174,7 @@ def _vouched(head: Token, link: Link) -> bool:
     return any(vocabulary_of(head).cues.vouches(head.lemma_.lower(), takes) for takes in link.readings(head))
 
 
-def _implicate(signature: str, head: Token, cues: Cues) -> None:
+def _implicate(signature: str, head: Token, cues: CuesMet) -> None:
     """Apply a signature: what the complement is when the governor holds, and when it does not.
 
     Source: Nairn, Condoravdi and Karttunen, Computing relative polarity for textual inference, ICoS-5, 2006.
@@ -195,7 +195,7 @@ def _implicate(signature: str, head: Token, cues: Cues) -> None:
     read_word(head, cues, polarity=False)
 
 
-def _infinitive(below: Token, head: Token, cues: Cues) -> bool:
+def _infinitive(below: Token, head: Token, cues: CuesMet) -> bool:
     """Read an infinitive under a word that is no cue: a purpose, a possibility ("the right to …") or a fact."""
     if head.pos_ == "ADJ" or (head.pos_ in ("NOUN", "PROPN", "PRON") and below.dep_ in ("acl", "advcl")):
         cues.note("possible" if head.pos_ == "ADJ" else "potential", head.text)
@@ -209,7 +209,7 @@ def _infinitive(below: Token, head: Token, cues: Cues) -> bool:
     return True
 
 
-def _shared(below: Token, first: Token, cues: Cues) -> None:
+def _shared(below: Token, first: Token, cues: CuesMet) -> None:
     """Let a second conjunct share the modals, negation and condition of the first where its form asks for it."""
     if trees.own_subject(below) is None or below.pos_ not in ("VERB", "AUX"):
         bare = below.tag_ in ("VB", "VBG", "VBN") and not trees.children(below, "aux", "aux:pass")
@@ -225,7 +225,7 @@ def _shared(below: Token, first: Token, cues: Cues) -> None:
         cues.condition = cues.condition or first
 
 
-def _root(root: Token, cues: Cues) -> None:
+def _root(root: Token, cues: CuesMet) -> None:
     """Read the mood of the sentence: a yes-or-no question or a command."""
     if root.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and _is_polar_question(root):
         cues.note("question", "?")

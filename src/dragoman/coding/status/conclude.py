@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.status.assessment import Assessment, Cues
+from dragoman.coding.status.assessment import Assessment, CuesMet
 from dragoman.coding.status.factuality import factuality_of, grade_of
 from dragoman.coding.status.word import is_privative
 from dragoman.model.event import Axes, Certainty, Status, Tense
@@ -27,7 +27,7 @@ AHEAD = frozenset({"planned", "expected", "urged", "sought"})
 CONDITIONED = frozenset({"conditional", "urged", "possible", "expected", "planned"})
 
 
-def conclude(word: Token, cues: Cues, token: Token) -> Assessment:
+def conclude(word: Token, cues: CuesMet, token: Token) -> Assessment:
     """Settle status, axes and number from what was met."""
     tense = _tense(word, cues)
     key = _key(cues)
@@ -44,7 +44,7 @@ def conclude(word: Token, cues: Cues, token: Token) -> Assessment:
     return Assessment(axes, cues.speech, cues.condition, why, by_modal, factuality_of(grade), grade)
 
 
-def _key(cues: Cues) -> str:
+def _key(cues: CuesMet) -> str:
     """Give the cue that decides: a condition with a modal, else the nearest cue, else the future."""
     if cues.condition is not None and (cues.future or cues.would or cues.effect in CONDITIONED):
         return "conditional"
@@ -57,7 +57,7 @@ def _key(cues: Cues) -> str:
     return cues.effect or "fact"
 
 
-def _tense(word: Token, cues: Cues) -> Tense:
+def _tense(word: Token, cues: CuesMet) -> Tense:
     if cues.future or cues.would or cues.effect in AHEAD:
         return "future"
     tags = {c.tag_ for c in word.children if c.dep_ in ("aux", "aux:pass", "cop")} | {word.tag_}
@@ -69,7 +69,7 @@ def _tense(word: Token, cues: Cues) -> Tense:
     return "past" if word.tag_ == "VBN" else "none" if word.pos_ in ("NOUN", "PROPN") else "present"
 
 
-def _status(word: Token, cues: Cues, key: str, tense: Tense) -> Status:
+def _status(word: Token, cues: CuesMet, key: str, tense: Tense) -> Status:
     if key in STATUS and not (key == "ongoing" and tense == "past"):
         return STATUS[key]
     progressive = word.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in word.children)

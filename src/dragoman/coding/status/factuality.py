@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.status.assessment import Cues
+from dragoman.coding.status.assessment import CuesMet
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +25,7 @@ and Zettlemoyer, EMNLP 2015; ratings by readers, averaged), rounded; where most 
 customary limits 1.5 and -1.5, the number is moved to that side."""
 
 
-def grade_of(key: str, negative: bool, cues: Cues, token: Token) -> str:
+def grade_of(key: str, negative: bool, cues: CuesMet, token: Token) -> str:
     """Give the name of the class that an assessment falls in: the deciding cue, finer than the status."""
     name = key
     if key == "expected" and cues.effect in (None, "ongoing", "purpose"):
@@ -46,7 +46,7 @@ def grade_of(key: str, negative: bool, cues: Cues, token: Token) -> str:
     return f"not {name}" if negative else name
 
 
-def _fact(cues: Cues, token: Token) -> str:
+def _fact(cues: CuesMet, token: Token) -> str:
     """Tell facts apart: nouns, more so in clauses that are no facts, and what is reported or not finite."""
     if token.pos_ in ("NOUN", "PROPN"):
         return "noun of open clause" if cues.shadowed else "noun"
@@ -57,7 +57,7 @@ def _fact(cues: Cues, token: Token) -> str:
     return "reported" if cues.speech is not None else "fact"
 
 
-def _not_so(cues: Cues, token: Token) -> str:
+def _not_so(cues: CuesMet, token: Token) -> str:
     """Tell apart what did not happen: readers find participles, and verbs that a noun negates, less settled."""
     if token.tag_ == "VBG" and not cues.by:
         return "-ing"
@@ -66,7 +66,7 @@ def _not_so(cues: Cues, token: Token) -> str:
     return "reported" if cues.speech is not None else "fact"
 
 
-def _by_adverb(cues: Cues, verb: Token) -> bool:
+def _by_adverb(cues: CuesMet, verb: Token) -> bool:
     return any(child.dep_ == "advmod" and child.i in cues.negators for child in verb.children)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.status.assessment import Cues
+from dragoman.coding.status.assessment import CuesMet
 from dragoman.syntax import trees
 from dragoman.syntax.parsed import listed, vocabulary_of
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def speech_above(word: Token, cues: Cues) -> None:
+def speech_above(word: Token, cues: CuesMet) -> None:
     """Look for the speech verb over, after or inside the sentence, if none was met yet."""
     if cues.speech is not None:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.status.assessment import Cues
+from dragoman.coding.status.assessment import CuesMet
 from dragoman.coding.status.conditions import is_condition, is_present, mark_of
 from dragoman.syntax import trees
 from dragoman.syntax.parsed import listed, vocabulary_of
@@ -101,7 +101,7 @@ def _only(negation: Token) -> bool:
     return after < len(negation.doc) and negation.doc[after].lower_ in ("only", "just", "merely", "least")
 
 
-def read_word(word: Token, cues: Cues, polarity: bool = True) -> None:
+def read_word(word: Token, cues: CuesMet, polarity: bool = True) -> None:
     """Read negation (unless `polarity` is off), modals, adverbs and describing words on one word."""
     if polarity and not cues.shielded:
         new = [n for n in negators(word) if n.i not in cues.negators]
@@ -129,7 +129,7 @@ def _bears_on_verb(adverb: Token) -> bool:
     return after < len(adverb.doc) and adverb.doc[after].pos_ in ("VERB", "AUX", "ADV")
 
 
-def read_modal(aux: Token, cues: Cues) -> None:
+def read_modal(aux: Token, cues: CuesMet) -> None:
     """Take note of a modal."""
     effect = vocabulary_of(aux).cues.modals.get(aux.lower_)
     if effect is None:
@@ -143,7 +143,7 @@ def read_modal(aux: Token, cues: Cues) -> None:
         cues.note(effect, aux.text)
 
 
-def _apply(effect: str | None, by: Token, cues: Cues) -> None:
+def _apply(effect: str | None, by: Token, cues: CuesMet) -> None:
     if effect is None:
         return
     if effect == "unlikely":
@@ -157,7 +157,7 @@ def _apply(effect: str | None, by: Token, cues: Cues) -> None:
         cues.note(effect, by.text)
 
 
-def read_subordinator(word: Token, cues: Cues) -> None:
+def read_subordinator(word: Token, cues: CuesMet) -> None:
     """Read "if", "unless", "whether" or an inverted auxiliary at the head of the word's own clause."""
     if is_condition(word):
         cues.note("conditional", mark_of(word))

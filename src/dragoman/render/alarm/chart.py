@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from dragoman.alarm.nouns import Alarm, Part, Share
+from dragoman.alarm.nouns import Alarm, PressurePart, Share
 from dragoman.alarm.parts import RELIEF
 from dragoman.render.alarm import words
 from dragoman.render.axis import LEFT, RIGHT, Axis
@@ -45,24 +45,24 @@ class Shade(Struct, frozen=True):
     current: bool
 
 
-class Line(Struct, frozen=True):
+class AlarmLine(Struct, frozen=True):
     """A line below a part, or one of what would change it: points, date, words, and numbers of what it stands on."""
 
     points: str
     date: str
     words: str
-    proofs: tuple[int, ...] = ()
+    citations: tuple[int, ...] = ()
 
 
-class Bar(Struct, frozen=True):
-    """A part: its name, its points, how long its bar is (0 to 100), and its deeds, the heaviest first."""
+class AlarmBar(Struct, frozen=True):
+    """A part: its name, its points, how long its bar is (0 to 100), and its interactions, the heaviest first."""
 
     name: str
     points: str
     length: float
     relief: bool
     count: str
-    deeds: tuple[Line, ...]
+    interactions: tuple[AlarmLine, ...]
 
 
 class Chart(Struct, frozen=True, kw_only=True):
@@ -89,10 +89,10 @@ class Chart(Struct, frozen=True, kw_only=True):
     y: float
     label: str
     today: str
-    bars: tuple[Bar, ...]
+    bars: tuple[AlarmBar, ...]
     total: str
-    changes: tuple[Line, ...]
-    apart: tuple[Line, ...]
+    changes: tuple[AlarmLine, ...]
+    apart: tuple[AlarmLine, ...]
     notes: tuple[str, ...]
 
 
@@ -114,7 +114,7 @@ def draw(alarm: Alarm) -> Chart | None:
         line=line, area=f"{line}V{foot}H{spots[0][0]:.1f}Z", ticks=axis.ticks(), x=x, y=y,
         label=words.points_words(alarm.pressure), today=date_words(alarm.on), bars=tuple(_bars(alarm.parts)),
         total=words.points_words(alarm.pressure), changes=tuple(changes(alarm)),
-        apart=tuple(Line("", words.day_words(deed), words.apart_words(deed), deed.proofs) for deed in alarm.apart),
+        apart=tuple(AlarmLine("", words.day_words(one), words.apart_words(one), one.citations) for one in alarm.apart),
         notes=alarm.notes,
     )  # fmt: skip
 
@@ -126,11 +126,11 @@ def draw_all(alarms: Iterable[Alarm]) -> tuple[tuple[Chart, ...], tuple[str, ...
     return tuple(chart for _, chart in drawn if chart), tuple(quiet)
 
 
-def proofs_shown(alarm: Alarm, most: int | None = MOST_DEEDS) -> set[int]:
-    """Give the numbers of what an alarm shows: `most` deeds of each part (None: all), those apart, and plans."""
-    deeds = [share.deed for part in alarm.parts for share in part.deeds[:most]] + list(alarm.apart)
-    deeds += [plan.deed for plan in alarm.rise.plans] if alarm.rise else []
-    return {number for deed in deeds for number in deed.proofs}
+def citations_shown(alarm: Alarm, most: int | None = MOST_DEEDS) -> set[int]:
+    """Give the numbers of what an alarm shows: `most` interactions of each part (None: all), those apart, and plans."""
+    interactions = [share.interaction for part in alarm.parts for share in part.shares[:most]] + list(alarm.apart)
+    interactions += [plan.interaction for plan in alarm.rise.plans] if alarm.rise else []
+    return {number for interaction in interactions for number in interaction.citations}
 
 
 def _axis(first: date, last: date) -> Axis:
@@ -157,33 +157,38 @@ def _shades(alarm: Alarm, most: float) -> list[Shade]:
     return found
 
 
-def _bars(parts: Sequence[Part]) -> list[Bar]:
+def _bars(parts: Sequence[PressurePart]) -> list[AlarmBar]:
     most = max((abs(part.points) for part in parts), default=1.0) or 1.0
     return [
-        Bar(
+        AlarmBar(
             name=words.part_name(part), points=words.signed_words(part.points), length=100 * abs(part.points) / most,
-            relief=part.kind == RELIEF, count=words.count_words(part), deeds=_deeds(part.deeds),
+            relief=part.kind == RELIEF, count=words.count_words(part), interactions=_interactions(part.shares),
         )
         for part in parts
     ]  # fmt: skip
 
 
-def _deeds(shares: Sequence[Share]) -> tuple[Line, ...]:
+def _interactions(shares: Sequence[Share]) -> tuple[AlarmLine, ...]:
     named = [
-        Line(words.signed_words(s.points), words.day_words(s.deed), words.share_words(s), s.deed.proofs)
+        AlarmLine(
+            words.signed_words(s.points), words.day_words(s.interaction), words.share_words(s), s.interaction.citations
+        )
         for s in shares[:MOST_DEEDS]
     ]
     rest = shares[MOST_DEEDS:]
     if rest:
         points = sum(round(share.points * 10) for share in rest) / 10
-        proofs = tuple(dict.fromkeys(number for share in rest for number in share.deed.proofs))
-        named.append(Line(words.signed_words(points), "", f"{len(rest)} more, each of fewer points", proofs))
+        citations = tuple(dict.fromkeys(number for share in rest for number in share.interaction.citations))
+        named.append(AlarmLine(words.signed_words(points), "", f"{len(rest)} more, each of fewer points", citations))
     return tuple(named)
 
 
-def changes(alarm: Alarm) -> list[Line]:
+def changes(alarm: Alarm) -> list[AlarmLine]:
     """Give what would change the alarm, the way down first."""
     plans, rest = words.plans_shown(alarm)
-    lines = [Line("down", "", words.down_words(alarm)), Line("up", "", words.up_words(alarm))]
-    lines += [Line("up", words.day_words(p.deed), words.plan_words(p, alarm), p.deed.proofs) for p in plans]
-    return [line for line in [*lines, Line("up", "", rest)] if line.words]
+    lines = [AlarmLine("down", "", words.down_words(alarm)), AlarmLine("up", "", words.up_words(alarm))]
+    lines += [
+        AlarmLine("up", words.day_words(p.interaction), words.plan_words(p, alarm), p.interaction.citations)
+        for p in plans
+    ]
+    return [line for line in [*lines, AlarmLine("up", "", rest)] if line.words]

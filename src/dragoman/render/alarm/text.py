@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from dragoman.alarm.nouns import Alarm, Part
+    from dragoman.alarm.nouns import Alarm, PressurePart
 
 STYLES = {"calm": "green", "watch": "yellow", "concern": "dark_orange", "alarm": "bold red"}
 """Colours of the bands."""
@@ -25,7 +25,7 @@ MARGIN = 9
 
 
 def print_alarm(alarm: Alarm, console: Console) -> None:
-    """Print band and pressure, the parts with their deeds, what is usual, and what would change it."""
+    """Print band and pressure, the parts with their interactions, what is usual, and what would change it."""
     from rich.text import Text
 
     head = Text(f"{clean(words.title(alarm))}: ", "bold")
@@ -35,24 +35,24 @@ def print_alarm(alarm: Alarm, console: Console) -> None:
         _print_part(part, console)
     for line in changes(alarm):
         said = f"{line.date}: {line.words}" if line.date else line.words
-        _print_entry(_lead(line.points, "dim"), Text(clean(said)), line.proofs[:MOST_REFS], console)
-    for deed in alarm.apart:
-        said = f"{words.day_words(deed)}: {words.apart_words(deed)}"
-        _print_entry(_lead("0", "dim"), Text(clean(said), "dim"), deed.proofs[:MOST_REFS], console)
+        _print_entry(_lead(line.points, "dim"), Text(clean(said)), line.citations[:MOST_REFS], console)
+    for interaction in alarm.apart:
+        said = f"{words.day_words(interaction)}: {words.apart_words(interaction)}"
+        _print_entry(_lead("0", "dim"), Text(clean(said), "dim"), interaction.citations[:MOST_REFS], console)
     for note in alarm.notes:
         _print_entry(_lead("", "dim"), Text(clean(note), "dim"), (), console)
 
 
-def _print_part(part: Part, console: Console) -> None:
+def _print_part(part: PressurePart, console: Console) -> None:
     from rich.text import Text
 
     name = Text(clean(words.part_name(part)), "bold").append(f"  {words.count_words(part)}", "dim not bold")
     _print_entry(_lead(words.signed_words(part.points), "bold"), name, (), console)
-    for share in part.deeds[:MOST_DEEDS]:
-        said = f"{words.day_words(share.deed)}: {words.share_words(share)}"
+    for share in part.shares[:MOST_DEEDS]:
+        said = f"{words.day_words(share.interaction)}: {words.share_words(share)}"
         lead = Text(" " * 4).append_text(_lead(words.signed_words(share.points), "dim"))
-        _print_entry(lead, Text(clean(said)), share.deed.proofs[:MOST_REFS], console)
-    rest = part.deeds[MOST_DEEDS:]
+        _print_entry(lead, Text(clean(said)), share.interaction.citations[:MOST_REFS], console)
+    rest = part.shares[MOST_DEEDS:]
     if rest:
         points = sum(round(share.points * 10) for share in rest) / 10
         lead = Text(" " * 4).append_text(_lead(words.signed_words(points), "dim"))

@@ -1,11 +1,12 @@
 """English for the alarm of a dyad."""
 
-from dragoman.alarm.nouns import Alarm, Kind, Norm, Part, Plan, Share
+from dragoman.alarm.nouns import Alarm, Norm, Plan, PressurePart, Required, Share
 from dragoman.alarm.parts import RELIEF
-from dragoman.relations.nouns import Deed
+from dragoman.relations.nouns import Interaction
 from dragoman.render.dates import date_words
-from dragoman.render.deeds import deed_words
+from dragoman.render.interactions import interaction_words
 from dragoman.render.names import code_name
+from dragoman.watch.words import counted
 
 RELIEF_NAME = "cooperation"
 MOST_PLANS = 3
@@ -53,31 +54,31 @@ def norm_words(norm: Norm) -> str:
     return f"{usual} ({norm.samples} points since {date_words(norm.since)}); {begins}"
 
 
-def part_name(part: Part) -> str:
+def part_name(part: PressurePart) -> str:
     """Name a part: the PLOVER type, or cooperation."""
     return RELIEF_NAME if part.kind == RELIEF else part.kind
 
 
-def count_words(part: Part) -> str:
-    """Say how many deeds a part is made of."""
+def count_words(part: PressurePart) -> str:
+    """Say how many interactions a part is made of."""
     more = f", {part.faded} more faded" if part.faded else ""
-    return f"{len(part.deeds)} deed{'' if len(part.deeds) == 1 else 's'}{more}"
+    return f"{counted(len(part.shares), 'deed')}{more}"
 
 
-def day_words(deed: Deed) -> str:
-    """Give the date of a deed, or when it was told."""
-    return date_words(deed.when) or f"told {date_words(deed.published)}"
+def day_words(interaction: Interaction) -> str:
+    """Give the date of an interaction, or when it was told."""
+    return date_words(interaction.when) or f"told {date_words(interaction.published)}"
 
 
 def share_words(share: Share) -> str:
-    """Say which deed it is, and what its points are made of."""
-    deed = share.deed
-    factors = [f"{-deed.intensity:g}".replace("-", "−")]
-    factors += [f"{share.weight:g} ({deed.status})"] if share.weight != 1 else []
-    factors += [f"{share.told:.2f} (told by {deed.told_by})"] if share.told != 1 else []
+    """Say which interaction it is, and what its points are made of."""
+    interaction = share.interaction
+    factors = [f"{-interaction.intensity:g}".replace("-", "−")]
+    factors += [f"{share.weight:g} ({interaction.status})"] if share.weight != 1 else []
+    factors += [f"{share.told:.2f} (told by {interaction.told_by})"] if share.told != 1 else []
     factors += [f"{share.fresh:.2f} (time)"] if share.fresh != 1 else []
     factors += [f"{share.relief:.2f} (relief)"] if share.relief != 1 else []
-    return f"{deed_words(deed)}: {' × '.join(factors)}"
+    return f"{interaction_words(interaction)}: {' × '.join(factors)}"
 
 
 def down_words(alarm: Alarm) -> str:
@@ -90,7 +91,7 @@ def down_words(alarm: Alarm) -> str:
 
 
 def up_words(alarm: Alarm) -> str:
-    """Say how far the next band is, and which deeds would bring it; empty in the highest."""
+    """Say how far the next band is, and which interactions would bring it; empty in the highest."""
     rise = alarm.rise
     if rise is None:
         return ""
@@ -100,8 +101,8 @@ def up_words(alarm: Alarm) -> str:
     return f"{missing}: {listed}, told by one document each"
 
 
-def kind_words(kind: Kind) -> str:
-    """Say how many deeds of a kind."""
+def kind_words(kind: Required) -> str:
+    """Say how many interactions of a kind."""
     return f"{kind.count} × {kind.event_type}"
 
 
@@ -109,7 +110,8 @@ def plan_words(plan: Plan, alarm: Alarm) -> str:
     """Say what a threat or plan on file would do if it came about."""
     band = alarm.rise.band if alarm.rise else alarm.band
     done = f"brings {band} alone" if plan.enough else f"not {band} alone"
-    return f"if it comes about as {plan.becomes}: {points_words(plan.pressure)}, {done}. {deed_words(plan.deed)}"
+    after = f"if it comes about as {plan.becomes}: {points_words(plan.pressure)}, {done}"
+    return f"{after}. {interaction_words(plan.interaction)}"
 
 
 def plans_shown(alarm: Alarm) -> tuple[tuple[Plan, ...], str]:
@@ -126,6 +128,6 @@ def plans_shown(alarm: Alarm) -> tuple[tuple[Plan, ...], str]:
     return plans[:MOST_PLANS], "; ".join(word for word in words if word)
 
 
-def apart_words(deed: Deed) -> str:
-    """Name a deed that counts nothing."""
-    return f"{deed_words(deed)}: counts nothing"
+def apart_words(interaction: Interaction) -> str:
+    """Name an interaction that counts nothing."""
+    return f"{interaction_words(interaction)}: counts nothing"

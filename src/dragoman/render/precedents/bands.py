@@ -26,7 +26,7 @@ ROOM = 60.0
 """A column as wide as this has room for the time between two steps."""
 
 
-class Mark(Struct, frozen=True, kw_only=True):
+class StepMark(Struct, frozen=True, kw_only=True):
     """A step as drawn, or `more` of them that are not. `paired` marks are full, `coming` ones dashed.
 
     `day` is the ordinal of its first day.
@@ -39,14 +39,14 @@ class Mark(Struct, frozen=True, kw_only=True):
     who: str
     tone: str
     words: str
-    proof: int | None = None
+    citation: int | None = None
     paired: bool = False
     coming: bool = False
     more: int = 0
     day: int | None = None
 
 
-class Link(Struct, frozen=True):
+class PairLink(Struct, frozen=True):
     """A line between two steps: dashed where they are only alike."""
 
     x: float
@@ -64,14 +64,14 @@ class Gap(Struct, frozen=True):
 class Band(Struct, frozen=True):
     """A row of the drawing: its marks, links and gaps; `next_at` is where what came next begins, if it does here."""
 
-    marks: tuple[Mark, ...]
-    links: tuple[Link, ...]
+    marks: tuple[StepMark, ...]
+    links: tuple[PairLink, ...]
     gaps: tuple[Gap, ...]
     next_at: float | None
     right: float
 
 
-Column = tuple[str, Mark | None, Mark | None]
+Column = tuple[str, StepMark | None, StepMark | None]
 """same, alike, lone or next; the mark here and the mark there, not yet placed."""
 
 
@@ -86,7 +86,7 @@ def bands_of(columns: Sequence[Column]) -> Iterator[Band]:
         yield Band(
             marks=tuple(marks),
             links=tuple(
-                Link(x, kind == "same")
+                PairLink(x, kind == "same")
                 for (kind, _, _), x in zip(row, places, strict=True)
                 if kind in ("same", "alike")
             ),
@@ -96,18 +96,18 @@ def bands_of(columns: Sequence[Column]) -> Iterator[Band]:
         )
 
 
-def _placed(row: Sequence[Column], places: Sequence[float]) -> Iterator[Mark]:
+def _placed(row: Sequence[Column], places: Sequence[float]) -> Iterator[StepMark]:
     for (_, above, below), x in zip(row, places, strict=True):
         for mark, y in ((above, UPPER), (below, LOWER)):
             if mark is not None:
                 yield _at(mark, x, y)
 
 
-def _at(mark: Mark, x: float, y: float) -> Mark:
+def _at(mark: StepMark, x: float, y: float) -> StepMark:
     return replace(mark, x=x, y=y)
 
 
-def _gaps(marks: Sequence[Mark]) -> Iterator[Gap]:
+def _gaps(marks: Sequence[StepMark]) -> Iterator[Gap]:
     """Say how long it was between two marks of a lane that stand far enough apart; not where one counts several."""
     for lane in (UPPER, LOWER):
         mine = [mark for mark in marks if mark.y == lane]

@@ -12,7 +12,7 @@ from dragoman.precedents.nouns import Course, Precedent, Precedents, Step
 from dragoman.relations.days import span
 from dragoman.render.dates import date_words
 from dragoman.render.precedents import wording
-from dragoman.render.precedents.bands import BAND, LEFT, LOWER, PER_BAND, UPPER, Band, Column, Mark, bands_of
+from dragoman.render.precedents.bands import BAND, LEFT, LOWER, PER_BAND, UPPER, Band, Column, StepMark, bands_of
 from dragoman.render.timeline import WIDTH
 from dragoman.vocab import shipped
 
@@ -44,7 +44,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     sentences: tuple[str, ...]
     outcome: str
     source: str
-    rows: tuple[tuple[str, Mark | None, Mark | None], ...]
+    rows: tuple[tuple[str, StepMark | None, StepMark | None], ...]
 
 
 class Drawn(Struct, frozen=True, kw_only=True):
@@ -64,7 +64,7 @@ class Drawn(Struct, frozen=True, kw_only=True):
 
 
 def draw(found: Precedents) -> Drawn:
-    """Draw the precedents of a course; marks here carry the number of their first proof."""
+    """Draw the precedents of a course; marks here carry the number of their first citation."""
     return Drawn(
         here=wording.dyad_words(found.here), named=tuple(_figure(entry, found.here) for entry in found.named),
         others=tuple(_figure(entry, found.here) for entry in found.others), count=len(found.here.steps),
@@ -128,7 +128,7 @@ def _next(found: Precedent, here: Course, most: int) -> Iterator[Column]:
         yield "next", above[at] if at < len(above) else None, below[at] if at < len(below) else None
 
 
-def _cut(steps: Sequence[Step], most: int) -> list[Mark]:
+def _cut(steps: Sequence[Step], most: int) -> list[StepMark]:
     """Give the first steps as marks, and one that counts the rest."""
     if len(steps) <= most:
         return [_mark(step) for step in steps]
@@ -136,17 +136,17 @@ def _cut(steps: Sequence[Step], most: int) -> list[Mark]:
     words = "; ".join(f"{date_words(step.when)}: {wording.step_words(step)}" for step in rest)
     return [
         *(_mark(step) for step in steps[: most - 1]),
-        Mark(x=0, y=0, label="more", date="", who="", tone="neither", words=words, more=len(rest)),
+        StepMark(x=0, y=0, label="more", date="", who="", tone="neither", words=words, more=len(rest)),
     ]
 
 
-def _mark(step: Step, *, paired: bool = False, coming: bool = False) -> Mark:
+def _mark(step: Step, *, paired: bool = False, coming: bool = False) -> StepMark:
     days = span(step.when)
-    return Mark(
+    return StepMark(
         x=0, y=0, day=days[0].toordinal() if days else None, label=wording.label(step), date=_date(step.when),
         who=wording.name_of(step.by) if step.by else "",
         tone=shipped().courses.kinds[step.kind].tone, paired=paired, coming=coming,
-        proof=step.proofs[0] if step.proofs else None,
+        citation=step.citations[0] if step.citations else None,
         words=f"{date_words(step.when) or 'no date'}: {'told as coming: ' if coming else ''}{wording.step_words(step)}",
     )  # fmt: skip
 

@@ -7,9 +7,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from dragoman.precedents.nouns import Course, Precedent, Precedents, Step
+from dragoman.render.citations import origin_words, quote_words
 from dragoman.render.dates import date_words
 from dragoman.render.precedents import wording
-from dragoman.render.proofs import origin_words, quote_words
 from dragoman.render.text import clean
 from dragoman.vocab import shipped
 
@@ -42,7 +42,7 @@ def print_precedents(found: Precedents, console: Console) -> None:
             _print_precedent(entry, found.here, console)
     if not found.named and not found.others:
         console.print(f"\nNone of the {found.on_file} courses on file is like it.")
-    _print_proofs(found, console)
+    _print_citations(found, console)
     for note in found.notes:
         console.print(Text(clean(note), "dim"))
 
@@ -106,7 +106,7 @@ def _said(found: Precedent, here: Course) -> Iterator[str]:
 def _cell(step: Step, *, refs: bool = False) -> Text:
     from rich.text import Text
 
-    numbers = "".join(f"[{number}]" for number in step.proofs[:MOST_REFS]) if refs else ""
+    numbers = "".join(f"[{number}]" for number in step.citations[:MOST_REFS]) if refs else ""
     date = date_words(step.when) or "no date"
     return Text(f"{date}  ", "dim").append(f"{clean(wording.step_words(step))} {numbers}".rstrip(), "not dim")
 
@@ -124,14 +124,14 @@ def _grid(rows: Sequence[tuple[str, *tuple[Text, ...]]], console: Console) -> Ta
     return table
 
 
-def _print_proofs(found: Precedents, console: Console) -> None:
+def _print_citations(found: Precedents, console: Console) -> None:
     """Print what the numbers of the course here stand for."""
     from rich.text import Text
 
-    used = {number for step in (*found.here.steps, *found.here.ahead) for number in step.proofs[:MOST_REFS]}
-    shown = [proof for proof in found.proofs if proof.number in used]
+    used = {number for step in (*found.here.steps, *found.here.ahead) for number in step.citations[:MOST_REFS]}
+    shown = [citation for citation in found.citations if citation.number in used]
     if shown:
         console.print()
-    for proof in shown:
-        words = Text(f" [{proof.number}] ", "bold").append(clean(quote_words(proof)), "not bold")
-        console.print(words.append(f"  {clean(origin_words(proof))}", "not bold dim"))
+    for citation in shown:
+        words = Text(f" [{citation.number}] ", "bold").append(clean(quote_words(citation)), "not bold")
+        console.print(words.append(f"  {clean(origin_words(citation))}", "not bold dim"))

@@ -10,9 +10,9 @@ from msgspec import Struct
 from dragoman.relations.nouns import Month
 from dragoman.render.axis import LEFT, RIGHT
 from dragoman.render.dates import date_words
-from dragoman.render.deeds import number_words
+from dragoman.render.interactions import number_words
 from dragoman.render.relations import wording
-from dragoman.render.relations.sheet import Sheet
+from dragoman.render.relations.sheet import RelationsSheet
 from dragoman.render.timeline import Tick
 
 TOP, HALF = 12.0, 74.0
@@ -29,7 +29,7 @@ ROOM = 34.0
 """Room that a label on the axis takes."""
 
 
-class Bar(Struct, frozen=True):
+class MonthBar(Struct, frozen=True):
     """A month: its bars in units of the drawing (0 for none), and a ring where something is told that is not done."""
 
     x: float
@@ -50,9 +50,9 @@ class Grid(Struct, frozen=True):
 
 
 class Bars(Struct, frozen=True):
-    """The drawing; `rings` is the height of the row of rings, None if there is nothing but deeds."""
+    """The drawing; `rings` is the height of the row of rings, None if there is nothing but interactions."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple[MonthBar, ...]
     grid: tuple[Grid, ...]
     ticks: tuple[Tick, ...]
     gaps: tuple[Tick, ...]
@@ -62,9 +62,9 @@ class Bars(Struct, frozen=True):
     height: float
 
 
-def bars(sheet: Sheet) -> Bars | None:
+def bars(sheet: RelationsSheet) -> Bars | None:
     """Draw the months; None if there is none."""
-    months = sheet.found.run.months
+    months = sheet.found.series.months
     if not months:
         return None
     places, slots = _slots([_index(month.month) for month in months])
@@ -136,8 +136,8 @@ def _grid(most: float) -> tuple[Grid, ...]:
     return tuple(Grid(middle - HALF * share, number_words(most * share)) for share in (1, 0.5, 0, -0.5, -1))
 
 
-def _bar(sheet: Sheet, month: Month, x: float, width: float, most: float) -> Bar:
+def _bar(sheet: RelationsSheet, month: Month, x: float, width: float, most: float) -> MonthBar:
     up, down = HALF * month.cooperation.sum / most, HALF * -month.conflict.sum / most
     apart = f"{date_words(month.month)}: {wording.apart_words(month)}" if month.apart else ""
     words = f"{date_words(month.month)}: {wording.month_words(month)}"
-    return Bar(x - width / 2, width, up, down, bool(month.apart), sheet.places["month", month.month], words, apart)
+    return MonthBar(x - width / 2, width, up, down, bool(month.apart), sheet.places["month", month.month], words, apart)

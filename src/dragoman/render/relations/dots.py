@@ -4,11 +4,12 @@ from datetime import date
 
 from msgspec import Struct
 
+from dragoman.model.event import DONE
 from dragoman.relations.nouns import Encounter, Relations
 from dragoman.render.axis import LETTER, Axis, axis_of, first_of
 from dragoman.render.names import code_name
 from dragoman.render.relations import wording
-from dragoman.render.relations.sheet import DONE, Sheet
+from dragoman.render.relations.sheet import RelationsSheet
 from dragoman.render.timeline import Tick
 
 TOP, ROW, RISE = 8.0, 34.0, 16.0
@@ -21,7 +22,7 @@ MOST_NAME = 33
 """Letters of a row's name."""
 
 
-class Dot(Struct, frozen=True):
+class EncounterDot(Struct, frozen=True):
     """An encounter: its place, its number ("" where there is none or no room), hollow if it is only planned."""
 
     x: float
@@ -33,33 +34,33 @@ class Dot(Struct, frozen=True):
     words: str
 
 
-class Row(Struct, frozen=True):
+class EncounterRow(Struct, frozen=True):
     """A row of dots with its name; `gaps` stand on the line between two dots."""
 
     name: str
     y: float
-    dots: tuple[Dot, ...]
+    dots: tuple[EncounterDot, ...]
     gaps: tuple[Tick, ...]
 
 
 class Dots(Struct, frozen=True):
     """The drawing; `undated` encounters are not in it."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[EncounterRow, ...]
     ticks: tuple[Tick, ...]
     foot: float
     height: float
     undated: int
 
 
-def dots(sheet: Sheet) -> Dots | None:
+def dots(sheet: RelationsSheet) -> Dots | None:
     """Draw the encounters that have a date; None if none has."""
     found = sheet.found
     dated = [(n, e, day) for n, e in enumerate(found.encounters) if (day := first_of(e.when))]
     if not dated:
         return None
     axis = axis_of([day for _, _, day in dated])
-    rows: list[Row] = []
+    rows: list[EncounterRow] = []
     y = TOP
     for name, kind, visitor in _rows(found):
         mine = [entry for entry in dated if (entry[1].kind, entry[1].visitor) == (kind, visitor)]
@@ -80,7 +81,9 @@ def _rows(found: Relations) -> list[tuple[str, str, str | None]]:
     return [*visits, ("visits, not told whose", "visit", None), ("meetings", "meeting", None), ("calls", "call", None)]
 
 
-def _row(axis: Axis, sheet: Sheet, name: str, top: float, mine: list[tuple[int, Encounter, date]]) -> Row:
+def _row(
+    axis: Axis, sheet: RelationsSheet, name: str, top: float, mine: list[tuple[int, Encounter, date]]
+) -> EncounterRow:
     small = len(mine) > MANY
     radius, rise = (SMALL, SMALL_RISE) if small else (RADIUS, RISE)
     stack: list[tuple[float, int, int, Encounter]] = []
@@ -91,14 +94,14 @@ def _row(axis: Axis, sheet: Sheet, name: str, top: float, mine: list[tuple[int, 
         stack.append((x, height, number, encounter))
     y = top + ROW / 2 + rise * max(height for _, height, _, _ in stack)
     drawn = [
-        Dot(
+        EncounterDot(
             x, y - rise * height, radius, "" if small else _number(encounter), encounter.status not in DONE,
             sheet.places["met", number], wording.encounter_words(encounter, sheet.found),
         )
         for x, height, number, encounter in stack
     ]  # fmt: skip
     name = name if len(name) <= MOST_NAME else name[: MOST_NAME - 1] + "…"
-    return Row(name, y, tuple(drawn), tuple(_gaps(stack)))
+    return EncounterRow(name, y, tuple(drawn), tuple(_gaps(stack)))
 
 
 def _number(encounter: Encounter) -> str:

@@ -1,21 +1,22 @@
-"""The ladder: rungs from below to above, the level over time as a step line, and what was said of it as marks."""
+"""The ladder: rungs from below to above, the level over time as a step line, and what was said of it as dots."""
 
 from datetime import date
 
 from msgspec import Struct
 
-from dragoman.relations.nouns import Mark, Relations, Step
+from dragoman.model.event import DONE
+from dragoman.relations.nouns import LevelObservation, LevelSpell, Relations
 from dragoman.render.axis import LETTER, RIGHT, Axis, axis_of, first_of
 from dragoman.render.dates import date_words
 from dragoman.render.relations import wording
-from dragoman.render.relations.sheet import DONE, Sheet
+from dragoman.render.relations.sheet import RelationsSheet
 from dragoman.render.timeline import Tick
 from dragoman.vocab import shipped
 
 TOP, ROW = 12.0, 25.0
 
 
-class Rung(Struct, frozen=True):
+class LadderRow(Struct, frozen=True):
     """A row of the ladder."""
 
     name: str
@@ -36,7 +37,7 @@ class Segment(Struct, frozen=True):
     words: str
 
 
-class Dot(Struct, frozen=True):
+class LevelDot(Struct, frozen=True):
     """Something said of the level: hollow where it is not reached."""
 
     x: float
@@ -49,9 +50,9 @@ class Dot(Struct, frozen=True):
 class Ladder(Struct, frozen=True):
     """The drawing. `path` is the step line as SVG path data."""
 
-    rungs: tuple[Rung, ...]
+    rungs: tuple[LadderRow, ...]
     segments: tuple[Segment, ...]
-    dots: tuple[Dot, ...]
+    dots: tuple[LevelDot, ...]
     path: str
     ticks: tuple[Tick, ...]
     foot: float
@@ -59,38 +60,42 @@ class Ladder(Struct, frozen=True):
     undrawn: int
 
 
-def ladder(sheet: Sheet) -> Ladder | None:
+def ladder(sheet: RelationsSheet) -> Ladder | None:
     """Draw the level over time; None if nothing was said of it that has a date."""
     found = sheet.found
-    placed = [(day, n, mark) for n, mark in enumerate(found.marks) if (day := said_on(mark, found))]
-    days = [date.fromisoformat(step.begin) for step in found.steps] + [day for day, _, _ in placed]
+    placed = [
+        (day, n, observation)
+        for n, observation in enumerate(found.observations)
+        if (day := said_on(observation, found))
+    ]
+    days = [date.fromisoformat(spell.begin) for spell in found.spells] + [day for day, _, _ in placed]
     if not days:
         return None
     axis = axis_of(days + _horizon(found))
-    segments = tuple(_segment(axis, sheet, n, step) for n, step in enumerate(found.steps))
-    rungs = shipped().levels.rungs
+    segments = tuple(_segment(axis, sheet, n, spell) for n, spell in enumerate(found.spells))
+    rungs, known = shipped().levels.rungs, {spell.rung for spell in found.spells}
     foot = TOP + len(rungs) * ROW
     return Ladder(
-        rungs=tuple(Rung(r.name, _y(r.rung), any(s.rung == r.rung for s in found.steps)) for r in reversed(rungs)),
+        rungs=tuple(LadderRow(r.name, _y(r.rung), r.rung in known) for r in reversed(rungs)),
         segments=segments, dots=tuple(_dot(axis, sheet, *entry) for entry in placed if entry[2].rung is not None),
         path=_path(segments), ticks=axis.ticks(), foot=foot, height=foot + 22,
-        undrawn=sum(1 for mark in found.marks if mark.rung is None or not said_on(mark, found)),
+        undrawn=sum(1 for said in found.observations if said.rung is None or not said_on(said, found)),
     )  # fmt: skip
 
 
 def _horizon(found: Relations) -> list[date]:
     """Give the other days that are known of, so that the line is drawn as far as knowledge goes."""
-    whens = [step.end for step in found.steps]
-    whens += [proof.document.published for proof in found.proofs if proof.document]
-    whens += [encounter.when for encounter in found.encounters] + [bond.begin for bond in found.bonds]
+    whens = [spell.end for spell in found.spells]
+    whens += [citation.document.published for citation in found.citations if citation.document]
+    whens += [encounter.when for encounter in found.encounters] + [treaty.begin for treaty in found.treaties]
     return [day for when in whens if (day := first_of(when))]
 
 
-def said_on(mark: Mark, found: Relations) -> date | None:
-    """Give the day at which a mark is drawn: its own, or for what is not reached the day of the page."""
-    if mark.when or mark.status in DONE:
-        return first_of(mark.when)
-    documents = (found.proofs[number - 1].document for number in mark.proofs)
+def said_on(observation: LevelObservation, found: Relations) -> date | None:
+    """Give the day at which an observation is drawn: its own, or for what is not reached the day of the page."""
+    if observation.when or observation.status in DONE:
+        return first_of(observation.when)
+    documents = (found.citations[number - 1].document for number in observation.citations)
     return next((day for head in documents if head and (day := first_of(head.published))), None)
 
 
@@ -98,30 +103,36 @@ def _y(rung: int) -> float:
     return TOP + (len(shipped().levels.rungs) - rung - 0.5) * ROW
 
 
-def _segment(axis: Axis, sheet: Sheet, number: int, step: Step) -> Segment:
-    left = axis.at(date.fromisoformat(step.begin))
-    right = axis.at(date.fromisoformat(step.end)) if step.end else RIGHT
-    labels = (f"{step.begin[:4]}–{step.end[:4]}" if step.end else f"since {step.begin[:4]}", step.begin[:4])
+def _segment(axis: Axis, sheet: RelationsSheet, number: int, spell: LevelSpell) -> Segment:
+    left = axis.at(date.fromisoformat(spell.begin))
+    right = axis.at(date.fromisoformat(spell.end)) if spell.end else RIGHT
+    labels = (f"{spell.begin[:4]}–{spell.end[:4]}" if spell.end else f"since {spell.begin[:4]}", spell.begin[:4])
     label = next((label for label in labels if LETTER * len(label) + 6 < right - left), "")
     side = "start"
-    if not label and not step.end:
+    if not label and not spell.end:
         label, side = labels[0], "end"
-    words = f"{date_words(step.begin)}: {wording.step_words(step)}"
+    words = f"{date_words(spell.begin)}: {wording.spell_words(spell)}"
     return Segment(
         left,
         right,
-        _y(step.rung),
+        _y(spell.rung),
         label,
         left + 5 if side == "start" else left - 8,
         side,
-        sheet.places["step", number],
+        sheet.places["spell", number],
         words,
     )
 
 
-def _dot(axis: Axis, sheet: Sheet, day: date, number: int, mark: Mark) -> Dot:
-    words = f"{date_words(mark.when) or date_words(day.isoformat())}: {wording.mark_words(mark)}"
-    return Dot(axis.at(day), _y(mark.rung or 0), mark.status not in DONE, sheet.places["mark", number], words)
+def _dot(axis: Axis, sheet: RelationsSheet, day: date, number: int, observation: LevelObservation) -> LevelDot:
+    words = f"{date_words(observation.when) or date_words(day.isoformat())}: {wording.observation_words(observation)}"
+    return LevelDot(
+        axis.at(day),
+        _y(observation.rung or 0),
+        observation.status not in DONE,
+        sheet.places["observation", number],
+        words,
+    )
 
 
 def _path(segments: tuple[Segment, ...]) -> str:

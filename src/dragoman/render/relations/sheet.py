@@ -4,20 +4,28 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from dragoman.relations.nouns import Bond, Deed, Encounter, Mark, Month, Relations, Step
+from dragoman.model.event import DONE
+from dragoman.relations.citations import Citations
+from dragoman.relations.nouns import (
+    Encounter,
+    Interaction,
+    LevelObservation,
+    LevelSpell,
+    Month,
+    Relations,
+    SharedTreaty,
+)
 from dragoman.render.dates import date_words
-from dragoman.render.deeds import deed_words
-from dragoman.render.parts import Line, Note, Section
+from dragoman.render.interactions import interaction_words
+from dragoman.render.parts import BriefLine, BriefNote, Section
 from dragoman.render.relations import wording
-from dragoman.render.watch.sheet import Numbers, line_sections
+from dragoman.render.watch.sheet import line_sections
 from dragoman.watch.nouns import Standing
 from dragoman.watch.words import counted
 
-DONE = frozenset({"happened", "ongoing"})
 
-
-class Sheet(Struct, frozen=True, kw_only=True):
-    """Sections in order. `places` gives the number of the line of each item: ("step", 0), ("month", "2024-06") …"""
+class RelationsSheet(Struct, frozen=True, kw_only=True):
+    """Sections in order. `places` gives the number of the line of each item: ("spell", 0), ("month", "2024-06") …"""
 
     found: Relations
     title: str
@@ -26,25 +34,25 @@ class Sheet(Struct, frozen=True, kw_only=True):
     places: dict[tuple[str, int | str], int]
 
 
-def sheet(found: Relations, standings: Sequence[Standing] = ()) -> Sheet:
+def sheet(found: Relations, standings: Sequence[Standing] = ()) -> RelationsSheet:
     """Arrange the relations of two states, newest first, as in a brief; the red lines between them at the end."""
     writer = _Writer()
     numbered = list(enumerate(found.encounters))
-    writer.section("level", "LEVEL", [_step(n, step) for n, step in reversed(list(enumerate(found.steps)))])
-    writer.section("said", "SAID OF THE LEVEL", [_mark(n, mark) for n, mark in _newest(found)])
+    writer.section("level", "LEVEL", [_spell(n, spell) for n, spell in reversed(list(enumerate(found.spells)))])
+    writer.section("said", "SAID OF THE LEVEL", [_observation(n, observation) for n, observation in _newest(found)])
     done = [(n, e) for n, e in numbered if e.status in DONE]
     dated = [(n, e) for n, e in done if e.when][::-1] + [(n, e) for n, e in done if not e.when]
     writer.section("happened", "VISITS AND MEETINGS", [_met(n, e, found) for n, e in dated])
     ahead = [(n, e) for n, e in numbered if e.status not in DONE]
     writer.section("planned", "VISITS AND MEETINGS PLANNED", [_met(n, e, found) for n, e in ahead])
-    bonds = list(enumerate(found.bonds))[::-1]
-    writer.section("treaties", "TREATIES IN FORCE", [_bond(n, b) for n, b in bonds if b.binds != "ended"])
-    writer.section("ended", "TREATIES ENDED", [_bond(n, b) for n, b in bonds if b.binds == "ended"])
-    writer.section("months", "MONTH BY MONTH", [_month(month) for month in reversed(found.run.months)])
-    rest = [*reversed(found.run.coarse), *found.run.undated]
-    writer.section("coarse", "IN NO MONTH", [_deed(n, deed) for n, deed in enumerate(rest)])
-    lines = line_sections(standings, Numbers(found.proofs), first=writer.next, among_others=True)
-    return Sheet(
+    treaties = list(enumerate(found.treaties))[::-1]
+    writer.section("treaties", "TREATIES IN FORCE", [_treaty(n, b) for n, b in treaties if b.binds != "ended"])
+    writer.section("ended", "TREATIES ENDED", [_treaty(n, b) for n, b in treaties if b.binds == "ended"])
+    writer.section("months", "MONTH BY MONTH", [_month(month) for month in reversed(found.series.months)])
+    rest = [*reversed(found.series.coarse), *found.series.undated]
+    writer.section("coarse", "IN NO MONTH", [_interaction(n, interaction) for n, interaction in enumerate(rest)])
+    lines = line_sections(standings, Citations(found.citations), first=writer.next, among_others=True)
+    return RelationsSheet(
         found=found, title=wording.title(found), subtitle=_subtitle(found), sections=(*writer.sections, *lines),
         places=writer.places,
     )  # fmt: skip
@@ -69,7 +77,7 @@ class _Writer:
         for place, parts in lines:
             self._number += 1
             self.places[place] = self._number
-            made.append(Line(number=self._number, **parts))  # type: ignore[arg-type]
+            made.append(BriefLine(number=self._number, **parts))  # type: ignore[arg-type]
         if made:
             self.sections.append(Section(key, heading, tuple(made)))
 
@@ -77,21 +85,24 @@ class _Writer:
 Draft = tuple[tuple[str, int | str], dict[str, object]]
 
 
-def _newest(found: Relations) -> list[tuple[int, Mark]]:
-    """Give the marks newest first, the undated at the end."""
-    marks = list(enumerate(found.marks))
-    return [entry for entry in reversed(marks) if entry[1].when] + [entry for entry in marks if not entry[1].when]
+def _newest(found: Relations) -> list[tuple[int, LevelObservation]]:
+    """Give the observations newest first, the undated at the end."""
+    observations = list(enumerate(found.observations))
+    return [entry for entry in reversed(observations) if entry[1].when] + [
+        entry for entry in observations if not entry[1].when
+    ]
 
 
-def _step(number: int, step: Step) -> Draft:
-    parts = {"words": wording.step_words(step), "when": step.begin, "date": date_words(step.begin)}
-    return ("step", number), parts | {"passages": step.proofs}
+def _spell(number: int, spell: LevelSpell) -> Draft:
+    parts = {"words": wording.spell_words(spell), "when": spell.begin, "date": date_words(spell.begin)}
+    return ("spell", number), parts | {"passages": spell.citations}
 
 
-def _mark(number: int, mark: Mark) -> Draft:
-    return ("mark", number), {
-        "words": wording.mark_words(mark), "when": mark.when, "date": date_words(mark.when), "holder": mark.holder,
-        "status": mark.status, "passages": mark.proofs,
+def _observation(number: int, observation: LevelObservation) -> Draft:
+    return ("observation", number), {
+        "words": wording.observation_words(observation), "when": observation.when,
+        "date": date_words(observation.when), "holder": observation.holder,
+        "status": observation.status, "passages": observation.citations,
     }  # fmt: skip
 
 
@@ -99,41 +110,56 @@ def _met(number: int, encounter: Encounter, found: Relations) -> Draft:
     told = f"told by {encounter.told_by}" if encounter.told_by > 1 else None
     return ("met", number), {
         "words": wording.encounter_words(encounter, found), "when": encounter.when, "status": encounter.status,
-        "date": date_words(encounter.when), "tag": told, "passages": encounter.proofs,
-        "notes": tuple(Note(words, encounter.proofs) for words in wording.encounter_notes(encounter)),
+        "date": date_words(encounter.when), "tag": told, "passages": encounter.citations,
+        "notes": tuple(BriefNote(words, encounter.citations) for words in wording.encounter_notes(encounter)),
     }  # fmt: skip
 
 
-def _bond(number: int, bond: Bond) -> Draft:
-    return ("bond", number), {
-        "words": wording.bond_words(bond), "when": bond.begin, "date": date_words(bond.begin),
-        "notes": tuple(Note(words, bond.proofs) for words in wording.bond_notes(bond)), "passages": bond.proofs,
+def _treaty(number: int, treaty: SharedTreaty) -> Draft:
+    return ("treaty", number), {
+        "words": wording.treaty_words(treaty), "when": treaty.begin, "date": date_words(treaty.begin),
+        "notes": tuple(BriefNote(words, treaty.citations) for words in wording.treaty_notes(treaty)),
+        "passages": treaty.citations,
     }  # fmt: skip
 
 
 def _month(month: Month) -> Draft:
-    notes = [Note(f"{date_words(deed.when)}: {deed_words(deed)}", deed.proofs) for deed in month.deeds]
+    notes = [
+        BriefNote(f"{date_words(interaction.when)}: {interaction_words(interaction)}", interaction.citations)
+        for interaction in month.interactions
+    ]
     if month.apart:
-        apart = tuple(dict.fromkeys(n for deed in month.deeds if deed.status not in DONE for n in deed.proofs))
-        notes.insert(0, Note(wording.apart_words(month), apart))
-    done = dict.fromkeys(n for deed in month.deeds if deed.status in DONE for n in deed.proofs)
+        apart = tuple(
+            dict.fromkeys(
+                n for interaction in month.interactions if interaction.status not in DONE for n in interaction.citations
+            )
+        )
+        notes.insert(0, BriefNote(wording.apart_words(month), apart))
+    done = dict.fromkeys(
+        n for interaction in month.interactions if interaction.status in DONE for n in interaction.citations
+    )
     return ("month", month.month), {
         "words": wording.month_words(month), "when": month.month, "date": date_words(month.month),
         "passages": tuple(done), "notes": tuple(notes),
     }  # fmt: skip
 
 
-def _deed(number: int, deed: Deed) -> Draft:
-    parts = {"words": deed_words(deed), "when": deed.when, "date": date_words(deed.when), "status": deed.status}
-    return ("deed", number), parts | {"passages": deed.proofs}
+def _interaction(number: int, interaction: Interaction) -> Draft:
+    parts = {
+        "words": interaction_words(interaction),
+        "when": interaction.when,
+        "date": date_words(interaction.when),
+        "status": interaction.status,
+    }
+    return ("interaction", number), parts | {"passages": interaction.citations}
 
 
 def _subtitle(found: Relations) -> tuple[str, ...]:
     """Say in a few words how things stand."""
-    last = found.steps[-1] if found.steps else None
+    last = found.spells[-1] if found.spells else None
     visits = sum(1 for e in found.encounters if e.counted and e.kind == "visit")
     meetings = sum(1 for e in found.encounters if e.counted and e.kind == "meeting")
-    force = sum(1 for bond in found.bonds if bond.binds == "in force")
+    force = sum(1 for treaty in found.treaties if treaty.binds == "in force")
     parts = [
         f"level: {last.name}, since {date_words(last.begin)}" if last and not last.end else "level: not known",
         f"{counted(visits, 'visit')}, {counted(meetings, 'meeting')} on file",

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dragoman.render.proofs import print_proofs
-from dragoman.render.relations.sheet import Sheet
+from dragoman.render.citations import print_citations
+from dragoman.render.relations.sheet import RelationsSheet
 from dragoman.render.text import MOST_DATE, STYLES, _print_line, clean
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MOST_MONTHS = 24
 """Months printed, the latest ones."""
 
 
-def print_sheet(sheet: Sheet, console: Console) -> None:
+def print_sheet(sheet: RelationsSheet, console: Console) -> None:
     """Print the sheet at the console's width."""
     from rich.text import Text
 
@@ -36,7 +36,7 @@ def print_sheet(sheet: Sheet, console: Console) -> None:
         _print_section(section, dates, console)
     if not sheet.sections:
         console.print("\nNeither record nor ledger knows of anything between the two.")
-    _print_proofs(sheet, console)
+    _print_citations(sheet, console)
     for note in sheet.found.notes:
         console.print(Text(clean(note), "dim"))
 
@@ -53,8 +53,8 @@ def _print_section(section: Section, dates: int, console: Console) -> None:
         console.print(Text(f" {len(section.lines) - len(shown)} earlier months: see --html or --json", "dim"))
 
 
-def _print_proofs(sheet: Sheet, console: Console) -> None:
+def _print_citations(sheet: RelationsSheet, console: Console) -> None:
     """Print what the numbers that were printed stand for."""
     shown = {number for section in sheet.sections for line in section.lines for number in line.passages[:MOST_REFS]}
     shown |= {n for section in sheet.sections for line in section.lines for note in line.notes for n in note.passages}
-    print_proofs(sheet.found.proofs, shown, console)
+    print_citations(sheet.found.citations, shown, console)

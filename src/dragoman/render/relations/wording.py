@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from dragoman.relations.nouns import Bond, Encounter, Mark, Month, Ordinal, Relations, Step, Tally
+from dragoman.relations.nouns import (
+    Encounter,
+    IntensitySum,
+    LevelObservation,
+    LevelSpell,
+    Month,
+    Ordinal,
+    Relations,
+    SharedTreaty,
+)
 from dragoman.render.dates import date_words
-from dragoman.render.deeds import number_words
+from dragoman.render.interactions import number_words
 from dragoman.render.names import code_name, listed
 from dragoman.render.wording import NTH
 from dragoman.vocab import shipped
@@ -37,21 +46,23 @@ def nth_words(number: int) -> str:
     return f"{number}{ending}"
 
 
-def step_words(step: Step) -> str:
+def spell_words(spell: LevelSpell) -> str:
     """Name a rung and how long it held."""
-    return f"{step.name}, {f'until {date_words(step.end)}' if step.end else 'not ended as far as is known'}"
+    return f"{spell.name}, {f'until {date_words(spell.end)}' if spell.end else 'not ended as far as is known'}"
 
 
-def mark_words(mark: Mark) -> str:
+def observation_words(observation: LevelObservation) -> str:
     """Say what was said of the level."""
-    if mark.origin == "relations":
-        return f"diplomatic relations {mark.label}"
-    if mark.origin == "treaty":
-        return f"{mark.label}: defense or offense" + (f", until {date_words(mark.until)}" if mark.until else "")
-    said = shipped().wording.words["rungs"][mark.status]
-    basis = BASES[mark.basis]
-    last = f", last on {date_words(mark.last)}" if mark.last else ""
-    return f"“{mark.label}” ({said}{f'; {basis}' if basis else ''}{last})"
+    if observation.origin == "relations":
+        return f"diplomatic relations {observation.label}"
+    if observation.origin == "treaty":
+        return f"{observation.label}: defense or offense" + (
+            f", until {date_words(observation.until)}" if observation.until else ""
+        )
+    said = shipped().wording.words["rungs"][observation.status]
+    basis = BASES[observation.basis]
+    last = f", last on {date_words(observation.last)}" if observation.last else ""
+    return f"“{observation.label}” ({said}{f'; {basis}' if basis else ''}{last})"
 
 
 def encounter_words(encounter: Encounter, found: Relations) -> str:
@@ -121,26 +132,26 @@ def gap_words(ordinal: Ordinal) -> str:
     return counted(years, "year") + (f" {counted(months, 'month')}" if months else "")
 
 
-def bond_words(bond: Bond) -> str:
+def treaty_words(treaty: SharedTreaty) -> str:
     """Name a treaty and what it obliges to."""
-    kinds = ", ".join(bond.obligations) or bond.kind
-    state = "; signed, not in force" if bond.binds == "signed" else ""
-    return f"{bond.name} ({kinds}{state})"
+    kinds = ", ".join(treaty.obligations) or treaty.kind
+    state = "; signed, not in force" if treaty.binds == "signed" else ""
+    return f"{treaty.name} ({kinds}{state})"
 
 
-def bond_notes(bond: Bond) -> list[str]:
+def treaty_notes(treaty: SharedTreaty) -> list[str]:
     """Say when a treaty was signed, came into force and ended."""
-    parts = [f"signed {date_words(bond.signed)}"]
-    if bond.in_force:
-        parts.append(f"in force {date_words(bond.in_force)}")
-    if bond.begin[:4] != bond.signed[:4]:
-        parts.append(f"binding both from {date_words(bond.begin)}")
-    if bond.binds == "ended":
-        parts.append(f"ended {date_words(bond.end)}" + (f" ({bond.how})" if bond.how else ""))
+    parts = [f"signed {date_words(treaty.signed)}"]
+    if treaty.in_force:
+        parts.append(f"in force {date_words(treaty.in_force)}")
+    if treaty.begin[:4] != treaty.signed[:4]:
+        parts.append(f"binding both from {date_words(treaty.begin)}")
+    if treaty.binds == "ended":
+        parts.append(f"ended {date_words(treaty.end)}" + (f" ({treaty.how})" if treaty.how else ""))
     return ["; ".join(parts)]
 
 
-def tally_words(tally: Tally) -> str:
+def tally_words(tally: IntensitySum) -> str:
     """Give a sum and how many events make it."""
     return f"{number_words(tally.sum)} ({counted(tally.count, 'event')})"
 

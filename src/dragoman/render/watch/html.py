@@ -1,9 +1,10 @@
 """The watch as one HTML file: no script, no style sheet, font or picture from elsewhere."""
 
+from dragoman.relations.citations import Citations
 from dragoman.render.alarm import draw_all
-from dragoman.render.proofs import backs_of, origin_words, quote_words
+from dragoman.render.citations import backs_of, origin_words, quote_words
 from dragoman.render.templates import environment
-from dragoman.render.watch.sheet import Numbers, numbers_shown, sheet
+from dragoman.render.watch.sheet import numbers_shown, sheet
 from dragoman.render.watch.strips import legend, strips
 from dragoman.watch.nouns import STATUSES, Watch
 from dragoman.watch.words import counted
@@ -19,8 +20,8 @@ def render(watch: Watch) -> str:
         .get_template("watch/watch.html.j2")
         .render(
             watch=watch, sheet=arranged, headline=_headline(watch), backs=backs_of(arranged.sections),
-            strips=strips(watch.lines, Numbers(watch.proofs), on) if on else None, legend=legend(on) if on else "",
-            alarms=alarms, quiet=quiet, proofs=[proof for proof in watch.proofs if proof.number in shown],
+            strips=strips(watch.lines, Citations(watch.citations), on) if on else None, legend=legend(on) if on else "",
+            alarms=alarms, quiet=quiet, citations=[cited for cited in watch.citations if cited.number in shown],
             origin=origin_words, quote=quote_words,
         )
     )  # fmt: skip

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from dragoman.relations.citations import Citations
 from dragoman.render.axis import LEFT, RIGHT, Axis, axis_of
 from dragoman.render.dates import date_words
 from dragoman.render.timeline import WIDTH, Tick
 from dragoman.render.watch import wording
-from dragoman.render.watch.sheet import Numbers
 from dragoman.watch.nouns import Sighting, Standing
 
 TOP, ROW, THICK = 8.0, 40.0, 14.0
@@ -34,8 +34,8 @@ class Stretch(Struct, frozen=True):
     words: str
 
 
-class Mark(Struct, frozen=True):
-    """A sentence: its place, what it weighs, the number of its proof, and in words."""
+class SightingMark(Struct, frozen=True):
+    """A sentence: its place, what it weighs, the number of its citation, and in words."""
 
     x: float
     y: float
@@ -52,7 +52,7 @@ class Strip(Struct, frozen=True):
     y: float
     status: str
     stretches: tuple[Stretch, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[SightingMark, ...]
 
 
 class Strips(Struct, frozen=True):
@@ -68,51 +68,51 @@ class Strips(Struct, frozen=True):
     thick: float
 
 
-def strips(standings: Sequence[Standing], numbers: Numbers, on: str) -> Strips | None:
+def strips(standings: Sequence[Standing], citations: Citations, on: str) -> Strips | None:
     """Draw the lines up to the ISO day `on`; None where no sentence bears on any."""
     days = [date.fromisoformat(day) for standing in standings for day in _days(standing)]
     if not days:
         return None
     axis = axis_of([*days, date.fromisoformat(on)])
-    drawn = [_strip(axis, standing, TOP + n * ROW, numbers, on) for n, standing in enumerate(standings)]
+    drawn = [_strip(axis, standing, TOP + n * ROW, citations, on) for n, standing in enumerate(standings)]
     foot = TOP + len(drawn) * ROW + 2
     return Strips(tuple(drawn), axis.ticks(), foot, foot + 22, LEFT, RIGHT, WIDTH, THICK)
 
 
 def _days(standing: Standing) -> Iterable[str]:
-    yield from (turn.on for turn in standing.turns)
+    yield from (transition.on for transition in standing.transitions)
     yield from (sighting.known for sighting in standing.sightings if sighting.known)
 
 
-def _strip(axis: Axis, standing: Standing, top: float, numbers: Numbers, on: str) -> Strip:
+def _strip(axis: Axis, standing: Standing, top: float, citations: Citations, on: str) -> Strip:
     middle = top + ROW - THICK / 2 - 4
     name = standing.line.name
     return Strip(
         name=name if len(name) <= MOST_NAME else name[: MOST_NAME - 1] + "…", title=standing.line.title, y=middle,
         status=standing.status, stretches=tuple(_stretches(axis, standing)),
-        marks=tuple(_marks(axis, standing.sightings, middle, numbers, on)),
+        marks=tuple(_marks(axis, standing.sightings, middle, citations, on)),
     )  # fmt: skip
 
 
 def _stretches(axis: Axis, standing: Standing) -> Iterable[Stretch]:
-    ends = [(axis.at(date.fromisoformat(turn.on)), turn.after) for turn in standing.turns]
+    ends = [(axis.at(date.fromisoformat(transition.on)), transition.after) for transition in standing.transitions]
     parts = [(LEFT, "clear"), *ends, (RIGHT, "")]
-    words = ["clear", *(wording.turn_words(turn) for turn in standing.turns)]
+    words = ["clear", *(wording.transition_words(transition) for transition in standing.transitions)]
     for ((x, status), (right, _)), said in zip(pairwise(parts), words, strict=True):
         yield Stretch(x, max(right - x, 1.5), status.replace(" ", "-"), said)
 
 
 def _marks(
-    axis: Axis, sightings: Sequence[Sighting], middle: float, numbers: Numbers, on: str
-) -> Iterable[Mark]:  # fmt: skip
+    axis: Axis, sightings: Sequence[Sighting], middle: float, citations: Citations, on: str
+) -> Iterable[SightingMark]:  # fmt: skip
     """Place the sentences on the strip; those close together are stacked, as far as there is room."""
     before, height = -CLOSE, 0
     for sighting in sightings:
         x = axis.at(date.fromisoformat(sighting.known or on))
         height = min(height + 1, MOST_STACK) if x - before < CLOSE else 0
         before = x if height == 0 else before
-        words = f"{wording.sighting_words(sighting)}: “{sighting.evidence.quote}”"
-        yield Mark(x, middle - height * 6, sighting.weighs, numbers.of([sighting])[0], words)
+        words = f"{wording.sighting_words(sighting)}: “{sighting.citation.quote}”"
+        yield SightingMark(x, middle - height * 6, sighting.weighs, citations.numbers([sighting.citation])[0], words)
 
 
 def legend(on: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dragoman.render.alarm import print_alarm
-from dragoman.render.proofs import print_proofs
+from dragoman.render.citations import print_citations
 from dragoman.render.text import _print_line, clean
 from dragoman.render.watch.sheet import numbers_shown, sheet
 from dragoman.watch.nouns import Watch
@@ -49,6 +49,6 @@ def print_watch(watch: Watch, console: Console) -> None:
         if at:
             console.print()
         print_alarm(alarm, console)
-    print_proofs(watch.proofs, numbers_shown(arranged.sections, watch.alarms), console)
+    print_citations(watch.citations, numbers_shown(arranged.sections, watch.alarms), console)
     for note in watch.notes:
         console.print(Text(clean(note), "dim"))

@@ -2,7 +2,7 @@
 
 from dragoman.model.move import Move
 from dragoman.render.dates import date_words
-from dragoman.watch.nouns import Sighting, Standing, Turn, Watch, Withdrawn
+from dragoman.watch.nouns import Sighting, Standing, Transition, Watch, Withdrawn
 from dragoman.watch.words import counted
 
 HEADINGS = {
@@ -30,9 +30,9 @@ def move_words(move: Move, title: str) -> str:
 
 def since_words(standing: Standing) -> str:
     """Say since when a line stands as it stands, and how it stood before."""
-    if standing.since is None or not standing.turns:
+    if standing.since is None or not standing.transitions:
         return ""
-    before = " → ".join([standing.turns[0].before, *(turn.after for turn in standing.turns)])
+    before = " → ".join([standing.transitions[0].before, *(transition.after for transition in standing.transitions)])
     return f"{standing.status} since {date_words(standing.since)} ({before})"
 
 
@@ -48,7 +48,8 @@ def sighting_words(sighting: Sighting, *, new: bool = False) -> str:
     holder = (sighting.holder or "").strip(" ,;:")
     texts = [agency for agency in sighting.agencies if agency not in holder]
     who = (f" ({holder})" if holder else "") + (f", text of {' and '.join(texts)}" if texts else "")
-    paper = sighting.document.source or (f"“{sighting.document.title}”" if sighting.document.title else "a page")
+    title = sighting.citation.document.title if sighting.citation.document else None
+    paper = sighting.citation.source or (f"“{title}”" if title else "a page")
     told = f"{paper}, {date_words(sighting.known) or 'no date'}"
     return f"{sighting.word}{who}; {told}; source {sighting.source}{'; new' if new else ''}"
 
@@ -64,6 +65,6 @@ def withdrawn_words(item: Withdrawn) -> str:
     return f"withdrawn by {gone.who} on {date_words(gone.day)}: {gone.why}; counts no more"
 
 
-def turn_words(turn: Turn) -> str:
+def transition_words(transition: Transition) -> str:
     """Say how a line turned on a day."""
-    return f"{date_words(turn.on)}: {turn.before} → {turn.after}, {turn.why}"
+    return f"{date_words(transition.on)}: {transition.before} → {transition.after}, {transition.why}"

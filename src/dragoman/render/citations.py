@@ -1,4 +1,4 @@
-"""Say what a proof is and where it comes from; print proofs; find the way back to the lines that stand on them."""
+"""Say what a citation is and where it comes from; print citations; find the way back to the lines on them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.relations.nouns import Proof
+from dragoman.model.citation import Citation
 from dragoman.render.dates import date_words
 from dragoman.render.parts import Section
 from dragoman.render.text import _print_entry, clean
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
-def quote_words(proof: Proof) -> str:
+def quote_words(citation: Citation) -> str:
     """Give a sentence as it stands, and an entry of the ledger with its days in words."""
-    if proof.kind == "sentence":
-        return f"“{proof.quote}”"
-    return with_day_words(proof.quote)
+    if citation.kind == "sentence":
+        return f"“{citation.quote}”"
+    return with_day_words(citation.quote)
 
 
 def with_day_words(words: str) -> str:
@@ -29,34 +29,34 @@ def with_day_words(words: str) -> str:
     return _DAY.sub(lambda day: date_words(day[0]), words)
 
 
-def origin_words(proof: Proof) -> str:
+def origin_words(citation: Citation) -> str:
     """Name the document with its title and date, or the ledger's source."""
-    if proof.document is None:
-        return f"ledger: {proof.source}"
-    head = proof.document
+    if citation.document is None:
+        return f"ledger: {citation.source}"
+    head = citation.document
     title = f"“{head.title}”" if head.title else ""
     day = date_words(head.published) or "no date"
     return ", ".join(part for part in (head.source or "", title or f"document {head.id}", day) if part)
 
 
-def print_proofs(proofs: Sequence[Proof], shown: Collection[int], console: Console) -> None:
-    """Print the proofs whose numbers are `shown`."""
+def print_citations(citations: Sequence[Citation], shown: Collection[int], console: Console) -> None:
+    """Print the citations whose numbers are `shown`."""
     from rich.text import Text
 
-    chosen = [proof for proof in proofs if proof.number in shown]
+    chosen = [citation for citation in citations if citation.number in shown]
     if chosen:
         console.print()
-    margin = len(str(len(proofs))) + 4
-    for proof in chosen:
-        words = Text(clean(quote_words(proof)))
-        words.append(f"  {clean(origin_words(proof))}", "dim")
-        _print_entry(Text(f"{f' [{proof.number}]':<{margin}} ", "bold"), words, (), console)
+    margin = len(str(len(citations))) + 4
+    for citation in chosen:
+        words = Text(clean(quote_words(citation)))
+        words.append(f"  {clean(origin_words(citation))}", "dim")
+        _print_entry(Text(f"{f' [{citation.number}]':<{margin}} ", "bold"), words, (), console)
     if chosen:
         console.print()
 
 
 def backs_of(sections: Iterable[Section]) -> dict[int, int]:
-    """Give the first line that stands on each proof."""
+    """Give the first line that stands on each citation."""
     found: dict[int, int] = {}
     for section in sections:
         for line in section.lines:

@@ -10,8 +10,8 @@ from dragoman.vocab.alarm import Constants
 BILLION = 10**9
 
 
-class Course(Struct, frozen=True):
-    """Pressure in tenths of a point for each day from the ordinal `first`; `begin` is when the first deed was known."""
+class PressureSeries(Struct, frozen=True):
+    """Pressure in tenths of a point for each day from the ordinal `first`; `begin`: when something was first known."""
 
     first: int
     tenths: list[int]
@@ -37,7 +37,7 @@ def in_tenths(points: float) -> int:
     return round(points * 10)
 
 
-def course_of(weighed: Sequence[Weighed], first: int, last: int, table: Constants) -> Course:
+def series_of(weighed: Sequence[Weighed], first: int, last: int, table: Constants) -> PressureSeries:
     """Give the pressure of each day from `first` to `last` (ordinals), with what is known on each of them."""
     begin = min((w.known for w in weighed), default=None)
     joins, holds = _joins(weighed, first, table), _holds(weighed, first)
@@ -54,7 +54,7 @@ def course_of(weighed: Sequence[Weighed], first: int, last: int, table: Constant
         above, below = conflict + held, share * (cooperation + kept)
         ceiling = most * above
         tenths.append(round(10 * (above - (below if below < ceiling else ceiling))))
-    return Course(first, tenths, begin)
+    return PressureSeries(first, tenths, begin)
 
 
 def _joins(weighed: Sequence[Weighed], first: int, table: Constants) -> dict[int, tuple[float, float]]:

@@ -4,28 +4,28 @@ import pytest
 
 from dragoman.relations import Relations
 from dragoman.relations.days import month_of
-from dragoman.relations.nouns import Tally
+from dragoman.relations.nouns import IntensitySum
 
 
-def test_deeds_are_added_up_by_month(found: Relations):
-    months = {month.month: month for month in found.run.months}
+def test_interactions_are_added_up_by_month(found: Relations):
+    months = {month.month: month for month in found.series.months}
 
     assert list(months) == ["1999-08", "2000-07", "2023-05", "2024-03", "2024-06", "2024-09"]
-    assert months["2024-06"].cooperation == Tally(2, 8.0)
-    assert months["2024-03"].conflict == Tally(1, -6.5)
+    assert months["2024-06"].cooperation == IntensitySum(2, 8.0)
+    assert months["2024-03"].conflict == IntensitySum(1, -6.5)
 
 
 def test_what_is_not_done_stands_apart_and_is_never_added(found: Relations):
-    months = {month.month: month for month in found.run.months}
+    months = {month.month: month for month in found.series.months}
 
-    assert months["2024-06"].apart == {"possible": Tally(1, 10.0)}
-    assert months["2024-09"].cooperation == Tally(0, 0.0)
-    assert months["2024-09"].apart == {"planned": Tally(1, 4.0)}
+    assert months["2024-06"].apart == {"possible": IntensitySum(1, 10.0)}
+    assert months["2024-09"].cooperation == IntensitySum(0, 0.0)
+    assert months["2024-09"].apart == {"planned": IntensitySum(1, 4.0)}
 
 
 def test_what_is_coarser_than_a_month_is_in_none(found: Relations):
-    assert [(deed.event_type, deed.when) for deed in found.run.coarse] == [("ACCUSE", "2024")]
-    assert [deed.mode for deed in found.run.undated] == ["phone"]
+    assert [(interaction.event_type, interaction.when) for interaction in found.series.coarse] == [("ACCUSE", "2024")]
+    assert [interaction.mode for interaction in found.series.undated] == ["phone"]
 
 
 @pytest.mark.parametrize(

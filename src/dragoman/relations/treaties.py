@@ -7,8 +7,8 @@ from dragoman.ledger.book import Ledger, party_on, signed_on, spell_end
 from dragoman.ledger.days import day_after, first_day
 from dragoman.ledger.obligations import history, shared_spell
 from dragoman.model.ledger import OBLIGATIONS, Clause, Treaty
-from dragoman.relations.nouns import Bond
-from dragoman.relations.proofs import Proofs
+from dragoman.relations.citations import Citations
+from dragoman.relations.nouns import SharedTreaty
 from dragoman.relations.sides import Sides
 from dragoman.vocab import shipped
 
@@ -19,33 +19,33 @@ ARMED = frozenset({"defense", "offense"})
 """Obligations that make allies: to fight with or for the other (ATOP's defense and offense pacts)."""
 
 
-def bonds(sides: Sides, ledger: Ledger, on: str | None, proofs: Proofs) -> list[Bond]:
+def shared_treaties(sides: Sides, ledger: Ledger, on: str | None, citations: Citations) -> list[SharedTreaty]:
     """Give the treaties signed by the ISO day `on`, with the days on which they bound both, first bound first."""
     found = [
-        _bond(sides, treaty, on or LATEST, proofs)
+        _treaty(sides, treaty, on or LATEST, citations)
         for treaty in history(sides.a, sides.b, ledger=ledger)
         if _begin(sides, treaty) <= (on or LATEST)
     ]
-    return sorted(found, key=lambda bond: (bond.begin, bond.id))
+    return sorted(found, key=lambda treaty: (treaty.begin, treaty.id))
 
 
 def _begin(sides: Sides, treaty: Treaty) -> str:
     return (shared_spell(treaty, sides.a, sides.b) or (first_day(treaty.signed), ""))[0]
 
 
-def _bond(sides: Sides, treaty: Treaty, on: str, proofs: Proofs) -> Bond:
+def _treaty(sides: Sides, treaty: Treaty, on: str, citations: Citations) -> SharedTreaty:
     begin, end = shared_spell(treaty, sides.a, sides.b) or (first_day(treaty.signed), first_day(treaty.signed))
     clauses = list(between(sides, treaty))
     kinds = {clause.obligation for clause in clauses}
     over = f", ended {treaty.ended}" if treaty.ended else ""
     words = f"{treaty.name}, signed {treaty.signed}, in force {treaty.in_force or 'on a date not on file'}{over}"
     strict = all(party_on(treaty, state, on, strictly=True) for state in (sides.a, sides.b))
-    return Bond(
+    return SharedTreaty(
         id=treaty.id, name=treaty.name, kind=treaty.kind, signed=treaty.signed, in_force=treaty.in_force,
         ended=treaty.ended, how=treaty.how, begin=begin, end=plain_end(end),
         binds="ended" if end.rstrip("~") <= on else "in force" if strict else "signed",
         obligations=tuple(kind for kind in OBLIGATIONS if kind in kinds), alliance=bool(kinds & ARMED),
-        proofs=proofs.of_entry(words, treaty.source),
+        citations=citations.of_entry(words, treaty.source),
     )  # fmt: skip
 
 

@@ -1,11 +1,11 @@
-"""The course of a red line: its status as the days go by, by the rule of `standing`."""
+"""The history of a red line: its status as the days go by, by the rule of `standing`."""
 
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dragoman.watch.nouns import STATUSES, Entry, LineStatus, RedLine, Sighting, TreatyCondition, Turn
-from dragoman.watch.sources import Sources
+from dragoman.watch.nouns import STATUSES, LedgerEntry, LineStatus, RedLine, Sighting, Transition, TreatyCondition
+from dragoman.watch.sources import IndependentSources
 from dragoman.watch.words import status_words
 
 LAST = "9999-12-31"
@@ -21,24 +21,24 @@ def day_after(day: str, days: int) -> str:
         return LAST
 
 
-class Course:
-    """A line as the days go by: what counts of what was told, of how many sources, and every turn."""
+class LineHistory:
+    """A line as the days go by: what counts of what was told, of how many sources, and every transition."""
 
-    def __init__(self, line: RedLine, ledger: Sequence[Entry]) -> None:
+    def __init__(self, line: RedLine, ledger: Sequence[LedgerEntry]) -> None:
         """Begin with nothing told: clear."""
         self.line, self.ledger = line, ledger
         self.held: list[Sighting] = []
-        self.sources = Sources()
+        self.sources = IndependentSources()
         self.status: LineStatus = "clear"
         self.told = self.against = 0
         self.borne = False
-        self.turns: list[Turn] = []
+        self.transitions: list[Transition] = []
         self._weights: Counter[str] = Counter()
         self._roots: dict[str, set[str]] = {"done": set(), "against": set()}
         self._signed = any(isinstance(c, TreatyCondition) and c.binds == "signed" for c in line.conditions)
 
     def go_on(self, day: str, new: Sequence[Sighting]) -> None:
-        """Take in what is told on a day, and note the turn if the status changes."""
+        """Take in what is told on a day, and note the transition if the status changes."""
         gone = [sighting for sighting in self.held if not self._lasts(sighting, day)] if self.line.within else []
         kept = [sighting for sighting in self.held if sighting not in gone] if gone else self.held
         fresh = [sighting for sighting in new if self._lasts(sighting, day)]
@@ -52,7 +52,7 @@ class Course:
         self.against = len(self._roots["against"])
         after = self._status()
         if after != self.status:
-            self._turn(day, after, fresh, gone)
+            self._transition(day, after, fresh, gone)
 
     def _count(self, sightings: Sequence[Sighting], *, anew: bool) -> None:
         """Count weights and sources; `anew` where a source turned out to be another, or something is gone."""
@@ -69,7 +69,7 @@ class Course:
             return "crossed" if self.told >= self.line.sources + self.against else "reported"
         return "hinted" if self._weights["hint"] else "conditional only" if self._weights["condition"] else "clear"
 
-    def _turn(self, day: str, after: LineStatus, fresh: Sequence[Sighting], gone: Sequence[Sighting]) -> None:
+    def _transition(self, day: str, after: LineStatus, fresh: Sequence[Sighting], gone: Sequence[Sighting]) -> None:
         rises = STATUSES.index(after) > STATUSES.index(self.status)
         weight = WEIGHING.get(after)
         bearing = [sighting for sighting in self.held if sighting.weighs == weight]
@@ -78,18 +78,18 @@ class Course:
         hints = [sighting for sighting in self.held if sighting.weighs == "hint"]
         aged = bool(gone) and not rises
         why = status_words(after, self.line, hints, told=self.told, against=self.against, borne=self.borne, gone=aged)
-        claims = tuple(dict.fromkeys(sighting.claim for sighting in cited))
-        self.turns.append(Turn(on=day, before=self.status, after=after, why=why, claims=claims))
+        claims = tuple(dict.fromkeys(sighting.citation.claim or "" for sighting in cited))
+        self.transitions.append(Transition(on=day, before=self.status, after=after, why=why, claims=claims))
         self.status = after
 
     def _lasts(self, sighting: Sighting, day: str) -> bool:
         """Tell whether a sentence still counts on a day."""
         return self.line.within is None or sighting.day is None or day <= day_after(sighting.day, self.line.within)
 
-    def _stands(self, entry: Entry, day: str) -> bool:
+    def _stands(self, entry: LedgerEntry, day: str) -> bool:
         begins = entry.signed if self._signed else entry.in_force
         return begins is not None and begins <= day and (entry.until is None or day < entry.until)
 
-    def ledger_says(self, day: str) -> list[Entry]:
+    def ledger_says(self, day: str) -> list[LedgerEntry]:
         """Give the entries of the ledger that hold on a day."""
         return [entry for entry in self.ledger if self._stands(entry, day)]
