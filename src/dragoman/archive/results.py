@@ -53,7 +53,8 @@ def results(output: Path, inputs: Sequence[Path]) -> Iterator[Results]:
     written, is one of the inputs, or if a file of bad rows is in the way that dragoman did not write.
     """
     aside = rejected_path(output)
-    check_output(aside, inputs)
+    for path in (output, aside):
+        check_output(path, inputs)
     _check_ours(aside)
     with whole_file(output, inputs=inputs) as file:
         written = Results(file)
