@@ -37,7 +37,7 @@ from dragoman.watch.nouns import Lines, Watch
 
 if TYPE_CHECKING:
     from dragoman.desk.pages import PageReadings, Source, Tell
-    from dragoman.desk.reader import Reader
+    from dragoman.desk.reading import TextReader
     from dragoman.desk.words import Assessed, Resolved
     from dragoman.model.document import Document
     from dragoman.model.reading import Notice
@@ -90,10 +90,10 @@ class Desk:
         self.on_file.close()
 
     @cached_property
-    def _reader(self) -> Reader:
-        from dragoman.desk.reader import Reader  # a quarter of a second, and most questions read nothing
+    def _reader(self) -> TextReader:
+        from dragoman.desk.reading import TextReader  # a quarter of a second, and most questions read nothing
 
-        return Reader(self.vocabulary, self.settings)
+        return TextReader(self.vocabulary, self.settings)
 
     def code(self, words: str) -> str:
         """Give the code of a state or an organisation, by code, name, alias or demonym. Raises UsageError."""

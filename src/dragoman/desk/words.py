@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-class NamedActor(Struct, frozen=True):
+class PhraseActor(Struct, frozen=True):
     """An actor of a phrase: its words, code, PLOVER sector, and the person's name if one is known."""
 
     text: str
@@ -35,7 +35,7 @@ class Resolved(Struct, frozen=True):
 
     country: str
     sector: str
-    actors: tuple[NamedActor, ...]
+    actors: tuple[PhraseActor, ...]
 
 
 class Assessed(Struct, frozen=True):
@@ -60,7 +60,7 @@ def resolved(phrase: str, on: str | None, vocabulary: Vocabulary) -> Resolved:
     actors = resolve_phrase(phrase, day, vocabulary)
     country = next((country_of(actor.code, vocabulary) for actor in actors if actor.code), "")
     sector = next((actor.sector for actor in actors if actor.sector), "")
-    return Resolved(country, sector, tuple(NamedActor(a.text, a.code, a.sector, a.name) for a in actors))
+    return Resolved(country, sector, tuple(PhraseActor(a.text, a.code, a.sector, a.name) for a in actors))
 
 
 def assessed(text: str, start: int, end: int, vocabulary: Vocabulary) -> Assessed:

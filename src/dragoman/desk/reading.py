@@ -19,7 +19,7 @@ from dragoman.treaty_text.reader import read_treaty
 from dragoman.vocab import Vocabulary
 
 
-class Reader:
+class TextReader:
     """Reads in the words of a vocabulary, pages no larger than the settings allow; `Desk` says what each answer is."""
 
     def __init__(self, vocabulary: Vocabulary, settings: Settings) -> None:
