@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.desk.dates import Form, checked_date, date_of_row
 from dragoman.errors import DateError
+from dragoman.model.dates import Form, checked_date, date_of_row
 from tests.calling import call
 
 NONE = ["", " 2024", "2024\n", "2024-02-30", "2024-13", "2024-6-1", "20240619", "2024-W01-1", "٢٠٢٤", "0000",

@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from dragoman.desk.dates import date_of_row
 from dragoman.errors import InputError, UsageError
+from dragoman.model.dates import date_of_row
 from dragoman.model.document import Document, document_id
 
 

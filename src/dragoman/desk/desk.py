@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from dragoman.desk.adding import Added, add
-from dragoman.desk.dates import checked_date
 from dragoman.desk.events import FoundEvents, find
 from dragoman.desk.names import Resolver
 from dragoman.desk.on_file import OnFile
@@ -21,6 +20,7 @@ from dragoman.ledger.between import between
 from dragoman.ledger.book import Ledger
 from dragoman.ledger.casus import Casus, casus
 from dragoman.ledger.checks import checks_of
+from dragoman.model.dates import checked_date
 from dragoman.model.reading import Reading
 from dragoman.model.treaty import Check
 from dragoman.precedents import Precedents, precedents
@@ -181,9 +181,8 @@ class Desk:
 
     def withdraw(self, item: str, *, by: str, why: str, on: str | None = None) -> bool:
         """Withdraw a claim, a judgement or a withdrawal, today or `on` an ISO day; false if that was done already."""
-        day = checked_date(on, "on", "day")
         self.on_file.forget()
-        return self.on_file.record.withdraw(item, by, why, day)
+        return self.on_file.record.withdraw(item, by, why, on)
 
     # Two states
 

@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.desk.dates import checked_date
 from dragoman.errors import UsageError
+from dragoman.model.dates import checked_date
 from dragoman.record import Filter, Record, StoredEvent
 
 MOST = 1_000_000_000

@@ -6,10 +6,10 @@ from pathlib import Path
 from dragoman import pipeline
 from dragoman.coding.coder import Coder
 from dragoman.coding.examples import failing_examples
-from dragoman.desk.dates import checked_date
 from dragoman.desk.pages import PageReadings, Source, Tell
 from dragoman.desk.words import Assessed, Resolved, assessed, resolved
 from dragoman.intake.page import read_bytes
+from dragoman.model.dates import checked_date
 from dragoman.model.document import Document
 from dragoman.model.reading import Notice, Reading
 from dragoman.model.trace import Trace

@@ -11,8 +11,8 @@ from dragoman.actors.dates import first_day
 from dragoman.actors.flat import resolve_phrase
 from dragoman.coding.predicates import light_verb
 from dragoman.coding.status import assess
-from dragoman.desk.dates import date_of_row
 from dragoman.errors import InputError
+from dragoman.model.dates import date_of_row
 from dragoman.syntax.parsed import carry
 from dragoman.syntax.pipeline import load
 from dragoman.vocab import Vocabulary

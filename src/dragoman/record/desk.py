@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dragoman.errors import RecordError, UsageError
+from dragoman.model.dates import checked_date
 from dragoman.model.document import Head
 from dragoman.model.reading import Reading
 from dragoman.record.database import connect, told, transaction
@@ -23,8 +23,6 @@ from dragoman.record.rows import KINDS
 from dragoman.record.views import all_heads, find_events, find_groups, reading_of, standing_claims
 from dragoman.record.withdrawing import withdraw
 from dragoman.record.writer import Prepared, write
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def now() -> str:
@@ -140,11 +138,11 @@ class Record:
     def withdraw(self, item: str, by: str, why: str, on: str | None = None) -> bool:
         """Withdraw a claim, a judgement or a withdrawal; false if that was done already. Nothing is erased.
 
-        `on` is the day (ISO), today if left out. Raises UsageError if who or why is empty or the day is none,
-        RecordError if nothing has that id.
+        `on` is the day (ISO), today if left out. Raises UsageError if who or why is empty, DateError if the
+        day is none, RecordError if nothing has that id.
         """
         _check_person(by, why)
-        day = self._clock()[:10] if on is None else _checked_day(on)
+        day = checked_date(on, "on", "day") or self._clock()[:10]
         with self._writing():
             return withdraw(self._connection, self._known(item), by, why, day) is not None
 
@@ -197,12 +195,3 @@ def _check_person(by: str, why: str) -> None:
         raise UsageError("nobody is named who withdraws or joins, or no reason; say who and why: both are kept with it")
     if by.strip() == RULE:
         raise UsageError(f"{RULE!r} is what dragoman calls its own rules; give a person's name")
-
-
-def _checked_day(on: str) -> str:
-    try:
-        if _DAY.fullmatch(on):
-            return datetime.strptime(on, "%Y-%m-%d").date().isoformat()
-    except ValueError:
-        pass
-    raise UsageError(f"{on!r} is no day; write 2024-06-19")
