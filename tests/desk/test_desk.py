@@ -291,7 +291,9 @@ def test_an_open_record_is_taken_as_it_is(path: Path) -> None:
         for reading in readings():
             record.add(reading)
 
-        assert Desk(record).events() == Desk(str(path)).events()
+        with Desk(record) as desk:
+            assert desk.events() == Desk(str(path)).events()
+        assert record.documents()
 
 
 def test_the_settings_say_where_the_record_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,6 +60,10 @@ def test_a_state_is_wanted_where_only_states_have_treaties() -> None:
         Desk().state("NATO")
 
 
+def test_where_only_states_are_wanted_an_organisation_is_no_choice() -> None:
+    assert Desk().state("Brussels") == "BEL"
+
+
 @pytest.mark.parametrize(
     "words",
     [

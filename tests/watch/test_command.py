@@ -2,6 +2,8 @@
 
 import json
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -218,3 +220,11 @@ def test_a_webhook_without_a_secret_is_told_and_the_watch_goes_on(desk: Path, mo
 
     assert result.exit_code == 1
     assert "webhook_secret" in result.stderr
+
+
+def test_what_nobody_could_read_has_not_been_seen(desk: Path) -> None:
+    """Moves are noted after they were printed: where the output takes nothing, they are told again."""
+    done = subprocess.run(["bash", "-c", f"{sys.executable} -m dragoman watch > /dev/full"], cwd=desk, check=False)
+
+    assert done.returncode == 2
+    assert (call().exit_code, call().exit_code) == (1, 0)

@@ -86,7 +86,7 @@ class Desk:
         self.close()
 
     def close(self) -> None:
-        """Close the record, if it was opened."""
+        """Close the record, unless it came open."""
         self.on_file.close()
 
     @cached_property

@@ -1,7 +1,7 @@
 """The one resolver of names: a state or an organisation by code, name, alias or demonym, as a person types it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from dragoman.actors.folding import fold
@@ -59,22 +59,31 @@ class Resolver:
         A name that has passed from state to state means the one that bears it now. Raises UsageError for a name that
         nothing bears or several do; then it lists them.
         """
-        given = words.strip()
-        if given in self._codes or given.upper() in self._actors.countries:
-            return given if given in self._codes else given.upper()
-        found = self._called(given)
-        if not found:
+        return self._one(words, self._codes)
+
+    def state(self, words: str) -> str:
+        """Do as `code`, for a state, present or former. Raises UsageError for an organisation too."""
+        return self._one(words, self._treaties.states)
+
+    def _one(self, words: str, wanted: Collection[str]) -> str:
+        known = self._called(words.strip())
+        found = [code for code in known if code in wanted]
+        if not known:
             raise UsageError(f"nothing is known by the name {words!r}; give a code, as RUS or NATO")
+        if not found:
+            raise UsageError(f"{words!r} is {self._codes[known[0]]}, which is no state; give a state's code or name")
         if len({self._treaties.line_of(code) for code in found}) > 1:
             listed = ", ".join(f"{code} ({self._codes[code]})" for code in sorted(found))
             raise UsageError(f"{words!r} may be any of {listed}; give the code of one")
         return found[0]
 
     def _called(self, given: str) -> list[str]:
-        """Give the codes of whoever may be meant, each once.
+        """Give the codes of whoever may be meant, each once; a code as it stands means that code alone.
 
         Short for one state in the news ("Korea") is, outside a page, short for each whose name holds it.
         """
+        if given in self._codes or given.upper() in self._actors.countries:
+            return [given if given in self._codes else given.upper()]
         key = folded(given)
         article, _, rest = key.partition(" ")
         found = self._bearers.get(key) or (self._bearers.get(rest, []) if article in self._articles else [])
@@ -88,10 +97,3 @@ class Resolver:
 
     def _states(self, name: str) -> list[str]:
         return [bearer.code for bearer in self._bearers[name] if bearer.kind in ("country", "people")]
-
-    def state(self, words: str) -> str:
-        """Do as `code`, for a state, present or former. Raises UsageError for an organisation too."""
-        code = self.code(words)
-        if code not in self._treaties.states:
-            raise UsageError(f"{words!r} is {self._codes[code]}, which is no state; give a state's code or name")
-        return code

@@ -28,7 +28,7 @@ class OnFile:
         """Take each as it is, or as the file that it stands in."""
         self.path = record.path if isinstance(record, Record) else record
         self.vocabulary, self.settings = vocabulary, settings
-        self._record = record if isinstance(record, Record) else None
+        self._record = self._given = record if isinstance(record, Record) else None
         self._ledger, self._lines = ledger, lines
 
     @property
@@ -58,9 +58,9 @@ class OnFile:
         self.__dict__.pop("_courses", None)
 
     def close(self) -> None:
-        """Close the record, if it was opened."""
+        """Close the record, if it was opened here."""
         self.forget()
-        if self._record is not None:
+        if self._record is not None and self._record is not self._given:
             self._record.close()
             self._record = None
 
