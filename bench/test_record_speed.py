@@ -52,7 +52,7 @@ def made(number: int) -> Reading:
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     path = tmp_path_factory.mktemp("record") / "desk.sqlite"
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         spent = 0.0
         pages = EVENTS // A_PAGE
         for number in range(pages):

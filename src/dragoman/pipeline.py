@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from dragoman.coding.coder import Coder
 from dragoman.intake import read_page_with_notices
 from dragoman.intake.decode import MAX_BYTES
+from dragoman.ledger.book import shipped_ledger
 from dragoman.ledger.checks import checks_of
 from dragoman.model.document import Document
 from dragoman.model.reading import Notice, Reading
@@ -50,14 +51,14 @@ def brief(document: Document, notices: tuple[Notice, ...] = (), *, vocabulary: V
 
 def code(documents: Iterable[Document], *, vocabulary: Vocabulary | None = None) -> Iterator[Reading]:
     """Read all claims out of a stream of documents and check them, in order; memory holds one batch at a time."""
-    coder = (vocabulary or shipped()).made(Coder)
-    for reading in coder.read_all(documents):
-        yield check(reading) if reading.treaties or reading.levels else reading
+    words = vocabulary or shipped()
+    for reading in words.made(Coder).read_all(documents):
+        yield check(reading, words) if reading.treaties or reading.levels else reading
 
 
-def check(reading: Reading) -> Reading:
+def check(reading: Reading, vocabulary: Vocabulary) -> Reading:
     """Hold what a reading claims of treaties and relations against the shipped ledger."""
-    return replace(reading, checks=checks_of(reading))
+    return replace(reading, checks=checks_of(reading, ledger=shipped_ledger(vocabulary)))
 
 
 def dated(document: Document, vocabulary: Vocabulary) -> Document:

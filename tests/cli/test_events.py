@@ -10,13 +10,16 @@ from dragoman.desk import Desk
 from dragoman.model.actor import Actor
 from dragoman.record import Record, StoredEvent
 from dragoman.render.events import print_events
+from dragoman.vocab import shipped
 from tests.record.readings import full, one_visit
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[StoredEvent, ...]:
     """Give events of all sorts: an interval, no date, many sides, a body without a code, a long passage."""
-    with Record.open(tmp_path_factory.mktemp("events") / "desk.sqlite", clock=lambda: "2026-01-01T00:00:00Z") as record:
+    with Record.open(
+        tmp_path_factory.mktemp("events") / "desk.sqlite", shipped(), clock=lambda: "2026-01-01T00:00:00Z"
+    ) as record:
         record.add(one_visit())
         record.add(one_visit(text="Moscow’s head of state was seen there. " + "A long day it was. " * 20, when=None))
         record.add(one_visit(text="They talked for two days.", when="2024-06-18/2024-06-19", recipients="CHN"))

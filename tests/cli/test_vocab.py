@@ -16,7 +16,8 @@ def broken(tmp_path: Path) -> Vocabulary:
     """Give the shipped tables with a frame in which one word is wrong."""
     shutil.copytree(str(SHIPPED), tmp_path / "data")
     with (tmp_path / "data/en/events/AID.yaml").open("a", encoding="utf-8") as frames:
-        frames.write('- frame: "odd"\n  verbs: ["give"]\n  status: "hoped"\n  example: "Togo gave Benin aid."\n')
+        frames.write('- frame: "odd"\n  verbs: ["give"]\n  status: "hoped"\n')
+        frames.write('  example: "Togo gave Benin aid."\n  counter: "Togo gave way."\n')
     return Vocabulary(folder=Folder(tmp_path / "data", "copy"))
 
 

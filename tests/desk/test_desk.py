@@ -13,6 +13,7 @@ from dragoman.model.document import Document
 from dragoman.model.reading import Reading
 from dragoman.record import Filter, Record
 from dragoman.settings import Settings
+from dragoman.vocab import shipped
 from dragoman.watch.lines import example_lines, read_text
 from tests.relations.world import ledger, readings
 
@@ -36,7 +37,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def desk(path: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Desk]:
     """Give a desk with a record of the invented world; whatever it is asked, it prints nothing."""
-    with Desk(path, ledger=ledger(), lines=read_text(LINES, "lines")) as made:
+    with Desk(path, ledger=ledger(), lines=read_text(LINES, "lines", shipped())) as made:
         for reading in readings():
             made.add(reading)
         yield made
@@ -181,7 +182,7 @@ def test_what_was_written_through_the_desk_counts_in_the_next_answer(desk: Desk)
 
 
 def test_the_outlook_of_a_page_rests_on_the_page_alone_without_a_record(path: Path) -> None:
-    desk = Desk(lines=read_text(LINES, "lines"))
+    desk = Desk(lines=read_text(LINES, "lines", shipped()))
 
     outlook = desk.outlook(page(desk))
 
@@ -250,7 +251,7 @@ def test_red_lines_are_those_named_or_of_the_setting_or_the_example(tmp_path: Pa
 
     assert Desk(lines=named).on_file.lines == Desk(settings=there).on_file.lines
     assert Desk(settings=there).on_file.lines_note is None
-    assert Desk(settings=missing).on_file.lines == example_lines()
+    assert Desk(settings=missing).on_file.lines == example_lines(shipped())
     assert "the red lines of the example are watched" in (Desk(settings=missing).on_file.lines_note or "")
     with pytest.raises(LinesError):
         _ = Desk(lines=tmp_path / "none.toml").on_file.lines
@@ -287,7 +288,7 @@ def test_the_tables_have_no_findings(desk: Desk) -> None:
 
 
 def test_an_open_record_is_taken_as_it_is(path: Path) -> None:
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         for reading in readings():
             record.add(reading)
 

@@ -20,9 +20,10 @@ from dragoman.model.reading import Reading
 from dragoman.record import Record
 from dragoman.relations import derive, gather
 from dragoman.relations.nouns import Relations
+from dragoman.relations.sides import Sides
 from dragoman.render.arrange import arrange
 from dragoman.render.html import render
-from dragoman.vocab import Vocabulary
+from dragoman.vocab import Vocabulary, shipped
 from dragoman.watch.lines import example_lines
 
 PAGE = (
@@ -47,16 +48,16 @@ def page() -> Reading:
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    with Record.open(tmp_path / "desk.sqlite", clock=lambda: "2026-01-01T00:00:00Z") as record:
+    with Record.open(tmp_path / "desk.sqlite", shipped(), clock=lambda: "2026-01-01T00:00:00Z") as record:
         yield record
 
 
 def outlook(page: Reading, record: Record | None = None) -> Outlook | None:
-    return Desk(record, lines=example_lines()).outlook(page)
+    return Desk(record, lines=example_lines(shipped())).outlook(page)
 
 
 def of_two(found: Relations, record: Record | None = None) -> tuple[Relations, Outlook | None]:
-    return Desk(record, lines=example_lines()).relations_outlook(found)
+    return Desk(record, lines=example_lines(shipped())).relations_outlook(found)
 
 
 def ids_and_targets(html: str) -> tuple[list[str], set[str]]:
@@ -139,8 +140,8 @@ def test_two_briefs_on_one_page_keep_their_anchors_apart(page: Reading) -> None:
 
 def test_the_relations_of_two_states_show_their_lines_alarm_and_precedents(page: Reading, record: Record) -> None:
     record.add(page)
-    events, levels = gather(record, "RUS", "PRK")
-    relations = derive("RUS", "PRK", ledger=shipped_ledger(), events=events, levels=levels)
+    events, levels = gather(record.snapshot(), Sides("RUS", "PRK", shipped()))
+    relations = derive("RUS", "PRK", ledger=shipped_ledger(shipped()), events=events, levels=levels)
 
     widened, found = of_two(relations, record)
 
@@ -153,7 +154,7 @@ def test_the_relations_of_two_states_show_their_lines_alarm_and_precedents(page:
 
 def test_lines_on_other_states_are_left_out(record: Record, page: Reading) -> None:
     record.add(page)
-    relations = derive("FRA", "DEU", ledger=shipped_ledger())
+    relations = derive("FRA", "DEU", ledger=shipped_ledger(shipped()))
 
     _, found = of_two(relations, record)
 
@@ -162,7 +163,7 @@ def test_lines_on_other_states_are_left_out(record: Record, page: Reading) -> No
 
 
 def test_without_a_record_there_is_no_alarm_and_the_precedents_rest_on_the_ledger() -> None:
-    _, found = of_two(derive("FRA", "DEU", ledger=shipped_ledger()))
+    _, found = of_two(derive("FRA", "DEU", ledger=shipped_ledger(shipped())))
 
     assert found is not None
     assert found.alarms == ()
@@ -180,7 +181,7 @@ def test_the_commands_write_it_into_their_pages(tmp_path: Path, monkeypatch: pyt
     for name in ("LINES", "DB", "SETTINGS"):
         monkeypatch.delenv(f"DRAGOMAN_{name}", raising=False)
     (tmp_path / "page.txt").write_text("A page\n\n" + PAGE, encoding="utf-8")
-    with Record.open("dragoman.sqlite") as record:
+    with Record.open("dragoman.sqlite", shipped()) as record:
         record.add(read(CROSSING, source="<i>Mirror</i>"))
 
     made = CliRunner().invoke(

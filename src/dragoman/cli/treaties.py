@@ -104,9 +104,10 @@ def import_atop(file: Path, ledger: Path) -> None:
 @into_option
 def import_visits(file: Path, ledger: Path) -> None:
     """Read the State Department's visits or travels (.csv or .csv.gz) into a ledger file."""
+    from dragoman.desk import Desk
     from dragoman.desk.treaties import take_visits
 
-    _tell(take_visits(file, ledger), "visits", ledger)
+    _tell(take_visits(file, ledger, Desk().vocabulary), "visits", ledger)
 
 
 def _tell(taken: TakenOver, what: str, ledger: Path) -> None:

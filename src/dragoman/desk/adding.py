@@ -28,7 +28,7 @@ def add(record: Record, reading: Reading) -> Added:
         return Added(reading=reading, new=False)
     known = earlier_events_of(record, reading)
     events = event_checks(reading, known)
-    told = [check for check in ordinal_checks(reading, known) if check.verdict != "new"]
+    told = [check for check in ordinal_checks(reading, known, record.vocabulary) if check.verdict != "new"]
     told += [check for check in events if check.verdict == "differs"]
     agreeing = sum(1 for check in events if check.verdict == "agrees")
     return Added(

@@ -25,7 +25,6 @@ from dragoman.model.reading import Reading
 from dragoman.model.treaty import Check
 from dragoman.precedents import Precedents, precedents
 from dragoman.record import Filter, NotedMove, Record, StoredClaim
-from dragoman.record.moves import all_moves, note_look
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.checks import earlier_events_of, record_checks
 from dragoman.relations.sides import Sides
@@ -147,7 +146,9 @@ class Desk:
     def checks(self, reading: Reading) -> tuple[Check, ...]:
         """Hold a page against the ledger and the record, if there is one: treaties, relations, counts, dated events."""
         told, record = checks_of(reading, ledger=self.on_file.ledger), self.on_file.record_if_there
-        return told + record_checks(reading, earlier_events_of(record, reading)) if record else told
+        if record is None:
+            return told
+        return told + record_checks(reading, earlier_events_of(record, reading), self.vocabulary)
 
     def outlook(self, reading: Reading) -> Outlook | None:
         """Give red lines, alarms and precedents of the states that a page is about; None if it has none or no date.
@@ -193,11 +194,11 @@ class Desk:
         """
         one, other = self.code(a), self.code(b)
         end = checked_date(until, "until", "time")
-        Sides(one, other)
-        ledger, record = self.on_file.ledger, self.on_file.record_if_there
-        if record is None:
+        sides = Sides(one, other, self.vocabulary)
+        ledger, snapshot = self.on_file.ledger, self.on_file.snapshot
+        if snapshot is None:
             return derive(one, other, ledger=ledger, until=end, notes=(self._alone(),))
-        events, levels = gather(record, one, other)
+        events, levels = gather(snapshot, sides)
         return derive(one, other, ledger=ledger, events=events, levels=levels, until=end)
 
     def _alone(self) -> str:
@@ -224,7 +225,7 @@ class Desk:
     def casus(self, attacker: str, attacked: str, *, on: str, depth: int = 2) -> Casus:
         """Give who is obliged to do what on an ISO day if one state attacks another, allies of allies to a `depth`."""
         one, other = self.state(attacker), self.state(attacked)
-        Sides(one, other)
+        Sides(one, other, self.vocabulary)
         return casus(one, other, checked_date(on, "on", "day"), depth=depth, ledger=self.on_file.ledger)
 
     # The watch
@@ -245,7 +246,7 @@ class Desk:
     def note(self, found: Watch) -> None:
         """Note a look and what it saw move, so that the next tells only what is new; a day asked for is not noted."""
         if found.on and not found.asked:
-            note_look(self.on_file.record, found.on, found.moves)
+            self.on_file.record.note_look(found.on, found.moves)
 
     def send_moves(self) -> int:
         """Send the moves that the webhook does not have yet; give how many. Raises SettingsError, WebhookError."""
@@ -253,7 +254,7 @@ class Desk:
 
     def moves(self) -> list[NotedMove]:
         """Give all moves that were ever noted, in order."""
-        return all_moves(self.on_file.record)
+        return self.on_file.record.all_moves()
 
     # Words and tables
 

@@ -7,7 +7,7 @@ from dragoman.errors import RecordError
 from dragoman.ledger.book import Ledger, open_ledger
 from dragoman.precedents import Course, gather_all, named_courses, other_courses
 from dragoman.record import Record
-from dragoman.record.seen import Snapshot
+from dragoman.record.pool import Snapshot
 from dragoman.settings import Settings
 from dragoman.vocab import Vocabulary
 from dragoman.watch.lines import example_lines, read_lines
@@ -37,7 +37,7 @@ class OnFile:
         if self._record is None:
             if self.path is None:
                 raise RecordError("this desk has no record; name a file for it")
-            self._record = Record.open(self.path, create=False)
+            self._record = Record.open(self.path, self.vocabulary, create=False)
         return self._record
 
     @property
@@ -48,7 +48,7 @@ class OnFile:
     def record_to_fill(self) -> Record:
         """Give the record to put pages into, made if there is none; what was read of it before is read anew."""
         if self._record is None and self.path is not None:
-            self._record = Record.open(self.path)
+            self._record = Record.open(self.path, self.vocabulary)
         self.forget()
         return self.record
 
@@ -67,7 +67,7 @@ class OnFile:
     @cached_property
     def ledger(self) -> Ledger:
         """The shipped treaties and those of the desk's own file. Raises TreatyError."""
-        return self._ledger if isinstance(self._ledger, Ledger) else open_ledger(self._ledger)
+        return self._ledger if isinstance(self._ledger, Ledger) else open_ledger(self._ledger, self.vocabulary)
 
     @property
     def lines_path(self) -> Path:
@@ -89,8 +89,8 @@ class OnFile:
         if isinstance(self._lines, Lines):
             return self._lines, None
         if self._lines or self.lines_path.exists():
-            return read_lines(self.lines_path), None
-        return example_lines(), (
+            return read_lines(self.lines_path, self.vocabulary), None
+        return example_lines(self.vocabulary), (
             f"there is no {self.lines_path}: the red lines of the example are watched; `dragoman watch --init` writes "
             "them there to be edited"
         )
@@ -99,14 +99,14 @@ class OnFile:
     def snapshot(self) -> Snapshot | None:
         """What answers many questions on the record, if there is one."""
         record = self.record_if_there
-        return Snapshot(record) if record else None
+        return record.snapshot() if record else None
 
     def courses(self, until: str | None) -> list[Course]:
         """Give the named courses and those of all dyads on file, up to the EDTF time `until`."""
         if until not in self._courses:
-            events, levels = gather_all(self.record_if_there, self.ledger)
+            events, levels = gather_all(self.snapshot, self.ledger)
             others = other_courses(self.ledger, events=events, levels=levels, until=until)
-            self._courses[until] = [*named_courses(), *others]
+            self._courses[until] = [*named_courses(self.vocabulary), *others]
         return self._courses[until]
 
     @cached_property

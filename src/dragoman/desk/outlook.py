@@ -6,24 +6,20 @@ from itertools import product
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.alarm import Alarm, alarm, interactions_in
+from dragoman.alarm import Alarm, alarm
 from dragoman.desk.on_file import OnFile
 from dragoman.model.citation import Citation
 from dragoman.model.reading import Reading
 from dragoman.precedents import Precedents, precedents
-from dragoman.record import StoredEvent
-from dragoman.record.levels import StoredLevel
+from dragoman.record.pool import Pages, Pool, Together
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
-from dragoman.relations.gather import gather_pages
-from dragoman.relations.series import interactions_of
 from dragoman.relations.sides import Sides
 from dragoman.vocab import Vocabulary
 from dragoman.watch.lines import bears_on
-from dragoman.watch.look import latest_day, number, standing_of
+from dragoman.watch.look import alarm_of, latest_day, number, standing_of
 from dragoman.watch.nouns import Standing
-from dragoman.watch.pool import Pages, Pool, Together
 
 MOST_DYADS = 3
 """Dyads of a page whose alarm is shown."""
@@ -54,12 +50,12 @@ def of_dyad(found: Relations, on_file: OnFile) -> tuple[Relations, Outlook | Non
     on = until[1].isoformat() if until else (latest_day(snapshot) if snapshot else None) or _last_day(found)
     if on is None:
         return found, None
-    pool: Pool = snapshot or Pages(())
-    about = [line for line in on_file.lines.lines if bears_on(line, found.a, found.b)]
+    pool: Pool = snapshot or Pages((), on_file.vocabulary.agencies)
+    about = [line for line in on_file.lines.lines if bears_on(line, found.a, found.b, on_file.vocabulary)]
     standings = [standing_of(line, pool, on_file.ledger, on) for line in about]
     for standing in standings:
         number(standing, citations)
-    alarms = (alarm(found.a, found.b, interactions_in(found), on),) if snapshot else ()
+    alarms = (alarm(found.a, found.b, found.series.interactions, on, on_file.vocabulary),) if snapshot else ()
     likest = _precedents(found, on_file)
     outlook = Outlook(on=on, standings=tuple(standings), alarms=alarms, precedents=likest, citations=citations.all)
     return replace(found, citations=citations.all), outlook
@@ -78,15 +74,15 @@ def of_page(reading: Reading, on_file: OnFile) -> Outlook | None:
     dyads, day = dyads_of(reading, on_file.vocabulary), span(reading.document.published)
     if not dyads or not day:
         return None
-    on, pages = day[0].isoformat(), Pages([reading])
+    on, pages = day[0].isoformat(), Pages([reading], on_file.vocabulary.agencies)
     pool: Pool = Together(on_file.snapshot, pages) if on_file.snapshot else pages
-    main = _relations(reading, *dyads[0], on_file)
+    main = _relations(reading, pool, *dyads[0], on_file)
     citations = Citations(main.citations)
     standings = [standing_of(line, pool, on_file.ledger, on) for line in on_file.lines.lines]
     standings = [standing for standing in standings if standing.sightings or standing.withdrawn]
     for standing in standings:
         number(standing, citations)
-    alarms = [_alarm(reading, a, b, on_file, on, citations) for a, b in dyads[:MOST_DYADS]]
+    alarms = [alarm_of(pool, a, b, on, citations, on_file.vocabulary) for a, b in dyads[:MOST_DYADS]]
     return Outlook(
         on=on, standings=tuple(standings), alarms=tuple(alarms), precedents=_precedents(main, on_file),
         citations=citations.all, notes=() if on_file.snapshot else (ALONE,),
@@ -95,35 +91,20 @@ def of_page(reading: Reading, on_file: OnFile) -> Outlook | None:
 
 def dyads_of(reading: Reading, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Give the pairs of states that the events of a page are between, those of most events first."""
-    treaties = vocabulary.treaties
+    tables = vocabulary.treaties
     counts: Counter[tuple[str, str]] = Counter()
     for event in reading.events:
-        codes = [[a.code for a in side if a.code in treaties.states] for side in (event.actors, event.recipients)]
+        codes = [[a.code for a in side if a.code in tables.states] for side in (event.actors, event.recipients)]
         both = [*product(*codes), *product(codes[0], codes[0])]
         pairs = {(min(one, other), max(one, other)) for one, other in both if one and other}
-        pairs = {(one, other) for one, other in pairs if treaties.line_of(one) != treaties.line_of(other)}
-        counts.update((one, other) for one, other in pairs if Sides(one, other).between(event))
+        pairs = {pair for pair in pairs if not tables.is_same(*pair)}
+        counts.update(pair for pair in pairs if Sides(*pair, vocabulary).between(event))
     return sorted(counts, key=lambda pair: (-counts[pair], pair))
 
 
-def _told(reading: Reading, a: str, b: str, on_file: OnFile) -> tuple[list[StoredEvent], list[StoredLevel]]:
-    """Give events and levels of record and page; what the page tells is in the record once it was added."""
-    events, levels = gather(on_file.record, a, b) if on_file.snapshot else ([], [])
-    known = {claim for stored in events for claim in stored.claims} | {stored.id for stored in levels}
-    new_events, new_levels = gather_pages([reading], a, b)
-    return (
-        [*events, *(stored for stored in new_events if stored.event.id not in known)],
-        [*levels, *(stored for stored in new_levels if stored.id not in known)],
-    )
-
-
-def _relations(reading: Reading, a: str, b: str, on_file: OnFile) -> Relations:
-    events, levels = _told(reading, a, b, on_file)
+def _relations(reading: Reading, pool: Pool, a: str, b: str, on_file: OnFile) -> Relations:
+    events, levels = gather(pool, Sides(a, b, on_file.vocabulary))
     return derive(a, b, ledger=on_file.ledger, events=events, levels=levels, until=reading.document.published)
-
-
-def _alarm(reading: Reading, a: str, b: str, on_file: OnFile, on: str, citations: Citations) -> Alarm:
-    return alarm(a, b, interactions_of(_told(reading, a, b, on_file)[0], None, citations), on)
 
 
 def _precedents(found: Relations, on_file: OnFile) -> Precedents:

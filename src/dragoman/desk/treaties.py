@@ -62,9 +62,9 @@ def take_atop(file: Path, ledger: Path) -> TakenOver:
     return TakenOver(len(found), tuple(rejected))
 
 
-def take_visits(file: Path, ledger: Path) -> TakenOver:
+def take_visits(file: Path, ledger: Path, vocabulary: Vocabulary) -> TakenOver:
     """Read the State Department's visits or travels (.csv or .csv.gz) into a ledger file. Raises TreatyError."""
-    found, rejected = read_visits(file)
+    found, rejected = read_visits(file, vocabulary)
     add_to_file(ledger, visits=found)
     return TakenOver(len(found), tuple(rejected))
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from dragoman.files import whole_file
 from dragoman.record import Record
-from dragoman.record.moves import note_sent, unsent_moves
 from dragoman.settings import Settings
 from dragoman.watch.lines import example_text
 from dragoman.watch.webhook import check_address, send
@@ -24,8 +23,8 @@ def send_moves(record: Record, settings: Settings) -> int:
     if not settings.webhook:
         return 0
     check_address(settings.webhook, settings.webhook_secret)
-    moves = unsent_moves(record, settings.webhook)
+    moves = record.unsent_moves(settings.webhook)
     if moves:
         send(moves, settings.webhook, settings.webhook_secret, seconds=settings.webhook_seconds)
-        note_sent(record, moves, settings.webhook)
+        record.note_sent(moves, settings.webhook)
     return len(moves)
