@@ -20,7 +20,7 @@ from dragoman.intake.decode import MAX_BYTES
 from dragoman.ledger.book import shipped_ledger
 from dragoman.ledger.checks import checks_of
 from dragoman.model.document import Document
-from dragoman.model.reading import Notice, Reading
+from dragoman.model.reading import Notice, Readers, Reading
 from dragoman.times import find_times, infer_published
 from dragoman.vocab import Vocabulary, shipped
 
@@ -42,18 +42,40 @@ def read(
     return read_page_with_notices(raw, name=name, published=published, vocabulary=words, max_bytes=max_bytes)
 
 
-def brief(document: Document, notices: tuple[Notice, ...] = (), *, vocabulary: Vocabulary | None = None) -> Reading:
+def brief(
+    document: Document,
+    notices: tuple[Notice, ...] = (),
+    *,
+    vocabulary: Vocabulary | None = None,
+    reader: Readers = "both",
+) -> Reading:
     """Read all claims out of one document; a page without a date gets what its text allows to infer."""
     words = vocabulary or shipped()
-    (reading,) = code([dated(document, words)], vocabulary=words)
+    (reading,) = code([dated(document, words)], vocabulary=words, reader=reader)
     return replace(reading, notices=notices)
 
 
-def code(documents: Iterable[Document], *, vocabulary: Vocabulary | None = None) -> Iterator[Reading]:
+def code(
+    documents: Iterable[Document], *, vocabulary: Vocabulary | None = None, reader: Readers = "both"
+) -> Iterator[Reading]:
     """Read all claims out of a stream of documents and check them, in order; memory holds one batch at a time."""
     words = vocabulary or shipped()
-    for reading in words.made(Coder).read_all(documents):
+    for reading in coder(words, reader).read_all(documents):
         yield check(reading, words) if reading.treaties or reading.levels else reading
+
+
+def coder(vocabulary: Vocabulary, reader: Readers = "both") -> Coder:
+    """Give the coder of a vocabulary, made once: frames and the trained reader, or the frames alone.
+
+    Raises LanguageError if the reader's weights cannot be read.
+    """
+    return vocabulary.made(_with_reader if reader == "both" else Coder)
+
+
+def _with_reader(vocabulary: Vocabulary) -> Coder:
+    from dragoman.coding.candidates.reader import Reader  # the frames alone need no network
+
+    return Coder(vocabulary, reader=Reader())
 
 
 def check(reading: Reading, vocabulary: Vocabulary) -> Reading:

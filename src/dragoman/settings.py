@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from dragoman.errors import SettingsError
+from dragoman.model.reading import READERS, Readers
 
 Value = TypeVar("Value")
 
@@ -60,6 +61,17 @@ def _address(value: Any) -> str:
     return str(value)
 
 
+def one_of(*words: str) -> Allowed:
+    """Allow a few words."""
+
+    def read(value: Any) -> str:
+        if value not in words:
+            raise ValueError
+        return str(value)
+
+    return Allowed(" or ".join(words), read)
+
+
 PATH = Allowed("the path of a file", _path)
 TEXT = Allowed("text, in quotation marks in the file", _text)
 ADDRESS = Allowed("an http or https address, or nothing", _address)
@@ -77,6 +89,9 @@ class Settings:
     max_page_mb: float = setting(20, "largest page that is read, in megabytes", number(0.001, 1000))
     db: str = setting("dragoman.sqlite", "file of the desk's record", PATH)
     jobs: int = setting(0, "processes of `code`; 0 means one a processor", whole(0, 256))
+    reader: Readers = setting(
+        "both", "who reads events: frames and the trained reader, or frames alone", one_of(*READERS)
+    )
     lines: str = setting("redlines.toml", "file of the desk's red lines", PATH)
     webhook: str = setting("", "address that moves are sent to (http or https); none if empty", ADDRESS)
     webhook_secret: str = setting(

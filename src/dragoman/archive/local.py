@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -22,6 +23,7 @@ from dragoman.archive.lines import check_table, document_of, rows
 from dragoman.archive.results import BadRow, bad_row, results
 from dragoman.errors import ArchiveError, DragomanError
 from dragoman.model.document import Document
+from dragoman.model.reading import Readers
 
 CHUNK = 32
 """Rows handed to a process at a time."""
@@ -46,18 +48,23 @@ class Tally:
 
 
 def code_files(
-    inputs: Sequence[Path], output: Path, *, jobs: int = 0, tick: Callable[[int], None] = lambda _: None
+    inputs: Sequence[Path],
+    output: Path,
+    *,
+    jobs: int = 0,
+    reader: Readers = "both",
+    tick: Callable[[int], None] = lambda _: None,
 ) -> Tally:
     """Code all stories of the input tables into `output`, one JSON line a document, in input order.
 
-    `jobs` are the processes, 0 one a processor; `tick` is told how many rows are done. Raises UsageError for what is no
-    table, OutputError as `results` does, ArchiveError if a process dies.
+    `jobs` are the processes, 0 one a processor; `reader` says who reads events; `tick` is told how many rows are done.
+    Raises UsageError for what is no table, OutputError as `results` does, ArchiveError if a process dies.
     """
     for path in inputs:
         check_table(path)
     tally = Tally()
     with results(output, inputs) as written:
-        for lines, events, bad in _coded(_chunks(_all_rows(inputs)), jobs or os.cpu_count() or 1):
+        for lines, events, bad in _coded(_chunks(_all_rows(inputs)), jobs or os.cpu_count() or 1, reader):
             written.write(lines)
             written.bad += bad
             tally.events += events
@@ -78,22 +85,23 @@ def _chunks(items: Iterable[Row]) -> Iterator[list[Row]]:
         yield chunk
 
 
-def _coded(chunks: Iterator[list[Row]], jobs: int) -> Iterator[Result]:
+def _coded(chunks: Iterator[list[Row]], jobs: int, reader: Readers) -> Iterator[Result]:
     """Code the first rows in this process; start others only for what is more than a few hundred rows."""
     head = list(islice(chunks, ALONE // CHUNK))
     more = list(islice(chunks, 1))
     everything = chain(head, more, chunks)
-    return _by_others(everything, jobs) if more and jobs > 1 else map(_code_chunk, everything)
+    work = partial(_code_chunk, reader=reader)
+    return _by_others(everything, jobs, work) if more and jobs > 1 else map(work, everything)
 
 
-def _by_others(chunks: Iterable[list[Row]], jobs: int) -> Iterator[Result]:
+def _by_others(chunks: Iterable[list[Row]], jobs: int, work: Callable[[list[Row]], Result]) -> Iterator[Result]:
     """Code chunks in several processes, in order. Raises ArchiveError if one of them dies."""
     context = get_context("fork" if os.name == "posix" else "spawn")
     pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(os.getpid(),))
     waiting: deque[Future[Result]] = deque()
     try:
         for chunk in chunks:
-            waiting.append(pool.submit(_code_chunk, chunk))
+            waiting.append(pool.submit(work, chunk))
             if len(waiting) > AHEAD * jobs:
                 yield waiting.popleft().result()
         while waiting:
@@ -119,7 +127,7 @@ def _end_with(first: int) -> None:
     os._exit(1)
 
 
-def _code_chunk(chunk: list[Row]) -> Result:
+def _code_chunk(chunk: list[Row], reader: Readers) -> Result:
     good: list[Document] = []
     bad: list[BadRow] = []
     for file, number, row in chunk:
@@ -127,5 +135,5 @@ def _code_chunk(chunk: list[Row]) -> Result:
             good.append(document_of(row, file, number))
         except DragomanError as error:
             bad.append(bad_row(error, file, number, row))
-    readings = list(pipeline.code(good))
+    readings = list(pipeline.code(good, reader=reader))
     return [msgspec.json.encode(r) for r in readings], sum(len(r.events) for r in readings), bad

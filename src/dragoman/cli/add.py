@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.options import date_option, db_option
+from dragoman.cli.options import date_option, db_option, reader_option
 from dragoman.cli.output import say, tell_error
 from dragoman.cli.pages import pages_argument, sources_of, tell_passed_over
 
 if TYPE_CHECKING:
     from dragoman.desk.adding import Added
+    from dragoman.model.reading import Readers
 
 
 @click.command()
 @pages_argument
 @date_option
 @db_option
-def add(pages: tuple[str, ...], published: str | None, db: Path | None) -> None:
+@reader_option
+def add(pages: tuple[str, ...], published: str | None, db: Path | None, reader: Readers | None) -> None:
     """Put pages (files, folders, - for standard input) into the record. The same page twice changes nothing.
 
     A page is told as added when it is safe on the disk. Below it stands what the record says of its claims.
@@ -28,7 +30,7 @@ def add(pages: tuple[str, ...], published: str | None, db: Path | None) -> None:
     from dragoman.desk import Desk
 
     new = 0
-    with Desk.open(db) as desk:
+    with Desk.open(db, reader=reader) as desk:
         read = desk.pages(sources_of(pages), published=published, tell=tell_error)
         for added in desk.add_pages(read):
             new += added.new

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.options import FILE, date_option
+from dragoman.cli.options import FILE, date_option, reader_option
 from dragoman.cli.output import console, print_json, tell_error, write_html
 from dragoman.cli.pages import pages_argument, sources_of, tell_passed_over
 from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
     from dragoman.desk import Desk
-    from dragoman.model.reading import Reading
+    from dragoman.model.reading import Readers, Reading
 
 
 @click.command()
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON; a list for several pages.")
 @click.option("--html", metavar="FILE", type=FILE, help="Write the brief as one HTML file.")
 @click.option("--db", metavar="FILE", type=FILE, help="With --html: hold the page against this record too.")
-def brief(pages: tuple[str, ...], published: str | None, as_json: bool, html: Path | None, db: Path | None) -> None:
+@reader_option
+def brief(
+    pages: tuple[str, ...],
+    published: str | None,
+    as_json: bool,
+    html: Path | None,
+    db: Path | None,
+    reader: Readers | None,
+) -> None:
     """Read pages (files, folders, - for standard input) and print the brief. Touches no database unless --db names one.
 
     The HTML shows the red lines that the page touches, the alarm of the states it is about, and precedents too.
@@ -35,7 +44,8 @@ def brief(pages: tuple[str, ...], published: str | None, as_json: bool, html: Pa
 
     if db and not html:
         raise UsageError("--db: only the HTML holds a page against the record; add --html FILE, or leave it out")
-    with Desk(db, settings=load_settings()) as desk:
+    settings = load_settings()
+    with Desk(db, settings=replace(settings, reader=reader or settings.reader)) as desk:
         read = desk.pages(sources_of(pages), published=published, tell=tell_error)
         if not as_json and not html:
             _print_text(read)

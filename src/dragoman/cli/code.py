@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.options import FILE, output_option
+from dragoman.cli.options import FILE, output_option, reader_option
 from dragoman.cli.output import say
 from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
     from dragoman.archive.local import Tally
+    from dragoman.model.reading import Readers
 
 
 @click.command()
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 @click.option(
     "--layout", type=click.Choice(["documents"]), default="documents", show_default=True, help="Shape of a line."
 )
+@reader_option
 @click.option("--jobs", metavar="N", help="Processes, over the setting `jobs`; 0 is one a processor.")
-def code(inputs: tuple[Path, ...], output: Path, layout: str, jobs: str | None) -> None:
+def code(inputs: tuple[Path, ...], output: Path, layout: str, reader: Readers | None, jobs: str | None) -> None:
     """Code stories (.jsonl or .csv: id, text, date, title, source, url, section) into events.
 
     Output stands in input order, a line per document. Bad rows are counted and kept aside in OUT.rejected.jsonl.
@@ -34,15 +36,16 @@ def code(inputs: tuple[Path, ...], output: Path, layout: str, jobs: str | None) 
 
     if output.suffix != ".jsonl":
         raise UsageError(f"{output}: `code` writes .jsonl so far; give the output that ending")
-    chosen = load_settings().jobs if jobs is None else checked("jobs", jobs, "--jobs")
+    settings = load_settings()
+    chosen = settings.jobs if jobs is None else checked("jobs", jobs, "--jobs")
     run = _with_bar if sys.stderr.isatty() else code_files
-    tally = run(inputs, output, jobs=chosen)
+    tally = run(inputs, output, jobs=chosen, reader=reader or settings.reader)
     say(f"{tally.documents} documents, {tally.events} events: {output}")
     if tally.rejected:
         say(f"{tally.rejected} bad rows kept aside: {rejected_path(output)}")
 
 
-def _with_bar(inputs: tuple[Path, ...], output: Path, *, jobs: int) -> Tally:
+def _with_bar(inputs: tuple[Path, ...], output: Path, *, jobs: int, reader: Readers) -> Tally:
     """Run with a progress bar by rows; the total is counted first (a pass over the lines, which is quick)."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -55,4 +58,4 @@ def _with_bar(inputs: tuple[Path, ...], output: Path, *, jobs: int) -> Tally:
     columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, transient=True) as bar:
         task = bar.add_task("coding", total=total)
-        return code_files(inputs, output, jobs=jobs, tick=lambda n: bar.advance(task, n))
+        return code_files(inputs, output, jobs=jobs, reader=reader, tick=lambda n: bar.advance(task, n))

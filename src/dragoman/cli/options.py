@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from dragoman.model.reading import READERS
+
 FILE = click.Path(path_type=Path)
 
 date_option = click.option(
@@ -16,6 +18,11 @@ html_option = click.option("--html", metavar="FILE", type=FILE, help="Write it a
 json_option = click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
 ledger_option = click.option(
     "--ledger", metavar="FILE", type=FILE, help="A ledger file to read beside the shipped treaties."
+)
+reader_option = click.option(
+    "--reader",
+    type=click.Choice(READERS),
+    help="Who reads events, over the setting `reader`: frames and the trained reader, or frames alone: faster, less sure.",
 )
 until_option = click.option("--until", metavar="D", help="Only what had begun by D: 2024-06-19, 2024-06 or 2024.")
 output_option = click.option("-o", "--output", required=True, metavar="OUT", type=FILE, help="The file to write.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +22,7 @@ from dragoman.ledger.book import Ledger
 from dragoman.ledger.casus import Casus, casus
 from dragoman.ledger.checks import checks_of
 from dragoman.model.dates import checked_date
-from dragoman.model.reading import Reading
+from dragoman.model.reading import Readers, Reading
 from dragoman.model.treaty import Check
 from dragoman.precedents import Precedents, precedents
 from dragoman.record import Filter, NotedMove, Record, StoredClaim
@@ -71,9 +72,17 @@ class Desk:
         self.on_file = OnFile(path, ledger, lines, self.vocabulary, self.settings)
 
     @classmethod
-    def open(cls, record: Path | None = None, *, ledger: Path | None = None, lines: Path | None = None) -> Desk:
+    def open(
+        cls,
+        record: Path | None = None,
+        *,
+        ledger: Path | None = None,
+        lines: Path | None = None,
+        reader: Readers | None = None,
+    ) -> Desk:
         """Give the desk that the settings describe; what is given here overrules them. Raises SettingsError."""
         settings = load_settings()
+        settings = replace(settings, reader=reader or settings.reader)
         return cls(record or Path(settings.db), ledger=ledger, lines=lines, settings=settings)
 
     def __enter__(self) -> Desk:

@@ -9,7 +9,7 @@ from dragoman.errors import DragomanError, InputError, PageError
 from dragoman.intake import find_pages
 from dragoman.intake.decode import check_size
 from dragoman.intake.page import read_bytes
-from dragoman.model.reading import Reading
+from dragoman.model.reading import Readers, Reading
 from dragoman.vocab import Vocabulary
 
 Source = Path | tuple[str, BinaryIO]
@@ -26,10 +26,17 @@ class PageReadings:
     """
 
     def __init__(
-        self, sources: Iterable[Source], vocabulary: Vocabulary, *, published: str | None, max_bytes: int, tell: Tell
+        self,
+        sources: Iterable[Source],
+        vocabulary: Vocabulary,
+        *,
+        published: str | None,
+        max_bytes: int,
+        reader: Readers,
+        tell: Tell,
     ) -> None:
-        """Take the sources, the EDTF date that overrules the pages' own, and what is told of each bad page."""
-        self._sources, self._vocabulary = sources, vocabulary
+        """Take the sources, the EDTF date that overrules the pages' own, who reads, and what each bad page is told."""
+        self._sources, self._vocabulary, self._reader = sources, vocabulary, reader
         self._published, self._max_bytes, self._tell = published, max_bytes, tell
         self.read = self.bad = self.other = 0
         self.files: list[Path] = []
@@ -41,7 +48,7 @@ class PageReadings:
                 document, notices = pipeline.read(
                     raw, name=name, published=self._published, vocabulary=self._vocabulary, max_bytes=self._max_bytes
                 )
-                reading = pipeline.brief(document, notices, vocabulary=self._vocabulary)
+                reading = pipeline.brief(document, notices, vocabulary=self._vocabulary, reader=self._reader)
             except (PageError, InputError) as error:
                 self._pass_over(error)
                 continue

@@ -24,7 +24,7 @@ class TextReader:
 
     def __init__(self, vocabulary: Vocabulary, settings: Settings) -> None:
         """Take both."""
-        self.vocabulary, self._most = vocabulary, settings.max_page_bytes
+        self.vocabulary, self._most, self._readers = vocabulary, settings.max_page_bytes, settings.reader
 
     def read(self, raw: bytes, *, name: str, published: str | None = None) -> tuple[Document, tuple[Notice, ...]]:
         """Make a Document of a page's bytes. Raises PageError, DateError."""
@@ -37,17 +37,19 @@ class TextReader:
 
     def brief(self, document: Document, notices: tuple[Notice, ...] = ()) -> Reading:
         """Read all claims out of a document."""
-        return pipeline.brief(document, notices, vocabulary=self.vocabulary)
+        return pipeline.brief(document, notices, vocabulary=self.vocabulary, reader=self._readers)
 
     def pages(self, sources: Iterable[Source], published: str | None, tell: Tell) -> PageReadings:
         """Give the readings of pages. Raises DateError."""
         day = checked_date(published, "date")
-        return PageReadings(sources, self.vocabulary, published=day, max_bytes=self._most, tell=tell)
+        return PageReadings(
+            sources, self.vocabulary, published=day, max_bytes=self._most, reader=self._readers, tell=tell
+        )
 
     def why(self, document: Document) -> tuple[Reading, Trace]:
         """Read a document and note all that was considered."""
         trace = Trace(full=True)
-        return self.vocabulary.made(Coder).read(document, trace), trace
+        return pipeline.coder(self.vocabulary, self._readers).read(document, trace), trace
 
     def treaty(self, document: Document) -> TreatyClaim:
         """Read a treaty's own text."""

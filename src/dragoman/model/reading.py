@@ -1,6 +1,6 @@
 """All that was read out of one document: the object that `brief --json` and `code` print."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -15,6 +15,12 @@ NoticeKind = Literal[
 """What a notice is about: bytes that were no text; an encoding that was guessed; HTML without running text; a main part
 found by its lines alone; another language; how many pieces were set aside; one such piece; words of an older version.
 """
+
+
+Readers = Literal["both", "frames"]
+"""Who reads events: the frames and the trained reader, or the frames alone."""
+
+READERS: tuple[Readers, ...] = get_args(Readers)
 
 
 class Notice(Struct, frozen=True, omit_defaults=True):
