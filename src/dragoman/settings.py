@@ -74,6 +74,7 @@ def one_of(*words: str) -> Allowed:
 
 PATH = Allowed("the path of a file", _path)
 TEXT = Allowed("text, in quotation marks in the file", _text)
+READER = one_of(*READERS)
 ADDRESS = Allowed("an http or https address, or nothing", _address)
 
 
@@ -89,8 +90,8 @@ class Settings:
     max_page_mb: float = setting(20, "largest page that is read, in megabytes", number(0.001, 1000))
     db: str = setting("dragoman.sqlite", "file of the desk's record", PATH)
     jobs: int = setting(0, "processes of `code`; 0 means one a processor", whole(0, 256))
-    reader: Readers = setting(
-        "both", "who reads events: frames and the trained reader, or frames alone", one_of(*READERS)
+    reader: Readers = setting(  # noqa: RUF009 - a row like the others, which ruff knows to be immutable
+        "both", "who reads events: frames and the trained reader, or frames alone", READER
     )
     lines: str = setting("redlines.toml", "file of the desk's red lines", PATH)
     webhook: str = setting("", "address that moves are sent to (http or https); none if empty", ADDRESS)

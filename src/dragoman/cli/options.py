@@ -22,7 +22,7 @@ ledger_option = click.option(
 reader_option = click.option(
     "--reader",
     type=click.Choice(READERS),
-    help="Who reads events, over the setting `reader`: frames and the trained reader, or frames alone: faster, less sure.",
+    help="Who reads, over the setting `reader`: frames and the trained reader, or frames alone: faster, less sure.",
 )
 until_option = click.option("--until", metavar="D", help="Only what had begun by D: 2024-06-19, 2024-06 or 2024.")
 output_option = click.option("-o", "--output", required=True, metavar="OUT", type=FILE, help="The file to write.")
