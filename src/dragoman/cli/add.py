@@ -56,7 +56,7 @@ def _line(reading: Reading, new: bool) -> str:
 def _checked(record: Record, reading: Reading) -> Iterator[str]:
     """Say which counts and dates of a page agree with the record and which differ; what is new is not told."""
     from dragoman.relations.checks import dated_events, earlier_events_of, event_checks, ordinal_checks
-    from dragoman.render.wording import check_words
+    from dragoman.render.words.claims import check_words
 
     known = earlier_events_of(record, reading)
     counts, events = ordinal_checks(reading, known), event_checks(reading, known)

@@ -141,25 +141,26 @@ class Run:
 
 def _print_text(readings: Iterator[Reading]) -> None:
     """Print each brief as soon as it is read: at the terminal's width, or plain and 100 wide when piped."""
-    from dragoman.render.arrange import arrange
-    from dragoman.render.text import print_brief
+    from dragoman.render.pages.brief import brief_sheet
+    from dragoman.render.text import print_sheet
+    from dragoman.vocab import shipped
 
     out = console()
     for number, reading in enumerate(readings):
         if number:
             out.print("\n" + "─" * out.width + "\n")
-        print_brief(arrange(reading), out)
+        print_sheet(brief_sheet(reading, shipped()), out)
 
 
 def _write_html(readings: list[Reading], path: Path, db: Path | None) -> None:
     from dragoman.cli.desk import open_record, red_lines
     from dragoman.desk.outlook import Desk, of_page
     from dragoman.ledger.book import shipped_ledger
-    from dragoman.render.arrange import arrange
-    from dragoman.render.html import render
+    from dragoman.render.html import html_page
+    from dragoman.render.pages.brief import brief_sheet
+    from dragoman.vocab import shipped
 
     with open_record(db) if db else nullcontext() as record:
         desk = Desk(red_lines()[0], shipped_ledger(), record)
-        outlooks = [of_page(reading, desk) for reading in readings]
-    page = render([arrange(reading) for reading in readings], outlooks)
-    write_page(page, path, "brief")
+        sheets = [brief_sheet(reading, shipped(), of_page(reading, desk)) for reading in readings]
+    write_page(html_page(sheets), path, "brief")

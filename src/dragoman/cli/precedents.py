@@ -71,13 +71,16 @@ def likest_of(a: str, b: str, until: str | None, most: int, ledger: Path | None,
 
 
 def _print_text(found: Precedents) -> None:
-    from dragoman.render.precedents import print_precedents
+    from dragoman.render.pages.precedents import precedents_sheet
+    from dragoman.render.text import print_sheet
+    from dragoman.vocab import shipped
 
-    print_precedents(found, console())
+    print_sheet(precedents_sheet(found, shipped()), console())
 
 
 def _write_html(found: Precedents, path: Path) -> None:
-    from dragoman.render.precedents import render
+    from dragoman.render.html import html_page
+    from dragoman.render.pages.precedents import precedents_sheet
+    from dragoman.vocab import shipped
 
-    page = render(found)
-    write_page(page, path, "precedents")
+    write_page(html_page([precedents_sheet(found, shipped())]), path, "precedents")

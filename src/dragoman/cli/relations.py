@@ -77,16 +77,19 @@ def ask(a: str, b: str, until: str | None, book: Ledger, db: Path | None) -> Rel
 
 
 def _print_text(found: Relations) -> None:
-    from dragoman.render.relations import print_sheet, sheet
+    from dragoman.render.pages.relations import relations_sheet
+    from dragoman.render.text import print_sheet
+    from dragoman.vocab import shipped
 
-    print_sheet(sheet(found), console())
+    print_sheet(relations_sheet(found, shipped()), console())
 
 
 def _write_html(found: Relations, path: Path, book: Ledger, db: Path | None) -> None:
     from dragoman.desk.outlook import Desk, of_dyad
-    from dragoman.render.relations import render, sheet
+    from dragoman.render.html import html_page
+    from dragoman.render.pages.relations import relations_sheet
+    from dragoman.vocab import shipped
 
     with record_if_there(db) as record:
         found, outlook = of_dyad(found, Desk(red_lines()[0], book, record))
-    page = render(sheet(found, outlook.standings if outlook else ()), outlook)
-    write_page(page, path, "relations")
+    write_page(html_page([relations_sheet(found, shipped(), outlook)]), path, "relations")

@@ -109,19 +109,22 @@ def show(found: Watch, as_json: bool, html_file: Path | None) -> None:
     if as_json:
         print_json(found)
     elif not html_file:
-        from dragoman.render.watch import print_watch
+        from dragoman.render.pages.watch import watch_sheet
+        from dragoman.render.text import print_sheet
+        from dragoman.vocab import shipped
 
-        print_watch(found, console())
+        print_sheet(watch_sheet(found, shipped()), console())
     sys.stdout.flush()
     if as_json or html_file:
         tell_notes(found.notes)
 
 
 def _write_html(found: Watch, path: Path) -> None:
-    from dragoman.render.watch import render
+    from dragoman.render.html import html_page
+    from dragoman.render.pages.watch import watch_sheet
+    from dragoman.vocab import shipped
 
-    page = render(found)
-    write_page(page, path, "watch")
+    write_page(html_page([watch_sheet(found, shipped())]), path, "watch")
 
 
 def _note(record: Record, found: Watch) -> None:

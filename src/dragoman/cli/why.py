@@ -18,7 +18,7 @@ def why(file: Path, published: str | None) -> None:
     from dragoman.coding.coder import Coder
     from dragoman.intake.page import read_path
     from dragoman.model.trace import Trace
-    from dragoman.render.trace import trace_lines
+    from dragoman.render.pages.why import trace_lines
     from dragoman.vocab import shipped
 
     if not file.is_file():
