@@ -39,7 +39,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     ),
     "events": (lambda vocabulary: _events(vocabulary.events), *_reads("events", "classes light_verbs intensities")),
     "cues": (
-        *_reads("cues", "governors modals conditions topics contexts clauses"),
+        *_reads("cues", "governors modals conditions topics contexts clauses multiples"),
         _refuses(lambda vocabulary: vocabulary.cues.ordinal("first")),
     ),
     "grammar": _reads("grammar", "lists control abbreviations sentence_words lemma_rules plurals"),

@@ -20,7 +20,9 @@ from dragoman.model.event import PAGE, Holder, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.coding.page import Page, Sentence, Span
+    from dragoman.coding.candidates.reader.proposals import Proposal
+    from dragoman.coding.page import Page, Sentence
+    from dragoman.model.document import Span
     from dragoman.model.trace import Trace
 
 Actors = tuple[Actor, ...]
@@ -35,7 +37,7 @@ class Candidate:
     means ("wants" is sought). The flags say what it takes to be an event (`gate`): `placed`, the proposer asked for a
     certain subject; `agentless`, the passive without an agent counts; `civil`, people acting in public count;
     `needs_recipient`; `symmetric`, both sides do it; `refused`, only a refusal fits; `answers`, it answers another
-    deed; `covers_subject`, its subject makes no event of its own.
+    deed; `covers_subject`, its subject makes no event of its own. `proposal` has the probabilities of a trained reader.
     """
 
     rule: str
@@ -57,6 +59,7 @@ class Candidate:
     refused: bool = False
     answers: bool = False
     covers_subject: bool = False
+    proposal: Proposal | None = None
 
     @property
     def word(self) -> Token:

@@ -10,8 +10,9 @@ from dragoman.coding.candidates.frames.matching import Match, fitting
 from dragoman.coding.candidates.frames.prefilter import possible_actors, trigger_places, worth_parsing
 from dragoman.coding.candidates.frames.roles import authorities, role
 from dragoman.coding.candidates.frames.triggers import find_triggers
-from dragoman.coding.page import Page, Sentence, Span
+from dragoman.coding.page import Page, Sentence
 from dragoman.coding.predicates import Predicate
+from dragoman.model.document import Span
 from dragoman.model.trace import Trace
 
 
