@@ -2,7 +2,6 @@
 
 import io
 import re
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -10,8 +9,7 @@ from rich.console import Console
 
 from dragoman.precedents import Precedents, named_courses, precedents
 from dragoman.precedents.find import likest
-from dragoman.record import Record
-from dragoman.relations import Relations, derive, gather
+from dragoman.relations import Relations
 from dragoman.render.charts.svg import Figure, Shape
 from dragoman.render.html import html_page
 from dragoman.render.pages.precedents import precedents_sheet
@@ -20,18 +18,9 @@ from dragoman.render.text import print_sheet
 from dragoman.render.words.precedents import pace_words, same_words, span_words
 from dragoman.vocab import shipped
 from tests.precedents.courses import course
-from tests.relations.world import ledger, readings
+from tests.relations.world import ledger
 from tests.render.shapes import found as shapes
 from tests.render.shapes import place
-
-
-@pytest.fixture
-def found(tmp_path: Path) -> Relations:
-    with Record.open(tmp_path / "desk.sqlite", clock=lambda: "2024-06-21T08:00:00Z") as record:
-        for reading in readings():
-            record.add(reading)
-        events, levels = gather(record, "GRC", "TUR")
-    return derive("GRC", "TUR", ledger=ledger(), events=events, levels=levels)
 
 
 @pytest.fixture

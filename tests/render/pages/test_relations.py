@@ -2,7 +2,6 @@
 
 import io
 import re
-from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
@@ -22,21 +21,12 @@ from dragoman.render.sheet import Sheet
 from dragoman.render.text import print_sheet
 from dragoman.render.words.relations import gap_words
 from dragoman.vocab import shipped
-from tests.relations.world import event, ledger, level, page, reading, readings
+from tests.relations.world import event, level, page, reading
 from tests.render.shapes import found as shapes
 from tests.render.shapes import place
 from tests.render.test_html import HOSTILE, Balance
 
 MONTHS = "Cooperation and conflict by month"
-
-
-@pytest.fixture
-def found(tmp_path: Path) -> Relations:
-    with Record.open(tmp_path / "desk.sqlite", clock=lambda: "2024-06-21T08:00:00Z") as record:
-        for told in readings():
-            record.add(told)
-        events, levels = gather(record, "GRC", "TUR")
-    return derive("GRC", "TUR", ledger=ledger(), events=events, levels=levels)
 
 
 @pytest.fixture

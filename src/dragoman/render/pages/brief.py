@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -110,7 +110,8 @@ class BriefWriter:
         elif first.status == "sought" and first.act == "REQUEST":
             said = words.wanted_words(events, self.vocabulary, others)
         else:
-            said = words.event_words(first, self.vocabulary, others)
+            placed = max(events, key=lambda event: event.place is not None)
+            said = words.event_words(placed, self.vocabulary, others)
         sides = (actor.code for event in events for actor in (*event.actors, *event.recipients) if actor.code)
         numbers = (number for event in events for number in self.passages.number(event.evidence))
         found = claims.when_found(first)
@@ -168,13 +169,15 @@ def _is_old(when: str, published: str) -> bool:
 
 
 def grouped(events: Sequence[Event], vocabulary: Vocabulary) -> list[list[Event]]:
-    """Put together what makes one line: the wishes of one side towards another, and a deed with the deed it hangs on.
+    """Put together what makes one line: the wishes of one side towards another, a deed with what it hangs on, and
+    a deed told several times, perhaps not always with its place.
 
     A wish whose addressee was not read joins one of the same side in the same sentence.
     """
     groups: list[list[Event]] = []
+    bare = {event.id: words.event_words(replace(event, place=None), vocabulary, events) for event in events}
     for event in sorted(events, key=words.is_own_condition):
-        group = next((g for g in groups if _belongs(event, g[0], vocabulary)), None)
+        group = next((g for g in groups if _belongs(event, g, bare, vocabulary)), None)
         if group is None:
             groups.append([event])
         else:
@@ -182,13 +185,21 @@ def grouped(events: Sequence[Event], vocabulary: Vocabulary) -> list[list[Event]
     return groups
 
 
-def _belongs(event: Event, first: Event, vocabulary: Vocabulary) -> bool:
+def _belongs(event: Event, group: Sequence[Event], bare: Mapping[str, str], vocabulary: Vocabulary) -> bool:
+    first = group[0]
     if event.status != first.status or event.holder.text != first.holder.text:
         return False
     if event.status == "conditional":
         return words.is_own_condition(event) and event.condition == first.condition
-    if event.status != "sought" or (event.act, first.act) != ("REQUEST", "REQUEST") or event.when != first.when:
+    if event.when != first.when:
         return False
+    if event.status == "sought" and event.act == first.act == "REQUEST":
+        return _is_wish_of(event, first, vocabulary)
+    places = {words.place_words(one, bare[one.id]) for one in (*group, event)} - {""}
+    return bare[event.id] == bare[first.id] and len(places) < 2
+
+
+def _is_wish_of(event: Event, first: Event, vocabulary: Vocabulary) -> bool:
     whom = actor_words(words.recipients(event, vocabulary), vocabulary)
     same_side = actor_words(event.actors, vocabulary) == actor_words(first.actors, vocabulary)
     return same_side and (
@@ -216,28 +227,17 @@ def _day(line: SheetLine) -> date | None:
 
 
 def _merged(lines: Iterable[SheetLine]) -> list[SheetLine]:
-    """Join lines that say the same thing of the same date, one perhaps with the place: one line, several passages."""
-    merged: list[SheetLine] = []
+    """Join lines that say the same thing of the same date: one line, several passages."""
+    merged: dict[tuple[object, ...], SheetLine] = {}
     for line in lines:
-        at = next((n for n, kept in enumerate(merged) if _same(kept, line)), None)
-        if at is None:
-            merged.append(line)
-        else:
-            merged[at] = _joined(merged[at], line)
-    return merged
-
-
-def _same(a: SheetLine, b: SheetLine) -> bool:
-    if (a.date, a.holder, a.status) != (b.date, b.holder, b.status):
-        return False
-    short, long = sorted((a.words, b.words), key=len)
-    return long == short or long.startswith((f"{short}, ", f"{short} in "))
+        key = (line.words, line.date, line.holder, line.status)
+        merged[key] = _joined(merged[key], line) if key in merged else line
+    return list(merged.values())
 
 
 def _joined(a: SheetLine, b: SheetLine) -> SheetLine:
     return replace(
         a,
-        words=max(a.words, b.words, key=len),
         citations=tuple(dict.fromkeys(a.citations + b.citations)),
         notes=a.notes + b.notes,
         triggers=a.triggers + b.triggers,

@@ -27,7 +27,7 @@ def event_words(event: Event, vocabulary: Vocabulary, others: Sequence[Event] = 
     """
     said = _clause(event, vocabulary)
     own = own_words(event, vocabulary, others) if has_content(event, vocabulary) else ""
-    return said + _place(event, said) + (f": “{own}”" if own else _topics(event.about, said))
+    return said + place_words(event, said) + (f": “{own}”" if own else _topics(event.about, said))
 
 
 def _clause(event: Event, vocabulary: Vocabulary) -> str:
@@ -85,7 +85,8 @@ def _negative_verb(event: Event, phrase: VerbForms, be: str, do: str) -> str:
     )
 
 
-def _place(event: Event, said: str) -> str:
+def place_words(event: Event, said: str) -> str:
+    """Name the place of an event behind what is `said` of it; empty where it has none, or is named already."""
     if event.place is None or event.place.name in said:
         return ""
     return f", {event.place.name}" if event.event_mode == "visit" else f" in {event.place.name}"
@@ -126,7 +127,7 @@ def own_condition_words(event: Event, vocabulary: Vocabulary) -> str:
     """Say what an event that is itself a condition was coded as."""
     actors = actor_words(event.actors, vocabulary) or NOBODY
     said = f"{actors} {_phrase(event, vocabulary).ing} {_object(event, vocabulary)}".rstrip()
-    return f"the condition, as coded: {said}{_place(event, said)}{_topics(event.about, said)}"
+    return f"the condition, as coded: {said}{place_words(event, said)}{_topics(event.about, said)}"
 
 
 def wanted_words(events: Sequence[Event], vocabulary: Vocabulary, others: Sequence[Event] = ()) -> str:

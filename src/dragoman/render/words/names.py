@@ -12,10 +12,15 @@ NTH = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "e
 
 def code_name(code: str, vocabulary: Vocabulary) -> str:
     """Give the name of a state or organisation, with "the" where English wants it; the code if it has no name."""
+    name = label_name(code, vocabulary)
+    return f"the {name}" if _takes_article(name, vocabulary) else name
+
+
+def label_name(code: str, vocabulary: Vocabulary) -> str:
+    """Name a state or organisation without an article, as a label."""
     country = vocabulary.actors.countries.get(code)
     name = country.name if country else vocabulary.made(organisation_names).get(code, code)
-    name = vocabulary.wording.words["short_names"].get(code, name)
-    return f"the {name}" if _takes_article(name, vocabulary) else name
+    return str(vocabulary.wording.words["short_names"].get(code, name))
 
 
 def organisation_names(vocabulary: Vocabulary) -> dict[str, str]:
@@ -26,11 +31,6 @@ def organisation_names(vocabulary: Vocabulary) -> dict[str, str]:
 def _takes_article(name: str, vocabulary: Vocabulary) -> bool:
     head, words = name.split(" of ")[0].split(" for ")[0].split(), vocabulary.wording.words
     return bool(head) and head[-1] in words["article_heads"] and name not in words["no_article"]
-
-
-def label_name(code: str, vocabulary: Vocabulary) -> str:
-    """Name a state or organisation without an article, as a label."""
-    return code_name(code, vocabulary).removeprefix("the ")
 
 
 def dyad_words(a: str, b: str, vocabulary: Vocabulary) -> str:
