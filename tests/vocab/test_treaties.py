@@ -122,3 +122,12 @@ def test_a_former_state_is_found_under_the_one_that_carries_it_on(vocabulary: Vo
 @pytest.mark.parametrize(("on", "code"), [("1961-07-06", "SUN"), ("1991-12-25", "SUN"), ("1991-12-26", "RUS")])
 def test_a_party_has_the_code_of_the_day(vocabulary: Vocabulary, on: str, code: str):
     assert vocabulary.treaties.code_on("SUN", on) == code
+
+
+def test_a_state_is_known_by_the_codes_of_all_that_it_carries_on() -> None:
+    tables = shipped().treaties
+
+    assert {"RUS", "SUN"} <= {*tables.codes_of("RUS")} and tables.codes_of("SUN") == tables.codes_of("RUS")
+    assert tables.codes_of("NATO") == ("NATO",)
+    assert tables.is_same("SUN", "RUS") and not tables.is_same("RUS", "UKR")
+    assert tables.dyad_of("SUN", "PRK") == tables.dyad_of("PRK", "RUS") == ("PRK", "RUS")

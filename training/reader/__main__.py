@@ -58,7 +58,7 @@ def main() -> None:
     if args.weights is not None and args.weights.exists():
         net.load_state_dict(torch.load(args.weights, weights_only=True))
     else:
-        train(net, args.encoder, items, plan, vocabulary, heads_only=args.heads_only)
+        train(net, args.encoder, items, plan, vocabulary, heads_only=args.heads_only, kept=args.weights)
         if args.weights is not None:
             torch.save(net.state_dict(), args.weights)
     settings = {"floor": FLOOR, "plan": asdict(plan), "encoder": "all-MiniLM-L6-v2", "items": len(items)}
@@ -69,15 +69,25 @@ def main() -> None:
 
 
 def train(
-    net: Net, encoder: Path, items: Sequence[Item], plan: Plan, vocabulary: Vocabulary, *, heads_only: bool
+    net: Net,
+    encoder: Path,
+    items: Sequence[Item],
+    plan: Plan,
+    vocabulary: Vocabulary,
+    *,
+    heads_only: bool,
+    kept: Path | None = None,
 ) -> None:
-    """Train on all folds but the first."""
+    """Train on all folds but the first; what is learnt after each epoch is kept beside `kept`, should a run end early."""
     if heads_only:
         for name, value in net.named_parameters():
             value.requires_grad_(not name.startswith("encoder"))
     pieces = Pieces(encoder / "tokenizer.json")
     learner = Learner(net, pieces, vocabulary, plan, lambda told: print(told, flush=True))
-    learner.train([item for item in items if item.fold != 0])
+    early = kept.with_suffix(".early.pt") if kept is not None else None
+    learner.train(
+        [item for item in items if item.fold != 0], (lambda mean: torch.save(mean, early)) if early is not None else None
+    )
 
 
 def judge_weights(folder: Path, file: Path, items: Sequence[Item], vocabulary: Vocabulary) -> dict[str, Any]:

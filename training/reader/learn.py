@@ -78,8 +78,8 @@ class Learner:
         self.swapper = Swapper(vocabulary)
         self.chance = random.Random(plan.seed)
 
-    def train(self, items: list[Item]) -> None:
-        """Train on all items; the network holds the mean weights afterwards."""
+    def train(self, items: list[Item], keep: Callable[[dict[str, Tensor]], None] | None = None) -> None:
+        """Train on all items; the network holds the mean weights afterwards, and `keep` gets them after each epoch."""
         plan = self.plan
         examples = sum(len(self._examples(item)) for item in items)
         steps = max(1, plan.epochs * (examples // plan.batch))
@@ -95,11 +95,13 @@ class Learner:
                 torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
                 optimizer.step()
                 schedule.step()
-                done, total = done + 1, total + float(loss)
+                done, total = done + 1, total + float(loss.detach())
                 _follow(mean, self.net, min(plan.average, (1 + done) / (10 + done)))
                 if done % 100 == 0:
                     self.log(f"epoch {epoch + 1} step {done} of {steps}: loss {total / 100:.3f}")
                     total = 0.0
+            if keep is not None:
+                keep(mean)
         self.net.load_state_dict(mean)
         self.net.eval()
 

@@ -12,6 +12,7 @@ import click
 from dragoman.cli.output import console, print_json, write_page
 from dragoman.errors import DragomanError, InputError, PageError, UsageError
 from dragoman.model.reading import Reading
+from dragoman.vocab import shipped
 
 STANDARD_INPUT = "-"
 
@@ -143,7 +144,6 @@ def _print_text(readings: Iterator[Reading]) -> None:
     """Print each brief as soon as it is read: at the terminal's width, or plain and 100 wide when piped."""
     from dragoman.render.pages.brief import brief_sheet
     from dragoman.render.text import print_sheet
-    from dragoman.vocab import shipped
 
     out = console()
     for number, reading in enumerate(readings):
@@ -158,9 +158,8 @@ def _write_html(readings: list[Reading], path: Path, db: Path | None) -> None:
     from dragoman.ledger.book import shipped_ledger
     from dragoman.render.html import html_page
     from dragoman.render.pages.brief import brief_sheet
-    from dragoman.vocab import shipped
 
     with open_record(db) if db else nullcontext() as record:
-        desk = Desk(red_lines()[0], shipped_ledger(), record)
+        desk = Desk(red_lines()[0], shipped_ledger(shipped()), record)
         sheets = [brief_sheet(reading, shipped(), of_page(reading, desk)) for reading in readings]
     write_page(html_page(sheets), path, "brief")

@@ -8,6 +8,7 @@ import click
 
 from dragoman.cli.treaties import LEDGER, iso_day, state
 from dragoman.errors import DragomanError, UsageError
+from dragoman.vocab import shipped
 
 if TYPE_CHECKING:
     from dragoman.ledger.casus import Casus
@@ -30,7 +31,7 @@ def casus(attack: str, on: str, depth: int, as_json: bool, as_dot: bool, ledger:
 
     try:
         attacker, attacked = pair(attack)
-        case = work_out(attacker, attacked, on, depth=depth, ledger=open_ledger(ledger))
+        case = work_out(attacker, attacked, on, depth=depth, ledger=open_ledger(ledger, shipped()))
     except DragomanError as error:
         raise click.ClickException(str(error)) from error
     if as_dot:

@@ -71,7 +71,7 @@ def between_command(
     from dragoman.ledger.book import open_ledger
 
     try:
-        answer = between(state(a), state(b), on, ledger=open_ledger(ledger), strictly=strictly_in_force)
+        answer = between(state(a), state(b), on, ledger=open_ledger(ledger, shipped()), strictly=strictly_in_force)
     except DragomanError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
@@ -208,7 +208,7 @@ def import_visits(file: Path, ledger: Path) -> None:
     from dragoman.ledger.visits import read_visits
 
     try:
-        found, rejected = read_visits(file)
+        found, rejected = read_visits(file, shipped())
         add_to_file(ledger, visits=found)
     except DragomanError as error:
         raise click.ClickException(str(error)) from error

@@ -21,6 +21,9 @@ Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 Tense = Literal["past", "present", "future", "none"]
 
+MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
+"""Acts that two do together: both may stand among the actors, and it does not matter who is named first."""
+
 EVENT_TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT",
     "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",

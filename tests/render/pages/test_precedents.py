@@ -25,7 +25,7 @@ from tests.render.shapes import place
 
 @pytest.fixture
 def told(found: Relations) -> Precedents:
-    return precedents(found, named_courses(), ledger=ledger())
+    return precedents(found, named_courses(shipped()), ledger=ledger())
 
 
 def printed(told: Precedents) -> str:
@@ -75,10 +75,10 @@ def test_the_text_says_what_differs_and_how_fast_it_went(told: Precedents):
 
 
 def test_a_dyad_without_steps_is_told_as_such():
-    text = printed(likest(course("x", ""), named_courses()))
+    text = printed(likest(course("x", ""), named_courses(shipped()), shipped()))
 
     assert "Neither record nor ledger knows of a step between the two." in text
-    assert f"None of the {len(named_courses())} courses on file is like it." in text
+    assert f"None of the {len(named_courses(shipped()))} courses on file is like it." in text
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,9 @@ def test_what_is_told_as_coming_is_dashed_and_never_joined(told: Precedents):
 
 def test_a_long_course_goes_on_in_another_row():
     long = course("long", "visit:GRC sanction:GRC " * 8)
-    (figure,) = figures(likest(long, [course("there", "visit:ARG sanction:ARG " * 8, a="ARG", b="BRA", named=True)]))
+    (figure,) = figures(
+        likest(long, [course("there", "visit:ARG sanction:ARG " * 8, a="ARG", b="BRA", named=True)], shipped())
+    )
 
     assert [len(shapes(replace(figure, shapes=(band,)), "line", "link")) for band in figure.shapes] == [10, 6]
 
@@ -129,7 +131,7 @@ def test_a_long_course_goes_on_in_another_row():
 def test_what_came_next_fills_the_row_and_begins_no_other():
     here = course("here", "visit:GRC sanction:GRC agreement threat:GRC concession:GRC force:GRC")
     words = "visit:ARG sanction:ARG agreement threat:ARG concession:ARG force:ARG" + " break level-down" * 4
-    (figure,) = figures(likest(here, [course("t", words, a="ARG", b="BRA", named=True)]))
+    (figure,) = figures(likest(here, [course("t", words, a="ARG", b="BRA", named=True)], shipped()))
 
     assert len(figure.shapes) == 1
     assert len(turns(figure)) == 15
@@ -138,7 +140,7 @@ def test_what_came_next_fills_the_row_and_begins_no_other():
 
 def test_many_steps_without_a_partner_are_drawn_as_a_number():
     here = course("here", "force:GRC talks request:GRC refusal:TUR talks force:GRC")
-    (figure,) = figures(likest(here, [course("t", "force:ARG force:ARG", a="ARG", b="BRA", named=True)]))
+    (figure,) = figures(likest(here, [course("t", "force:ARG force:ARG", a="ARG", b="BRA", named=True)], shipped()))
 
     assert [more.words for more in shapes(figure, "text", "more")] == ["+3"]
 

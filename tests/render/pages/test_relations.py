@@ -13,6 +13,7 @@ from dragoman.model.ledger import RelationFact
 from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.nouns import Encounter, IntensitySum, Month, Ordinal, Series
+from dragoman.relations.sides import Sides
 from dragoman.render.charts.months import BREAK, MIDDLE
 from dragoman.render.charts.svg import Figure
 from dragoman.render.html import html_page
@@ -58,7 +59,7 @@ def section(drawn: Sheet, key: str) -> list[str]:
 
 
 def empty() -> Sheet:
-    return sheet(derive("GRC", "TUR", ledger=Ledger(())))
+    return sheet(derive("GRC", "TUR", ledger=Ledger(shipped(), ())))
 
 
 def test_a_plan_does_not_stand_among_interactions(drawn: Sheet):
@@ -129,7 +130,7 @@ def test_hostile_words_are_escaped():
     told = page("He came. More.", source=HOSTILE, published="2024-06-20")
     told = replace(told, title=HOSTILE)
     facts = (RelationFact("GRC", "TUR", HOSTILE, "2000", HOSTILE),)
-    with Record.open(":memory:") as record:
+    with Record.open(":memory:", shipped()) as record:
         record.add(
             reading(
                 told,
@@ -137,8 +138,10 @@ def test_hostile_words_are_escaped():
                 levels=(level(told, "He", HOSTILE, 3, "ongoing"),),
             )
         )
-        events, levels = gather(record, "GRC", "TUR")
-    made = html_page([sheet(derive("GRC", "TUR", ledger=Ledger((), relations=facts), events=events, levels=levels))])
+        events, levels = gather(record.snapshot(), Sides("GRC", "TUR", shipped()))
+    made = html_page(
+        [sheet(derive("GRC", "TUR", ledger=Ledger(shipped(), (), relations=facts), events=events, levels=levels))]
+    )
     tree = lxml_html.document_fromstring(made)
 
     assert tree.xpath("//script | //img | //iframe | //*[@onerror]") == []

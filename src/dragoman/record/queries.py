@@ -1,5 +1,9 @@
-"""What the record answers: events, counted once whoever tells of them; groups; readings as they were."""
+"""Which events the record holds, counted once whoever tells of them.
 
+What the user typed only ever stands in parameters, and words in FTS5's own quotes.
+"""
+
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,15 +13,63 @@ import msgspec
 
 from dragoman.model.citation import Citation, cite
 from dragoman.model.document import Evidence, Head
-from dragoman.model.event import Event
-from dragoman.model.reading import Notice, Reading
-from dragoman.record.asking import conditions
-from dragoman.record.nouns import ClaimKind, Filter, Group, Rest, StoredEvent, StoredValue
-from dragoman.record.rows import TYPES, document_from
-from dragoman.record.writer import named
+from dragoman.model.when import bounds
+from dragoman.record.derived import UNDATED
+from dragoman.record.nouns import (
+    Filter,
+    Group,
+    StoredEvent,
+)
+from dragoman.record.rows import event_from
 
 MANY = 500
 """Ids asked for at a time (SQLite allows 999 parameters in its oldest builds)."""
+
+_PART = re.compile(r'"([^"]*)"|([^\s"]+)')
+_WORD = re.compile(r"[^\W_]+")
+
+
+def search_terms(words: str) -> str | None:
+    """Give an FTS5 query for documents that hold all `words`; what stands in double quotes stands together.
+
+    Gives None if there is no word in it. Signs are no operators: `NEAR(`, `*`, `-` and `"` ask nothing.
+    """
+    parts = (" ".join(_WORD.findall(phrase or word)) for phrase, word in _PART.findall(words))
+    quoted = [f'"{part}"' for part in parts if part]
+    return " AND ".join(quoted) or None
+
+
+def conditions(asked: Filter) -> tuple[str, list[str]]:
+    """Give what stands behind WHERE (over `events e`) and its parameters.
+
+    Raises EdtfError if `since` or `until` is no EDTF time.
+    """
+    found = list(_conditions(asked))
+    where = " AND ".join(f"({clause})" for clause, _ in found) or "1"
+    return where, [value for _, values in found for value in values]
+
+
+def _conditions(asked: Filter) -> Iterator[tuple[str, list[str]]]:
+    takes_part = "e.claim IN (SELECT claim FROM parties WHERE code = ?{})"
+    if asked.actor is not None:
+        yield takes_part.format(" AND side = 'actor'" if asked.acting else ""), [asked.actor]
+    if asked.other is not None:
+        yield takes_part.format(""), [asked.other]
+    if asked.event_type is not None:
+        yield "e.event_type = ?", [asked.event_type]
+    if asked.status is not None:
+        yield "e.status = ?", [asked.status]
+    if asked.since is not None:
+        yield "e.last >= ?", [bounds(asked.since)[0].isoformat()]
+    if asked.until is not None:
+        # `sort` begins with the first day; `~` stands behind every sign that may follow it.
+        yield "e.sort < ?", [bounds(asked.until)[1].isoformat() + UNDATED]
+    if asked.search is not None:
+        terms = search_terms(asked.search)
+        if terms is None:
+            yield "0", []
+        else:
+            yield "e.document IN (SELECT rowid FROM search WHERE search MATCH ?)", [terms]
 
 
 def find_events(connection: sqlite3.Connection, asked: Filter) -> list[StoredEvent]:
@@ -41,7 +93,7 @@ def _stored(connection: sqlite3.Connection, chosen: dict[str, str]) -> list[Stor
     heads = {one.claim: one.document for found in citations.values() for one in found if one.document}
     return [
         StoredEvent(
-            event=named(values[claim], claim),
+            event=event_from(values[claim], claim),
             document=heads[claim],
             told_by=told_by[group],
             citations=tuple(citations[group]),
@@ -70,10 +122,8 @@ def _asked_in_parts(connection: sqlite3.Connection, query: str, ids: Sequence[st
         yield from connection.execute(query.format(",".join("?" * len(part))), part)
 
 
-def _values(connection: sqlite3.Connection, claims: Sequence[str]) -> dict[str, Event]:
-    decode = msgspec.json.Decoder(Event).decode
-    rows = _asked_in_parts(connection, "SELECT id, value FROM claims WHERE id IN ({})", claims)
-    return {claim: decode(value) for claim, value in rows}
+def _values(connection: sqlite3.Connection, claims: Sequence[str]) -> dict[str, str]:
+    return dict(_asked_in_parts(connection, "SELECT id, value FROM claims WHERE id IN ({})", claims))
 
 
 def _citations(connection: sqlite3.Connection, groups: Sequence[str]) -> dict[str, list[Citation]]:
@@ -101,7 +151,7 @@ def _told_by(connection: sqlite3.Connection, groups: Sequence[str]) -> dict[str,
     return dict(_asked_in_parts(connection, query, groups))
 
 
-def event_of(connection: sqlite3.Connection, claim: str) -> tuple[int, tuple[Citation, ...]]:
+def citations_of(connection: sqlite3.Connection, claim: str) -> tuple[int, tuple[Citation, ...]]:
     """Give how many independent documents tell of a claim's event, and the sentences; nothing if it does not stand."""
     row = connection.execute("SELECT event FROM events WHERE id = ?", (claim,)).fetchone()
     if row is None:
@@ -127,50 +177,3 @@ def find_groups(connection: sqlite3.Connection, least: int) -> list[Group]:
         for group, rows in found.items()
         if len(rows) >= least
     ]
-
-
-def reading_of(connection: sqlite3.Connection, document: str) -> Reading | None:
-    """Give the reading of a document that counts, as it was read; None if the record does not hold the document."""
-    row = connection.execute(
-        "SELECT d.text, r.head, r.rest, r.id FROM documents d JOIN readings r ON r.id = d.reading WHERE d.id = ?",
-        (document,),
-    ).fetchone()
-    if row is None:
-        return None
-    text, head, raw, reading = row
-    rest = msgspec.json.decode(raw, type=Rest)
-    claims: dict[str, list[Any]] = {field: [] for field, _ in TYPES.values()}
-    for kind, value in connection.execute(
-        "SELECT l.kind, c.value FROM reading_claims l JOIN claims c ON c.id = l.claim WHERE l.reading = ? "
-        "ORDER BY l.kind, l.place",
-        (reading,),
-    ):
-        field, shape = TYPES[kind]
-        claims[field].append(msgspec.json.decode(value, type=shape))
-    held = {field: tuple(values) for field, values in claims.items()}
-    found = document_from(msgspec.json.decode(head, type=Head), text)
-    return Reading(
-        id=rest.id,
-        document=found,
-        times=rest.times,
-        notices=tuple(Notice("told", n) if isinstance(n, str) else n for n in rest.notices),
-        **held,
-    )
-
-
-def standing_claims(connection: sqlite3.Connection, kind: ClaimKind) -> list[StoredValue]:
-    """Give all claims of a kind that are not withdrawn, by document and place in it."""
-    rows = connection.execute(
-        "SELECT c.id, c.value, d.head FROM claims c JOIN documents d ON d.id = c.document WHERE c.kind = ? "
-        "AND c.id NOT IN (SELECT target FROM withdrawn) "
-        "ORDER BY d.published IS NULL, d.published, d.id, c.start, c.id",
-        (kind,),
-    )
-    value, head = msgspec.json.Decoder(TYPES[kind][1]).decode, msgspec.json.Decoder(Head).decode
-    return [StoredValue(id=claim, claim=value(raw), document=head(page)) for claim, raw, page in rows]
-
-
-def all_heads(connection: sqlite3.Connection) -> list[Head]:
-    """Give the heads of all documents, by date of publication, undated last."""
-    rows = connection.execute("SELECT head FROM documents ORDER BY published IS NULL, published, id")
-    return [msgspec.json.decode(row[0], type=Head) for row in rows]
