@@ -4,7 +4,7 @@ import re
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -61,6 +61,7 @@ def shape_of(item: Shape) -> str:
 
 
 @given(st.lists(st.sampled_from(DATES), min_size=2, max_size=20))
+@settings(deadline=None)
 def test_nothing_overlaps_and_all_is_within_the_drawing(dates: list[str]) -> None:
     chart = drawn(dates)
 

@@ -56,7 +56,7 @@ def test_nothing_on_record_is_not_drawn():
 
 
 @given(worlds())
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_all_of_the_drawing_lies_in_its_plot(interactions: list[Interaction]):
     found = drawn(*interactions)
 
@@ -71,7 +71,7 @@ def test_all_of_the_drawing_lies_in_its_plot(interactions: list[Interaction]):
 
 
 @given(worlds())
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_labels_of_bands_do_not_meet(interactions: list[Interaction]):
     plot = plot_of(interactions)
     heights = [place(label, "y") for label in shapes(plot, "text", "name")] if plot else []
