@@ -78,7 +78,7 @@ def train(
     heads_only: bool,
     kept: Path | None = None,
 ) -> None:
-    """Train on all folds but the first; what is learnt after each epoch is kept beside `kept`, should a run end early."""
+    """Train on all folds but the first; what each epoch learns is kept beside `kept`, should a run end early."""
     if heads_only:
         for name, value in net.named_parameters():
             value.requires_grad_(not name.startswith("encoder"))
@@ -86,7 +86,8 @@ def train(
     learner = Learner(net, pieces, vocabulary, plan, lambda told: print(told, flush=True))
     early = kept.with_suffix(".early.pt") if kept is not None else None
     learner.train(
-        [item for item in items if item.fold != 0], (lambda mean: torch.save(mean, early)) if early is not None else None
+        [item for item in items if item.fold != 0],
+        (lambda mean: torch.save(mean, early)) if early is not None else None,
     )
 
 

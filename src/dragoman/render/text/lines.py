@@ -30,6 +30,12 @@ def clean(words: str) -> str:
     )
 
 
+def one_line(text: str, most: int | None = None) -> str:
+    """Give a passage as one line that a terminal can show: no control signs, at most `most` characters."""
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    return line if most is None or len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
 def print_sections(sections: Sequence[Section], console: Console) -> None:
     """Print sections under their headings."""
     from rich.text import Text
