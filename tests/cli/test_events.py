@@ -9,7 +9,7 @@ from rich.console import Console
 from dragoman.desk import Desk
 from dragoman.model.actor import Actor
 from dragoman.record import Record, StoredEvent
-from dragoman.render.events import print_events
+from dragoman.render.text.events import print_events
 from dragoman.vocab import shipped
 from tests.record.readings import full, one_visit
 

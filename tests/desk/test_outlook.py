@@ -21,8 +21,8 @@ from dragoman.record import Record
 from dragoman.relations import derive, gather
 from dragoman.relations.nouns import Relations
 from dragoman.relations.sides import Sides
-from dragoman.render.arrange import arrange
-from dragoman.render.html import render
+from dragoman.render.html import html_page
+from dragoman.render.pages.brief import brief_sheet
 from dragoman.vocab import Vocabulary, shipped
 from dragoman.watch.lines import example_lines
 
@@ -123,7 +123,7 @@ def test_a_page_without_states_or_without_a_date_has_none(text: str, published: 
 def test_every_number_of_the_brief_s_page_opens_to_its_sentence(page: Reading) -> None:
     found = outlook(page)
 
-    ids, targets = ids_and_targets(render([arrange(page)], [found]))
+    ids, targets = ids_and_targets(html_page([brief_sheet(page, shipped(), found)]))
 
     assert targets <= set(ids)
     assert len(ids) == len(set(ids))
@@ -132,7 +132,7 @@ def test_every_number_of_the_brief_s_page_opens_to_its_sentence(page: Reading) -
 def test_two_briefs_on_one_page_keep_their_anchors_apart(page: Reading) -> None:
     found = outlook(page)
 
-    ids, targets = ids_and_targets(render([arrange(page), arrange(page)], [found, None]))
+    ids, targets = ids_and_targets(html_page([brief_sheet(page, shipped(), found), brief_sheet(page, shipped())]))
 
     assert targets <= set(ids)
     assert len(ids) == len(set(ids))

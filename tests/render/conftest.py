@@ -9,8 +9,9 @@ from dragoman.model.document import Document, Evidence, Mention, document_id, ev
 from dragoman.model.event import PAGE, About, Condition, Event, Holder, Place, Status
 from dragoman.model.reading import Notice, Reading, Rejected
 from dragoman.model.treaty import Check, ClauseClaim, LevelClaim, OrdinalClaim, TreatyClaim
-from dragoman.render.arrange import arrange
-from dragoman.render.parts import Brief
+from dragoman.render.pages.brief import brief_sheet
+from dragoman.render.sheet import Sheet
+from dragoman.vocab import shipped
 
 TEXT = """Norwegian Prime Minister Jonas Gahr Store on Tuesday visited Helsinki. It is his second trip to Finland \
 after one in May 2023. Finland is supplying ammunition to Ukraine.
@@ -94,6 +95,7 @@ def make_reading(**changes: Any) -> Reading:
         "section": ("Home", "Opinion"), "source": "The Skagen Post", "kind": "editorial", "published": "2024-06-19",
         "published_basis": "given",
     } | changes  # fmt: skip
+    rejected = [Rejected(f"“{word}”: no actor", Evidence(*mention(word)[1:], word)) for word in ("trip", "pact")]
     trip, found, level = sentence("It is"), sentence("In 1949"), sentence("The friendly")
     clause = ClauseClaim(
         name="armed attack", obligation="defense", trigger="a party is attacked", duty="aid", evidence=found
@@ -115,7 +117,7 @@ def make_reading(**changes: Any) -> Reading:
         treaties=(treaty,),
         levels=(LevelClaim(dyad=("FIN", "NOR"), label="friendly relations", rung=3, status="ongoing", evidence=level),),
         checks=(check,),
-        rejected=(Rejected("“trip”: no actor", trip), Rejected("“pact”: no actor", trip)),
+        rejected=tuple(rejected),
         notices=(Notice("furniture", number=1), Notice("piece", "Share", line=2, role="tool")),
     )
 
@@ -127,6 +129,11 @@ def reading() -> Reading:
 
 
 @pytest.fixture
-def brief(reading: Reading) -> Brief:
+def brief(reading: Reading) -> Sheet:
     """Give the brief of the whole reading."""
     return arrange(reading)
+
+
+def arrange(reading: Reading) -> Sheet:
+    """Describe the brief of a reading in the shipped words."""
+    return brief_sheet(reading, shipped())

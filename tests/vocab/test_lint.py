@@ -19,6 +19,7 @@ from dragoman.vocab.events import FLAGS, KEYS
 from dragoman.vocab.expectations import EXPECTED
 from dragoman.vocab.lint import lint
 from dragoman.vocab.tables import SHIPPED, Folder
+from dragoman.vocab.wording import LISTS
 
 PLACE = Path(str(SHIPPED))
 NAME = "vocab/data"
@@ -546,7 +547,7 @@ CHANGES: list[tuple[str, str, Change]] = [
     *(("en/wording/words.yaml", table, out(table)) for table in LOADED["en/wording/words.yaml"]),
     ("en/wording/words.yaml", "odd", put("odd", value=["x"])),
     *(("en/wording/words.yaml", f"'{table}'", put(table, value=value))
-      for table in ("article_heads", "no_article", "content") for value in (*NOT_LISTS, [])),
+      for table in LISTS for value in (*NOT_LISTS, [])),
     *(("en/wording/words.yaml", f"'{table}'", put(table, value=value)) for table in (
         "short_names", "sectors", "wanted", "rungs", "kinds", "languages", "notices") for value in ("x", ["x"], None)),
     *(("en/wording/words.yaml", f"'{table}'", put(table, key, value=5)) for table, key in (

@@ -43,8 +43,8 @@ def add(pages: tuple[str, ...], published: str | None, db: Path | None, reader: 
 
 def _lines(added: Added) -> Iterator[str]:
     """Say what was added, and which of its counts and dates agree with the record and which differ."""
-    from dragoman.render.line import one_line
-    from dragoman.render.wording import check_words
+    from dragoman.render.text.lines import one_line
+    from dragoman.render.words.claims import check_words
 
     document, count = added.reading.document, len(added.reading.events)
     name = one_line(document.title or document.text, 60)

@@ -17,6 +17,7 @@ from dragoman.errors import UsageError
 if TYPE_CHECKING:
     from dragoman.desk import Desk
     from dragoman.model.reading import Readers, Reading
+    from dragoman.vocab import Vocabulary
 
 
 @click.command()
@@ -48,7 +49,7 @@ def brief(
     with Desk(db, settings=replace(settings, reader=reader or settings.reader)) as desk:
         read = desk.pages(sources_of(pages), published=published, tell=tell_error)
         if not as_json and not html:
-            _print_text(read)
+            _print_text(read, desk.vocabulary)
         else:
             if html:
                 check_output(html, [*desk.on_file.files, *map(Path, pages)])
@@ -60,20 +61,20 @@ def brief(
     tell_passed_over(read)
 
 
-def _print_text(readings: Iterable[Reading]) -> None:
+def _print_text(readings: Iterable[Reading], vocabulary: Vocabulary) -> None:
     """Print each brief as soon as it is read: at the terminal's width, or plain and 100 wide when piped."""
-    from dragoman.render.arrange import arrange
-    from dragoman.render.text import print_brief
+    from dragoman.render.pages.brief import brief_sheet
+    from dragoman.render.text import print_sheet
 
     out = console()
     for number, reading in enumerate(readings):
         if number:
             out.print("\n" + "─" * out.width + "\n")
-        print_brief(arrange(reading), out)
+        print_sheet(brief_sheet(reading, vocabulary), out)
 
 
 def _page(readings: list[Reading], desk: Desk) -> str:
-    from dragoman.render.arrange import arrange
-    from dragoman.render.html import render
+    from dragoman.render.html import html_page
+    from dragoman.render.pages.brief import brief_sheet
 
-    return render([arrange(reading) for reading in readings], [desk.outlook(reading) for reading in readings])
+    return html_page([brief_sheet(reading, desk.vocabulary, desk.outlook(reading)) for reading in readings])

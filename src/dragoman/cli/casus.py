@@ -25,7 +25,7 @@ def casus(attack: str, on: str, depth: int, as_json: bool, as_dot: bool, ledger:
     from dragoman.desk import Desk
     from dragoman.desk.treaties import casus_object
     from dragoman.ledger.graph import dot
-    from dragoman.render.casus import print_casus
+    from dragoman.render.text.casus import print_casus
 
     attacker, colon, attacked = attack.partition(":")
     if not colon:

@@ -39,7 +39,7 @@ def events(as_json: bool, limit: int | None, db: Path | None, **asked: Any) -> N
     from dragoman.desk import Desk
     from dragoman.desk.events import event_object
     from dragoman.record import Filter
-    from dragoman.render.events import print_events
+    from dragoman.render.text.events import print_events
 
     if limit is None and not as_json:
         limit = TABLE_ROWS

@@ -13,6 +13,8 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from dragoman.render.sheet import Sheet
+
 PIPED_WIDTH = 100
 """Columns when the output does not go to a terminal, so that it is the same everywhere."""
 
@@ -72,16 +74,23 @@ def write_html(page: str, path: Path, what: str, inputs: Iterable[Path]) -> None
 
 
 def answer(
-    found: Any, what: str, *, text: Callable[[Console], None], as_json: bool, html: Callable[[], str],
-    html_file: Path | None, inputs: Sequence[Path],
+    found: Any, sheet: Callable[[], Sheet], *, as_json: bool, html_file: Path | None, inputs: Sequence[Path],
+    page: Callable[[], Sheet] | None = None,
 ) -> None:  # fmt: skip
-    """Print what was found as JSON or text, or write it as HTML; the notes that only the text has go beside it."""
+    """Print what was found as JSON or as a sheet, or write the sheet as HTML; `page` is another one for the HTML.
+
+    The notes that only the text has go beside JSON and HTML.
+    """
+    from dragoman.render.html import html_page
+    from dragoman.render.text import print_sheet
+
     if html_file:
-        write_html(html(), html_file, what, inputs)
+        written = (page or sheet)()
+        write_html(html_page([written]), html_file, written.kind, inputs)
     if as_json:
         print_json(found)
     elif not html_file:
-        text(console())
+        print_sheet(sheet(), console())
     sys.stdout.flush()
     if as_json or html_file:
         for note in found.notes:

@@ -31,11 +31,11 @@ def precedents(
 ) -> None:
     """Say which past courses the course of two states is like: what is the same, what differs, what came next there."""
     from dragoman.desk import Desk
-    from dragoman.render.precedents import print_precedents, render
+    from dragoman.render.pages.precedents import precedents_sheet
 
     with Desk.open(db, ledger=ledger) as desk:
         found = desk.precedents(a, b, until=until, most=most)
         answer(
-            found, "precedents", text=lambda out: print_precedents(found, out), as_json=as_json,
-            html=lambda: render(found), html_file=html, inputs=desk.on_file.files,
+            found, lambda: precedents_sheet(found, desk.vocabulary), as_json=as_json, html_file=html,
+            inputs=desk.on_file.files,
         )  # fmt: skip

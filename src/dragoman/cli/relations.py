@@ -23,16 +23,17 @@ def relations(
 ) -> None:
     """Say how two states stand: level over time, visits and meetings, treaties, cooperation and conflict by month."""
     from dragoman.desk import Desk
-    from dragoman.render.relations import print_sheet, render, sheet
+    from dragoman.render.pages.relations import relations_sheet
+    from dragoman.render.sheet import Sheet
 
     with Desk.open(db, ledger=ledger) as desk:
         found = desk.relations(a, b, until=until)
 
-        def page() -> str:
+        def page() -> Sheet:
             widened, outlook = desk.relations_outlook(found)
-            return render(sheet(widened, outlook.standings if outlook else ()), outlook)
+            return relations_sheet(widened, desk.vocabulary, outlook)
 
         answer(
-            found, "relations", text=lambda out: print_sheet(sheet(found), out), as_json=as_json, html=page,
-            html_file=html, inputs=desk.on_file.files,
+            found, lambda: relations_sheet(found, desk.vocabulary), page=page, as_json=as_json, html_file=html,
+            inputs=desk.on_file.files,
         )  # fmt: skip

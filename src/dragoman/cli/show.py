@@ -17,7 +17,7 @@ from dragoman.cli.output import console, print_json
 def show(claim: str, as_json: bool, db: Path | None) -> None:
     """Print a claim by its id (or the first six figures of it): what it says, its sentence, where it comes from."""
     from dragoman.desk import Desk
-    from dragoman.render.claim import print_claim
+    from dragoman.render.text.claim import print_claim
 
     with Desk.open(db) as desk:
         found = desk.claim(claim)

@@ -42,7 +42,7 @@ def treaties() -> None:
 def between_command(a: str, b: str, on: str | None, as_json: bool, strictly: bool, ledger: Path | None) -> None:
     """Say what A and B owe each other on a day, clause by clause, and what was before and since."""
     from dragoman.desk import Desk
-    from dragoman.render.treaties import print_between
+    from dragoman.render.text.treaties import print_between
 
     answer = Desk(ledger=ledger).treaties(a, b, on=on, strictly=strictly)
     if as_json:
@@ -57,7 +57,7 @@ def between_command(a: str, b: str, on: str | None, as_json: bool, strictly: boo
 def read_command(source: Path, as_json: bool) -> None:
     """Read a treaty's own text: parties, signature, terms, and who owes whom what by which article."""
     from dragoman.desk import Desk
-    from dragoman.render.treaty_text import print_treaty
+    from dragoman.render.text.treaty_text import print_treaty
 
     desk = Desk.open()
     claim = desk.treaty(desk.read_file(source))

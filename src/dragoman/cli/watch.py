@@ -35,7 +35,7 @@ def watch(
     Exit status: 0 nothing moved, 1 something moved, 2 misuse.
     """
     from dragoman.desk import Desk
-    from dragoman.render.watch import print_watch, render
+    from dragoman.render.pages.watch import watch_sheet
 
     with Desk.open(db, ledger=ledger, lines=lines) as desk:
         if init:
@@ -49,8 +49,8 @@ def watch(
         if desk.on_file.lines_note:
             tell(desk.on_file.lines_note)
         answer(
-            found, "watch", text=lambda out: print_watch(found, out), as_json=as_json, html=lambda: render(found),
-            html_file=html, inputs=desk.on_file.files,
+            found, lambda: watch_sheet(found, desk.vocabulary), as_json=as_json, html_file=html,
+            inputs=desk.on_file.files,
         )  # fmt: skip
         if not peek and on is None:
             desk.note(found)
@@ -70,7 +70,7 @@ def _send(desk: Desk) -> None:
 
 
 def _print_moves(desk: Desk, as_json: bool) -> None:
-    from dragoman.render.moves import move_lines
+    from dragoman.render.text.moves import move_lines
 
     found = desk.moves()
     if as_json:

@@ -20,7 +20,7 @@ def why(file: Path, published: str | None, reader: Readers | None) -> None:
     Below each event stands who proposed it, the probability of each decision, and the annotated texts it is most like.
     """
     from dragoman.desk import Desk
-    from dragoman.render.trace import trace_lines
+    from dragoman.render.pages.why import trace_lines
 
     with Desk.open(reader=reader) as desk:
         for line in trace_lines(*desk.why(desk.read_file(file, published=published))):

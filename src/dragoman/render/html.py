@@ -1,56 +1,70 @@
-"""The brief as one HTML file: no script, no style sheet, font or picture from elsewhere."""
+"""Sheets as one HTML page: no script, no font or picture from elsewhere; whatever pages and tables say is escaped."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from dragoman.render.charts.svg import number
+from dragoman.render.sheet import Sheet
+from dragoman.watch.words import counted
 
-from dragoman.desk.outlook import Outlook
-from dragoman.render import timeline as drawing
-from dragoman.render.citations import backs_of, origin_words, quote_words
-from dragoman.render.marks import MarkedSpan, marked_paragraphs
-from dragoman.render.outlook import Panel, panel_of
-from dragoman.render.parts import Brief
-from dragoman.render.templates import environment
-from dragoman.render.timeline import Timeline, timeline
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+STYLES = ("page.css", "charts.css", "alarm.css", "precedents.css")
+"""The style sheets of every page, in their order."""
+
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What HTML forbids, and the signs that turn the direction of writing for all that follows."""
 
 
-class View(Struct, frozen=True):
-    """A brief with its marked text and its time line; `prefix` keeps the anchors of several briefs apart.
+def html_page(sheets: Sequence[Sheet], linked: str | None = None) -> str:
+    """Give the HTML of a sheet, or of several briefs in one page.
 
-    `panel` is what the watch and the precedents say of it, `backs` the line that stands on each of its citations.
+    The styles stand in the page, so that it is whole as a file; a server gives with `linked` the address of the folder
+    at which it serves `style_sheets()`, and sends the policy of the page itself.
     """
-
-    prefix: str
-    brief: Brief
-    paragraphs: list[list[MarkedSpan]]
-    timeline: Timeline | None
-    statuses: list[str]
-    panel: Panel | None = None
-    backs: dict[int, int] = {}
-
-
-def render(briefs: Sequence[Brief], outlooks: Sequence[Outlook | None] = ()) -> str:
-    """Give the HTML of one or several briefs. Whatever the pages say is escaped.
-
-    `outlooks` are those of the briefs in order (none at all, or one each): red lines, alarms, precedents.
-    """
-    views = [
-        _view(brief, f"p{number}-" if len(briefs) > 1 else "", outlook)
-        for number, (brief, outlook) in enumerate(zip_longest(briefs, outlooks), 1)
-    ]
+    prefixes = [f"p{at}-" if len(sheets) > 1 else "" for at in range(1, len(sheets) + 1)]
+    window = f"{len(sheets)} briefs" if len(sheets) > 1 else sheets[0].window or sheets[0].title
     return (
         environment()
         .get_template("page.html.j2")
-        .render(views=views, drawing=drawing, origin=origin_words, quote=quote_words)
+        .render(sheets=list(zip(prefixes, sheets, strict=True)), window=window, styles=style_sheets(), linked=linked)
     )
 
 
-def _view(brief: Brief, prefix: str, outlook: Outlook | None) -> View:
-    panel = panel_of(outlook) if outlook else None
-    paragraphs = marked_paragraphs(brief)
-    statuses = list(dict.fromkeys(span.status for spans in paragraphs for span in spans if span.passage))
-    backs = backs_of(panel.sections) if panel else {}
-    return View(prefix, brief, paragraphs, timeline(brief), statuses, panel, backs)
+@cache
+def style_sheets() -> dict[str, str]:
+    """Give the style sheets of every page by the names of their files."""
+    return {name: (files("dragoman.render") / "assets" / name).read_text(encoding="utf-8") for name in STYLES}
+
+
+@cache
+def environment() -> Environment:
+    """Give the environment that all pages are written in: everything is escaped, nothing undefined is passed over."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    found = Environment(
+        loader=PackageLoader("dragoman.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters["measure"] = lambda value: value if isinstance(value, str) else number(value)
+    found.filters["counted"] = counted
+    return found
+
+
+def shown(value: object) -> object:
+    """Replace what must not stand in HTML; leave everything else to the escaping."""
+    from markupsafe import Markup
+
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return CONTROLS.sub("\ufffd", value)
+    return value

@@ -8,7 +8,9 @@ from msgspec import Struct
 from dragoman.errors import VocabError
 from dragoman.vocab.tables import Entry, Folder, word_list
 
-LISTS = ("article_heads", "no_article", "content")
+LISTS = (
+    "article_heads", "no_article", "content", "condition_heads", "clause_ends", "loose_ends", "time_prepositions"
+)  # fmt: skip
 TABLES = ("short_names", "sectors", "wanted", "rungs", "kinds", "languages", "notices")
 """What stands in `words.yaml`: lists of words, and words by what they stand for."""
 

@@ -1,0 +1,82 @@
+"""Claims in words: who vouches for one, how its date was found, how sure it is; treaties, levels, counts and checks."""
+
+from __future__ import annotations
+
+from dragoman.model.document import Document
+from dragoman.model.event import Event, Holder, Status
+from dragoman.model.treaty import Check, ClauseClaim, LevelClaim, OrdinalClaim, TreatyClaim
+from dragoman.render.words.dates import date_words
+from dragoman.render.words.names import code_name, listed, nth_words
+from dragoman.vocab import Vocabulary
+from dragoman.watch.words import counted
+
+VERDICTS = {True: "agrees", False: "differs", None: "not enough named to tell"}
+"""How a recount came out."""
+
+
+def holder_words(holder: Holder, status: Status | None, document: Document, vocabulary: Vocabulary) -> str | None:
+    """Name who vouches, where it is not the page; what is urged is somebody's, so there the page is named too."""
+    if holder.kind == "source":
+        return holder.text or (code_name(holder.code, vocabulary) if holder.code else "a source")
+    kinds = vocabulary.wording.words["kinds"]
+    return str(kinds.get(document.kind, "the page")) if status == "urged" else None
+
+
+def when_found(event: Event) -> str:
+    """Say how the time of an event was found: "dated stated with the event"; empty if it has none."""
+    anchor = event.when_anchor.text if event.when_anchor else ""
+    its_time = event.when_anchor.when if event.when_anchor else None
+    told = {
+        "stated": "stated with the event",
+        "governor": f"stated with “{anchor}”, which governs it",
+        "anchored": f"counted from “{anchor}”, which is dated {its_time}",
+        "elsewhere": f"{its_time} in this sentence; the same event is dated {event.when} elsewhere",
+        "previous sentence": "no time stated: that of the sentence before",
+        "page": "no time stated: the page's date",
+    }
+    return f"dated {told[event.when_basis]}" if event.when and event.when_basis else ""
+
+
+def level_status(status: Status, vocabulary: Vocabulary) -> str:
+    """Say whether a level is reached, expected, sought …"""
+    return str(vocabulary.wording.words["rungs"][status])
+
+
+def level_words(claim: LevelClaim, vocabulary: Vocabulary) -> str:
+    """Name the two sides, the rung as printed, and its status."""
+    dyad = listed(code_name(code, vocabulary) for code in claim.dyad)
+    return f"{dyad}: “{claim.label}” ({level_status(claim.status, vocabulary)})"
+
+
+def ordinal_words(claim: OrdinalClaim) -> str:
+    """Say what the page counts and how the recount came out."""
+    earlier = listed(date_words(day) for day in claim.earlier) if claim.earlier else "none named"
+    gap = f"; {counted(claim.interval_years, 'year')} apart" if claim.interval_years else ""
+    why = f" ({claim.difference})" if claim.difference else ""
+    nth = nth_words(claim.ordinal)
+    return f"counted as the {nth} {claim.what}; earlier: {earlier}{gap}: {VERDICTS[claim.consistent]}{why}"
+
+
+def treaty_words(claim: TreatyClaim, vocabulary: Vocabulary) -> str:
+    """Name a treaty and its parties."""
+    parties = listed(code_name(code, vocabulary) for code in claim.parties)
+    return f"{claim.name} ({parties})" if parties else claim.name
+
+
+def clause_words(claim: ClauseClaim) -> str:
+    """Say what a clause binds to, when, and how long."""
+    label = f"clause “{claim.name}”" + (f", {claim.obligation}" if claim.obligation else "")
+    trigger = f"if {claim.trigger.removeprefix('if ')}" if claim.trigger else ""
+    duty = ", ".join(part for part in (trigger, claim.duty or "") if part)
+    dates = [
+        f"begun {date_words(claim.begun)}" if claim.begun else "",
+        f"ended {date_words(claim.ended)}" if claim.ended else "",
+    ]
+    return "; ".join(part for part in (f"{label}: {duty}" if duty else label, *dates) if part)
+
+
+def check_words(check: Check) -> str:
+    """Say how what the page claims stands to what it was held against."""
+    against = f"; {check.against}" if check.against else ""
+    how = f" ({check.how})" if check.how else ""
+    return f"{check.verdict}: {check.claim}{against}{how}"
