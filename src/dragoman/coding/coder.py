@@ -90,7 +90,8 @@ class Coder:
         return [(start, min(end, start + LONGEST)) for start, end in sentences if (start, end) in wanted]
 
     def _reading(self, page: Page, docs: list[tuple[Doc, int]], trace: Trace) -> Reading:
-        events = page.events
+        deeds = page.events
+        unsure: set[str] = set()
         rejected: list[Rejected] = []
         notes: list[Note] = []
         levels: list[LevelClaim] = []
@@ -98,19 +99,22 @@ class Coder:
         for doc, offset in docs:
             page.finder.begin(doc, offset)
             for sentence in _sentences(page, doc, offset):
-                found = code_sentence(sentence, self.proposers, self.judge, trace)
+                sure, doubtful = code_sentence(sentence, self.proposers, self.judge, trace)
+                found = sure + doubtful
                 notes += ordinal_notes(sentence, found)
                 told = restating(sentence, found)
                 page.asides |= asides(sentence, found)
-                events += [event for event in found if event.id not in told]
+                deeds += [event for event in found if event.id not in told]
+                unsure |= {event.id for event in doubtful}
                 rejected += [_rejected(attempt, page) for attempt in trace.rejected()]
                 levels += level_claims(sentence, found)
                 treaties.read(sentence, found)
-        events = refined(events)
-        treaties.redate(events)
+        deeds = refined(deeds)
+        treaties.redate(deeds)
+        events = [event for event in deeds if event.id not in unsure]
         return Reading(
             id=page.document.id, document=page.document, events=tuple(events), times=page.times,
-            ordinals=tuple(recount(notes, events)), treaties=_treaties(page, treaties),
+            ordinals=tuple(recount(notes, deeds)), treaties=_treaties(page, treaties),
             levels=tuple(levels), rejected=tuple(rejected),
         )  # fmt: skip
 

@@ -15,20 +15,23 @@ from dragoman.model.event import Event
 from dragoman.model.trace import Outcome, Testimony, Trace
 
 
-def code_sentence(sentence: Sentence, proposers: Sequence[Proposer], judge: Judge, trace: Trace) -> list[Event]:
-    """Give the events of a sentence, ranked; what was considered in vain goes into the trace."""
+def code_sentence(
+    sentence: Sentence, proposers: Sequence[Proposer], judge: Judge, trace: Trace
+) -> tuple[list[Event], list[Event]]:
+    """Give the events of a sentence, ranked, and those that the judge holds too unsure to be events.
+
+    The unsure ones still carry what else is read beside them: a treaty's name, a count, a level. What was considered
+    in vain goes into the trace.
+    """
     trace.begin(sentence.start, sentence.end)
     found = {proposer.name: _settled(proposer, sentence, trace) for proposer in proposers}
     frames = [_with_shared_recipients(one, found["frames"]) for one in found.get("frames", [])]
     frames, covered = standing([*frames, *proforms(frames, sentence)])
     for one, reason in covered:
         _note(one.candidate, sentence, trace, "covered", reason)
-    kept = []
-    for decision in judge.decide(frames, found.get("reader", [])):
-        if decision.confidence >= judge.least:
-            kept.append(decision)
-        else:
-            _note(decision.deed.candidate, sentence, trace, "rejected", f"not sure enough ({decision.confidence})")
+    decisions = judge.decide(frames, found.get("reader", []))
+    least = judge.least_for(sentence.page.document.kind)
+    kept = [decision for decision in decisions if decision.confidence >= least]
     events = []
     for rank, decision in enumerate(kept, 1):
         made = finish(decision, sentence, rank)
@@ -37,8 +40,12 @@ def code_sentence(sentence: Sentence, proposers: Sequence[Proposer], judge: Judg
             nearest = tuple(one for proposer in proposers for one in proposer.like(decision.deed.candidate))
             for event in made:
                 trace.testify(Testimony(event.id, decision.proposers, probabilities(decision), nearest))
+    unsure = []
+    for rank, decision in enumerate((one for one in decisions if one.confidence < least), len(kept) + 1):
+        _note(decision.deed.candidate, sentence, trace, "rejected", f"not sure enough ({decision.confidence})")
+        unsure += finish(decision, sentence, rank)
     trace.sentences[-1].events += events
-    return events
+    return events, unsure
 
 
 def _settled(proposer: Proposer, sentence: Sentence, trace: Trace) -> list[Settled]:

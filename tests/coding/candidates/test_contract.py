@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.coding.candidates import Candidate, Proposer
 from dragoman.coding.candidates.frames import Frames
+from dragoman.coding.candidates.reader import Reader
 from dragoman.coding.coder import prepare
 from dragoman.coding.page import Page, Sentence
 from dragoman.model.document import Document, Span
@@ -15,7 +16,7 @@ from dragoman.syntax.pipeline import Parser
 from dragoman.syntax.sentences import split_sentences
 from dragoman.vocab import Vocabulary
 
-PROPOSERS: list[Callable[[], Proposer]] = [Frames]
+PROPOSERS: list[Callable[[], Proposer]] = [Frames, Reader]
 
 TEXT = (
     "Chile recalled its ambassador to Peru on Monday. The weather was mild. "

@@ -246,6 +246,26 @@ def test_a_full_trace_tells_who_proposed_how_likely_and_what_it_is_like(reads: R
     assert [one.source for one in testimony.nearest] == ["bank 2", "bank 1", "bank 3"]
 
 
+def test_a_page_reads_the_same_in_company_as_alone(vocabulary: Vocabulary) -> None:
+    coder = Coder(vocabulary, reader=Reader())
+    pages = [
+        Document(id=str(number), text=text, published="2024-06-19", published_basis="given")
+        for number, text in enumerate(("Gabon recalled its ambassador to Togo.", TEXT, "Mali met Niger for talks."))
+    ]
+
+    assert [coder.read(page) for page in pages] == list(coder.read_all(pages))
+
+
+def test_the_shipped_reader_reads_plain_words(vocabulary: Vocabulary) -> None:
+    coder = Coder(vocabulary, reader=Reader())
+    text = "Gabon has expelled two Togolese diplomats, the foreign ministry said on Tuesday."
+    document = Document(id="d", text=text, published="2024-06-19", published_basis="given")
+    (event,) = coder.read(document).events
+
+    assert sides(event) == ("SANCTION", ["GAB"], ["TGO"])
+    assert (event.status, "reader" in event.proposers, event.confidence > 0.6) == ("happened", True, True)
+
+
 def test_weights_that_are_not_there_are_told(tmp_path: Path) -> None:
     with pytest.raises(LanguageError, match=r"cannot be read: .*Install dragoman again, or use `--reader frames`"):
         Network(tmp_path)
