@@ -152,7 +152,7 @@ def test_a_process_that_dies_is_told_and_nothing_is_left(tmp_path: Path, monkeyp
     assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
 
 
-def killed(_chunk: object) -> None:
+def killed(_chunk: object, reader: str) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 

@@ -107,10 +107,10 @@ def judge_weights(folder: Path, file: Path, items: Sequence[Item], vocabulary: V
     status = fit_status(both)
     both = list(listen(Coder(vocabulary, reader=reader), kept, {}, status))
     weights, frames = fit_confidence(both), fit_confidence(alone)
-    least = best_least(_read(both, weights))
+    crossed = [one for half in (0, 1) for one in _read(_half(both, half), fit_confidence(_half(both, 1 - half)))]
+    least = best_least(crossed)
     table = {"both": weights, "frames": frames, "status": status, "least": least}
     file.write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    crossed = [one for half in (0, 1) for one in _read(_half(both, half), fit_confidence(_half(both, 1 - half)))]
     return {
         "texts": len(kept),
         "frames": _told(score(_read(alone, frames))),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import exp, log
 
 from dragoman.coding.candidates import Settled
-from dragoman.coding.candidates.reader.proposals import Proposal
+from dragoman.coding.candidates.reader.proposals import Proposal, likely_sides
 from dragoman.model.event import DONE, STATUSES, Status
 
 LEAST = 1e-4
@@ -74,7 +74,7 @@ def features(decision: Decision) -> dict[str, float]:
         told["tagged"] = _odds(proposal.tagged)
         told["stands"] = _odds(proposal.stands)
         told["status sure"] = log(max(max(proposal.status.values()), LEAST))
-        told["sides sure"] = sum(log(max(p, 1 - p)) for pair in proposal.sides.values() for p in pair)
+        told["sides sure"] = sum(log(max(p, 1 - p)) for pair in likely_sides(proposal).values() for p in pair)
         told["named"] = log(1 + len(proposal.sides))
     if decision.frames is not None:
         told["frames"] = 1.0

@@ -48,13 +48,17 @@ class Judge:
             return cls(table["both"], table["status"], table["least"])
         return cls(table["frames"], {}, 0.0)
 
-    def least_for(self, kind: str) -> float:
-        """Give the confidence below which a deed makes no event in a document of a kind.
+    def made(self, decision: Decision, kind: str) -> Decision | None:
+        """Give what becomes an event in a document of a kind, or None if that is too unsure.
 
-        The judge was fitted to news, where history told in passing is none. An editorial or a statement lives on it:
-        there every deed becomes an event, with its confidence.
+        The judge was fitted to news, where history told in passing is no event. An editorial or a statement lives on
+        it: there what the judge is not sure of becomes an event as the frames read it, with its low confidence.
         """
-        return self.least if kind == "news" else 0.0
+        if decision.confidence >= self.least:
+            return decision
+        if kind == "news" or decision.frames is None:
+            return None
+        return replace(decision, deed=decision.frames, status=decision.frames.assessment.axes.status)
 
     def decide(self, frames: list[Settled], reader: list[Settled]) -> list[Decision]:
         """Give the deeds of a sentence, rank 1 first, the doubtful ones with their confidence among them."""

@@ -30,20 +30,21 @@ def code_sentence(
     for one, reason in covered:
         _note(one.candidate, sentence, trace, "covered", reason)
     decisions = judge.decide(frames, found.get("reader", []))
-    least = judge.least_for(sentence.page.document.kind)
-    kept = [decision for decision in decisions if decision.confidence >= least]
+    kept = [made for one in decisions if (made := judge.made(one, sentence.page.document.kind)) is not None]
     events = []
     for rank, decision in enumerate(kept, 1):
-        made = finish(decision, sentence, rank)
-        events += made
+        found_here = finish(decision, sentence, rank)
+        events += found_here
         if trace.full:
             nearest = tuple(one for proposer in proposers for one in proposer.like(decision.deed.candidate))
-            for event in made:
+            for event in found_here:
                 trace.testify(Testimony(event.id, decision.proposers, probabilities(decision), nearest))
     unsure = []
-    for rank, decision in enumerate((one for one in decisions if one.confidence < least), len(kept) + 1):
-        _note(decision.deed.candidate, sentence, trace, "rejected", f"not sure enough ({decision.confidence})")
-        unsure += finish(decision, sentence, rank)
+    for decision in decisions:
+        if judge.made(decision, sentence.page.document.kind) is None:
+            reason = f"not sure enough ({decision.confidence})"
+            _note(decision.deed.candidate, sentence, trace, "rejected", reason)
+            unsure += finish(decision, sentence, len(kept) + 1)
     trace.sentences[-1].events += events
     return events, unsure
 

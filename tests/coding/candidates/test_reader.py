@@ -267,7 +267,7 @@ def test_the_shipped_reader_reads_plain_words(vocabulary: Vocabulary) -> None:
 
 
 def test_weights_that_are_not_there_are_told(tmp_path: Path) -> None:
-    with pytest.raises(LanguageError, match=r"cannot be read: .*Install dragoman again, or use `--reader frames`"):
+    with pytest.raises(LanguageError, match=r"cannot be read: .*; install dragoman again, or use `--reader frames`"):
         Network(tmp_path)
 
 

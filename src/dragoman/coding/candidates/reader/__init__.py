@@ -14,7 +14,7 @@ from dragoman.coding.candidates import Actors, Candidate, Reading
 from dragoman.coding.candidates.reader.examples import Examples
 from dragoman.coding.candidates.reader.network import Network
 from dragoman.coding.candidates.reader.passes import Marks
-from dragoman.coding.candidates.reader.proposals import Proposal, proposals_of
+from dragoman.coding.candidates.reader.proposals import Proposal, likely_sides, proposals_of
 from dragoman.coding.candidates.reader.windows import NamedActor, windows_of
 from dragoman.coding.page import Page, Sentence
 from dragoman.coding.predicates import Predicate, light_verb
@@ -79,7 +79,7 @@ def candidate_of(proposal: Proposal, token: Token, sentence: Sentence) -> Candid
 
 def _side(proposal: Proposal, at: int, trigger: Token, sentence: Sentence) -> Actors:
     """Give the actors of one side: for each code the name nearest to the trigger, before it if two are as near."""
-    codes = [code for code, sides in proposal.sides.items() if sides[at] > SIDE]
+    codes = [code for code, sides in likely_sides(proposal).items() if sides[at] > SIDE]
     names = sentence.page.finder.names
     found = []
     for code in codes:

@@ -9,7 +9,7 @@ from dragoman.coding.candidates.reader.network import Answer, Floats, Network
 from dragoman.coding.candidates.reader.passes import Marks, asked, tagged
 from dragoman.coding.candidates.reader.windows import Window
 from dragoman.model.document import Span
-from dragoman.model.event import EVENT_TYPES, STATUSES, Status
+from dragoman.model.event import EVENT_TYPES, MUTUAL, STATUSES, Status
 
 NEAR = 3
 """Words between two that trigger the same type: they tell one event."""
@@ -33,6 +33,21 @@ class Proposal:
     status: dict[Status, float]
     sides: dict[str, tuple[float, float]]
     vector: Floats = field(compare=False, repr=False)
+
+
+def likely_sides(proposal: Proposal) -> dict[str, tuple[float, float]]:
+    """Give by code the probabilities that it is an actor and a recipient.
+
+    In what two do together it does not matter who is named first, and the network halves its belief between the two
+    sides: the whole of it counts for the likelier.
+    """
+    if proposal.act not in MUTUAL:
+        return proposal.sides
+    whole = {code: min(1.0, acts + receives) for code, (acts, receives) in proposal.sides.items()}
+    return {
+        code: (whole[code], 0.0) if acts >= receives else (0.0, whole[code])
+        for code, (acts, receives) in proposal.sides.items()
+    }
 
 
 def proposals_of(window: Window, network: Network, marks: Marks, floor: float) -> list[Proposal]:
