@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from dragoman.coding.coder import Coder
-from dragoman.intake import read_page_with_notices
+from dragoman.intake import languages, read_page_with_notices
 from dragoman.intake.decode import MAX_BYTES
 from dragoman.ledger.book import shipped_ledger
 from dragoman.ledger.checks import checks_of
@@ -54,6 +54,11 @@ def code(documents: Iterable[Document], *, vocabulary: Vocabulary | None = None)
     words = vocabulary or shipped()
     for reading in words.made(Coder).read_all(documents):
         yield check(reading, words) if reading.treaties or reading.levels else reading
+
+
+def language_of(text: str, *, vocabulary: Vocabulary | None = None) -> str:
+    """Give the ISO 639-1 code of a text's language; that of the vocabulary where there is too little to say."""
+    return languages.language_of(text, vocabulary or shipped())
 
 
 def check(reading: Reading, vocabulary: Vocabulary) -> Reading:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
     from dragoman.desk import Desk
+    from dragoman.desk.pages import PageReadings
     from dragoman.model.reading import Reading
 
 
@@ -24,10 +24,16 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON; a list for several pages.")
 @click.option("--html", metavar="FILE", type=FILE, help="Write the brief as one HTML file.")
 @click.option("--db", metavar="FILE", type=FILE, help="With --html: hold the page against this record too.")
-def brief(pages: tuple[str, ...], published: str | None, as_json: bool, html: Path | None, db: Path | None) -> None:
+@click.pass_context
+def brief(
+    context: click.Context, pages: tuple[str, ...], published: str | None, as_json: bool, html: Path | None,
+    db: Path | None,
+) -> None:  # fmt: skip
     """Read pages (files, folders, - for standard input) and print the brief. Touches no database unless --db names one.
 
     The HTML shows the red lines that the page touches, the alarm of the states it is about, and precedents too.
+
+    Exit status: 0 done, 1 some pages could not be read, 2 misuse, or none could.
     """
     from dragoman.desk import Desk
     from dragoman.files import check_output
@@ -44,13 +50,13 @@ def brief(pages: tuple[str, ...], published: str | None, as_json: bool, html: Pa
                 check_output(html, [*desk.on_file.files, *map(Path, pages)])
             found = list(read)
             if html and found:
-                write_html(_page(found, desk), html, "brief", [*desk.on_file.files, *read.files])
+                write_html(_page(found, read, desk), html, "brief", [*desk.on_file.files, *read.files])
             if as_json and found:
                 print_json(found[0] if len(pages) == 1 and not Path(pages[0]).is_dir() else found)
-    tell_passed_over(read)
+    context.exit(tell_passed_over(read))
 
 
-def _print_text(readings: Iterable[Reading]) -> None:
+def _print_text(readings: PageReadings) -> None:
     """Print each brief as soon as it is read: at the terminal's width, or plain and 100 wide when piped."""
     from dragoman.render.arrange import arrange
     from dragoman.render.text import print_brief
@@ -59,11 +65,16 @@ def _print_text(readings: Iterable[Reading]) -> None:
     for number, reading in enumerate(readings):
         if number:
             out.print("\n" + "─" * out.width + "\n")
-        print_brief(arrange(reading), out)
+        with readings.passing_over(reading):
+            print_brief(arrange(reading), out)
 
 
-def _page(readings: list[Reading], desk: Desk) -> str:
+def _page(found: list[Reading], readings: PageReadings, desk: Desk) -> str:
     from dragoman.render.arrange import arrange
     from dragoman.render.html import render
 
-    return render([arrange(reading) for reading in readings], [desk.outlook(reading) for reading in readings])
+    shown = []
+    for reading in found:
+        with readings.passing_over(reading):
+            shown.append((arrange(reading), desk.outlook(reading)))
+    return render([one for one, _ in shown], [outlook for _, outlook in shown])

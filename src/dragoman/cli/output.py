@@ -34,10 +34,15 @@ def print_json(found: Any, indent: int = 2) -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(found), indent=indent).decode())
 
 
+def shown(words: str) -> str:
+    """Give words as a terminal can show them: signs that it would obey, as a file's name may hold, become spaces."""
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in words)
+
+
 def say(words: str) -> None:
-    """Say something on standard error; that it is full is no reason not to go on."""
+    """Say something on standard error, without signs that a terminal obeys; that it is full is no reason to stop."""
     with suppress(OSError):
-        click.echo(words, err=True)
+        click.echo(shown(words), err=True)
 
 
 def tell(note: str) -> None:
@@ -49,6 +54,13 @@ def tell_error(error: object) -> None:
     """Tell an error: what happened, where; what to do. Several stand in several lines."""
     for line in str(error).splitlines():
         say(f"error: {line.removesuffix('.')}")
+
+
+def tell_if_most(done: int, rejected: int, cause: str | None) -> bool:
+    """Tell whether more rows were set aside than done; say so then, with the commonest cause, once."""
+    if rejected > done:
+        tell_error(f"most rows were set aside, {rejected} of {done + rejected}, as this one: {cause}")
+    return rejected > done
 
 
 def tell_misuse(error: click.ClickException) -> None:

@@ -15,7 +15,7 @@ from dragoman.desk.on_file import OnFile
 from dragoman.desk.outlook import Outlook, of_dyad, of_page
 from dragoman.desk.treaties import findings, tables_in
 from dragoman.desk.watch import send_moves, write_example
-from dragoman.errors import PageError, VocabError
+from dragoman.errors import VocabError
 from dragoman.ledger.between import between
 from dragoman.ledger.book import Ledger
 from dragoman.ledger.casus import Casus, casus
@@ -136,12 +136,11 @@ class Desk:
         """Put pages on record one by one; what cannot be stored is told and passed over. Raises RecordError."""
         self.on_file.record_to_fill()
         for reading in pages:
-            try:
+            added = None
+            with pages.passing_over(reading):
                 added = self.add(reading)
-            except PageError as error:
-                pages.refuse(error)
-                continue
-            yield added
+            if added:
+                yield added
 
     def checks(self, reading: Reading) -> tuple[Check, ...]:
         """Hold a page against the ledger and the record, if there is one: treaties, relations, counts, dated events."""

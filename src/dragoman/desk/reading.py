@@ -24,7 +24,7 @@ class TextReader:
 
     def __init__(self, vocabulary: Vocabulary, settings: Settings) -> None:
         """Take both."""
-        self.vocabulary, self._most = vocabulary, settings.max_page_bytes
+        self.vocabulary, self._most, self._seconds = vocabulary, settings.max_page_bytes, settings.document_seconds
 
     def read(self, raw: bytes, *, name: str, published: str | None = None) -> tuple[Document, tuple[Notice, ...]]:
         """Make a Document of a page's bytes. Raises PageError, DateError."""
@@ -42,7 +42,9 @@ class TextReader:
     def pages(self, sources: Iterable[Source], published: str | None, tell: Tell) -> PageReadings:
         """Give the readings of pages. Raises DateError."""
         day = checked_date(published, "date")
-        return PageReadings(sources, self.vocabulary, published=day, max_bytes=self._most, tell=tell)
+        return PageReadings(
+            sources, self.vocabulary, published=day, max_bytes=self._most, seconds=self._seconds, tell=tell
+        )
 
     def why(self, document: Document) -> tuple[Reading, Trace]:
         """Read a document and note all that was considered."""
