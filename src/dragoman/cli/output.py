@@ -19,12 +19,20 @@ PIPED_WIDTH = 100
 
 def console(piped: int = PIPED_WIDTH) -> Console:
     """Give a console on standard output: at the terminal's width, or plain and `piped` columns wide."""
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.segment import Segment
+
+    class Shown(Console):
+        """Shows signs that a terminal would obey, out of a page or a ledger file, as spaces."""
+
+        def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+            for segment in super().render(renderable, options):
+                yield segment if segment.control else segment._replace(text=shown(segment.text))
 
     out = sys.stdout
     if out.isatty():
-        return Console(file=out)
-    return Console(file=out, width=piped, force_terminal=False, color_system=None)
+        return Shown(file=out)
+    return Shown(file=out, width=piped, force_terminal=False, color_system=None)
 
 
 def print_json(found: Any, indent: int = 2) -> None:

@@ -227,6 +227,13 @@ class Desk:
         Sides(one, other, self.vocabulary)
         return casus(one, other, checked_date(on, "on", "day"), depth=depth, ledger=self.on_file.ledger)
 
+    def ledger_note(self, on: str | None) -> str | None:
+        """Say that an ISO day lies after all that the ledger tells of; None if it does not."""
+        last = self.on_file.ledger.known_until
+        if on is None or last is None or on <= last:
+            return None
+        return f"the ledger tells of nothing after {last}: of {on} it gives what had not ended by then"
+
     # The watch
 
     def watch(self, on: str | None = None) -> Watch:
