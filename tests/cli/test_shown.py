@@ -26,6 +26,7 @@ def test_a_treaty_of_a_ledger_file_is_printed_without_them() -> None:
     party = {"code": "FRA", "signed": "1999-01-01"}
     treaty = {
         "id": "fra-tgo-1999", "name": f"Red {ESCAPE}treaty\u202e\u009b", "kind": "defense", "signed": "1999-01-01",
+        "clauses": [{"article": "1", "obligation": "defense", "trigger": "an attack", "duty": "to help"}],
         "parties": [party, {**party, "code": "TGO"}], "source": "own",
     }  # fmt: skip
     Path("ledger.json").write_text(json.dumps({"version": 1, "treaties": [treaty]}), encoding="utf-8")
