@@ -57,8 +57,8 @@ def code(documents: Iterable[Document], *, vocabulary: Vocabulary | None = None)
 
 
 def language_of(text: str, *, vocabulary: Vocabulary | None = None) -> str:
-    """Give the ISO 639-1 code of a text's language; that of the vocabulary where there is too little to say."""
-    return languages.language_of(text, vocabulary or shipped())
+    """Give the ISO 639-1 code of the language of a story, which may be one sentence; that of the vocabulary in doubt."""
+    return languages.language_of(text, vocabulary or shipped(), least=languages.SENTENCE_SHARE)
 
 
 def check(reading: Reading, vocabulary: Vocabulary) -> Reading:
