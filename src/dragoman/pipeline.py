@@ -57,7 +57,7 @@ def code(documents: Iterable[Document], *, vocabulary: Vocabulary | None = None)
 
 
 def language_of(text: str, *, vocabulary: Vocabulary | None = None) -> str:
-    """Give the ISO 639-1 code of the language of a story, which may be one sentence; that of the vocabulary in doubt."""
+    """Give the ISO 639-1 code of the language of a story, be it one sentence; in doubt the vocabulary's."""
     return languages.language_of(text, vocabulary or shipped(), least=languages.SENTENCE_SHARE)
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from dragoman import pipeline
 from dragoman.archive.results import BadRow, bad_row
 from dragoman.archive.stories import Form, document_of
-from dragoman.errors import DocumentError
+from dragoman.errors import DocumentError, InputError
 from dragoman.faults import one_document
 from dragoman.model.document import Document
 from dragoman.model.reading import Reading
@@ -75,7 +75,7 @@ def code_rows(rows: list[Row], seconds: float) -> Coded:
             coded.events += len(told.events)
         else:
             coded.bad.append(row.bad(told))
-            coded.faults += told is not one
+            coded.faults += told is not one or not isinstance(told, InputError)
     return coded
 
 
