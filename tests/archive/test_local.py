@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.archive import local, workers
-from dragoman.archive.coding import Coded, Row, code_rows
+from dragoman.archive.coding import Coded, StoryRow, code_rows
 from dragoman.archive.lines import rows
 from dragoman.archive.local import code_files
 from dragoman.archive.results import rejected_path
@@ -166,7 +166,7 @@ def killed_by(story: str) -> Callable[..., Coded]:
     return partial(dying, story)
 
 
-def dying(story: str, rows: list[Row], seconds: float) -> Coded:
+def dying(story: str, rows: list[StoryRow], seconds: float) -> Coded:
     if any(json.loads(row.raw)["id"] == story for row in rows):
         os.kill(os.getpid(), signal.SIGKILL)
     return code_rows(rows, seconds)

@@ -18,7 +18,7 @@ from dragoman.model.document import Document
 from dragoman.model.reading import Reading
 
 
-class Row(NamedTuple):
+class StoryRow(NamedTuple):
     """A row: the file and line where it stands, its JSON, and how its table is written."""
 
     file: str
@@ -61,7 +61,7 @@ def joined(parts: Iterable[Coded]) -> Coded:
     return whole
 
 
-def code_rows(rows: list[Row], seconds: float) -> Coded:
+def code_rows(rows: list[StoryRow], seconds: float) -> Coded:
     """Code rows in order; `seconds` are what one document may take (0: no limit)."""
     opened = [_opened(row) for row in rows]
     good = [(row, one) for row, one in zip(rows, opened, strict=True) if isinstance(one, Document)]
@@ -79,7 +79,7 @@ def code_rows(rows: list[Row], seconds: float) -> Coded:
     return coded
 
 
-def _opened(row: Row) -> Document | DocumentError:
+def _opened(row: StoryRow) -> Document | DocumentError:
     try:
         with one_document(row.where):
             document = document_of(row.raw, row.where, row.form)
@@ -88,7 +88,7 @@ def _opened(row: Row) -> Document | DocumentError:
         return error
 
 
-def _readings(good: list[tuple[Row, Document]], seconds: float) -> list[Reading | DocumentError]:
+def _readings(good: list[tuple[StoryRow, Document]], seconds: float) -> list[Reading | DocumentError]:
     """Read documents together, which is quicker; should that break off or last, one by one."""
     try:
         with one_document("some rows", seconds):
@@ -97,7 +97,7 @@ def _readings(good: list[tuple[Row, Document]], seconds: float) -> list[Reading 
         return [_reading(row, document, seconds) for row, document in good]
 
 
-def _reading(row: Row, document: Document, seconds: float) -> Reading | DocumentError:
+def _reading(row: StoryRow, document: Document, seconds: float) -> Reading | DocumentError:
     try:
         with one_document(row.where, seconds):
             (reading,) = pipeline.code([document])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from dragoman.archive.coding import Coded, Row, code_rows
+from dragoman.archive.coding import Coded, StoryRow, code_rows
 from dragoman.archive.lines import check_table, rows
 from dragoman.archive.results import Results, results
 from dragoman.archive.stories import Form, form_of
@@ -84,19 +84,19 @@ class _Repeated:
             self._seen.add(one)
 
 
-def _all_rows(inputs: Sequence[Path], forms: Sequence[Form]) -> Iterator[Row]:
+def _all_rows(inputs: Sequence[Path], forms: Sequence[Form]) -> Iterator[StoryRow]:
     for path, form in zip(inputs, forms, strict=True):
         for number, row in rows(path, form.encoding):
-            yield Row(path.name, number, row, form)
+            yield StoryRow(path.name, number, row, form)
 
 
-def _chunks(items: Iterator[Row]) -> Iterator[list[Row]]:
+def _chunks(items: Iterator[StoryRow]) -> Iterator[list[StoryRow]]:
     while chunk := list(islice(items, CHUNK)):
         yield chunk
 
 
 def _coded(
-    chunks: Iterator[list[Row]], jobs: int, work: Callable[[list[Row]], Coded], tell: Callable[[str], None]
+    chunks: Iterator[list[StoryRow]], jobs: int, work: Callable[[list[StoryRow]], Coded], tell: Callable[[str], None]
 ) -> Iterator[Coded]:
     """Code the first rows in this process; start others only for what is more than a few hundred rows."""
     head = list(islice(chunks, ALONE // CHUNK))

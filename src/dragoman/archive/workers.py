@@ -13,13 +13,13 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context
 
-from dragoman.archive.coding import Coded, Row, joined
+from dragoman.archive.coding import Coded, StoryRow, joined
 from dragoman.errors import DocumentError
 
 AHEAD = 2
 """Chunks read ahead for each process: none waits for work, and memory holds no more of the table than these."""
 
-Chunk = list[Row]
+Chunk = list[StoryRow]
 Work = Callable[[Chunk], Coded]
 Waiting = deque[tuple[Chunk, "Future[Coded]"]]
 
