@@ -69,7 +69,7 @@ def _form(pairs: tuple[str, ...], dates: str | None, encoding: str | None) -> Fo
             raise UsageError(f"--map: {pair!r} is no field and column; write one of {', '.join(FIELDS)}, as text=Body")
         columns[field] = column
     try:
-        b"".decode(encoding or "utf-8")
+        "a".encode(encoding or "utf-8")
     except (LookupError, UnicodeError):
         raise UsageError(f"--encoding: {encoding!r} is none; write cp1252, cp1251, gb18030 or the like") from None
     return Form(encoding=encoding, columns=columns, day_first=None if dates is None else dates == "dmy")

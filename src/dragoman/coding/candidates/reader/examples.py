@@ -35,7 +35,9 @@ class Examples:
             lines = (folder / "examples.jsonl").read_text(encoding="utf-8").splitlines()
             return cls(vectors, [Example(**json.loads(line)) for line in lines])
         except (OSError, ValueError, TypeError) as error:
-            raise LanguageError(f"{folder}: the reader's examples cannot be read ({error}); install dragoman again") from error
+            raise LanguageError(
+                f"{folder}: the reader's examples cannot be read ({error}); install dragoman again"
+            ) from error
 
     def nearest(self, vector: Floats) -> tuple[Example, ...]:
         """Give the nearest by the angle between the views, the nearest first."""
