@@ -17,6 +17,9 @@ from dragoman.faults import one_document
 from dragoman.model.document import Document
 from dragoman.model.reading import Reading
 
+LONG = 50_000
+"""Characters from which on a document is read by itself: together with others it gains nothing."""
+
 
 class StoryRow(NamedTuple):
     """A row: the file and line where it stands, its JSON, and how its table is written."""
@@ -89,12 +92,14 @@ def _opened(row: StoryRow) -> Document | DocumentError:
 
 
 def _readings(good: list[tuple[StoryRow, Document]], seconds: float) -> list[Reading | DocumentError]:
-    """Read documents together, which is quicker; should that break off or last, one by one."""
+    """Read documents together, which is quicker; long ones by themselves, and all if that breaks off or lasts."""
+    short = [document for _, document in good if len(document.text) < LONG]
     try:
         with one_document("some rows", seconds):
-            return list(pipeline.code(document for _, document in good))
+            together = iter(list(pipeline.code(short)))
     except DocumentError:
         return [_reading(row, document, seconds) for row, document in good]
+    return [next(together) if len(document.text) < LONG else _reading(row, document, seconds) for row, document in good]
 
 
 def _reading(row: StoryRow, document: Document, seconds: float) -> Reading | DocumentError:

@@ -87,6 +87,8 @@ def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
     context = get_context("fork" if os.name == "posix" else "spawn")
     pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(os.getpid(),))
     try:
+        with _signals_waiting():
+            pool.submit(os.getpid)  # this starts all processes
         yield pool
     except BrokenProcessPool:
         raise  # the pool has ended the others itself
@@ -99,10 +101,28 @@ def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
+STOPS = {signal.SIGINT, signal.SIGTERM}
+
+
+@contextmanager
+def _signals_waiting() -> Iterator[None]:
+    """Let a stop wait in this process, and in those that it starts until they have begun."""
+    if os.name != "posix":
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
+
+
 def _begin(first: int) -> None:
     """Leave it to the first process what an interruption means: it ends the others, and they end when it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if os.name == "posix":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
     threading.Thread(target=_end_with, args=(first,), daemon=True).start()
 
 
