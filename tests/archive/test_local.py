@@ -189,6 +189,11 @@ def test_a_process_that_is_killed_from_outside_loses_nothing(tmp_path: Path, mon
     assert (tally.documents, tally.rejected) == (24, 0)
 
 
+def heed_interruptions() -> None:
+    """A shell lets what it runs in the background ignore them, and the tests' own processes with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(
     ("sent", "status", "said"),
     [("SIGINT", 130, "\ndragoman: stopped\n"), ("SIGTERM", 143, "")],
@@ -198,7 +203,7 @@ def test_a_run_that_is_stopped_leaves_nothing_behind(tmp_path: Path, sent: str, 
     stories(tmp_path / "in.jsonl", 3000)
     with subprocess.Popen(
         [sys.executable, "-m", "dragoman", "code", "in.jsonl", "-o", "out.jsonl", "--jobs", "2"], cwd=tmp_path,
-        stderr=subprocess.PIPE, text=True, start_new_session=True,
+        stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heed_interruptions,
     ) as run:  # fmt: skip
         while not list(tmp_path.glob(".*.part")):
             time.sleep(0.05)
