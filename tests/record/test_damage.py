@@ -13,7 +13,7 @@ from tests.record.readings import full, one_visit
 from tests.record.test_database import NOBODY, in_child
 
 from dragoman.errors import DragomanError, RecordError
-from dragoman.record import Filter, Record
+from dragoman.record import Filter, Record, database
 from dragoman.record.pool import ClaimFilter
 from dragoman.vocab import shipped
 
@@ -80,6 +80,11 @@ def test_flipped_bytes_give_an_answer_or_an_error_that_says_so(filled: Path, see
                 ask(record)
         except DragomanError as error:
             assert "; " in str(error)
+
+
+def test_damage_that_spoils_the_words_of_the_error_is_told(path: Path) -> None:
+    with pytest.raises(RecordError, match="the database is damaged"), database.told(path):
+        b"near \xe2(".decode()
 
 
 def test_a_record_in_a_folder_that_may_not_be_written_can_be_read(filled: Path) -> None:

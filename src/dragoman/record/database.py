@@ -98,7 +98,7 @@ def told(path: Path, *, looking: bool = False) -> Iterator[None]:
     except UnicodeEncodeError as error:
         raise RecordError(f"{path}: what was asked for holds half a character; write it anew") from error
     except (msgspec.MsgspecError, LookupError, TypeError, ValueError) as error:
-        if not looking:
+        if not looking and not isinstance(error, UnicodeDecodeError):  # this is what SQLite's own words may be
             raise
         what, advice = _ADVICE["SQLITE_CORRUPT"]
         raise RecordError(f"{path}: {what} ({type(error).__name__}: {error}); {advice}") from error
