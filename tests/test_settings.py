@@ -38,7 +38,7 @@ def test_half_a_megabyte_is_half_a_megabyte(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("colour = 1", "no setting is called 'colour'; known are db, jobs"),
+        ("colour = 1", "no setting is called 'colour'; known are db, document_seconds, jobs"),
         ("jobs = [", "not valid TOML"),
         ("jobs = 'x'", "jobs is 'x'; write a whole number from 0 to 256"),
         ("jobs = true", "jobs is True; write a whole number"),

@@ -4,11 +4,11 @@
     ├── SettingsError            a setting is unknown or has a bad value
     ├── UsageError               a command was called in a way that cannot work
     ├── VocabError               the vocabulary is malformed: file, line, key
-    ├── PageError                a page cannot be read: not text, empty, too large
-    ├── InputError               one line of an input table is bad: file, line
-    │   └── DateError            a date is none, or not of the kind that is wanted
+    ├── DocumentError            one document cannot be read or coded, and the others go on: it broke off, took too long
+    │   ├── PageError            a page cannot be read: not text, empty, too large
+    │   └── InputError           one line of an input table is bad: file, line
+    │       └── DateError        a date is none, or not of the kind that is wanted
     ├── OutputError              a file cannot be written: file, why
-    ├── ArchiveError             bulk work came to a stop: a process died
     ├── LanguageError            the trained pipeline is missing or damaged
     ├── RecordError              the desk's database cannot be used
     ├── TreatyError              a treaty file is malformed: file, line
@@ -36,11 +36,15 @@ class VocabError(DragomanError, ValueError):
     """The vocabulary is malformed; names file, line and key."""
 
 
-class PageError(DragomanError, ValueError):
+class DocumentError(DragomanError):
+    """One document cannot be read or coded; names it and why. What comes after it can."""
+
+
+class PageError(DocumentError, ValueError):
     """A page cannot be read; names the page."""
 
 
-class InputError(DragomanError, ValueError):
+class InputError(DocumentError, ValueError):
     """One line of an input table is bad; names file and line."""
 
 
@@ -50,10 +54,6 @@ class DateError(InputError):
 
 class OutputError(DragomanError, ValueError):
     """A file cannot be written; names the file and why."""
-
-
-class ArchiveError(DragomanError, RuntimeError):
-    """Bulk work came to a stop; nothing was written."""
 
 
 class LanguageError(DragomanError, RuntimeError):

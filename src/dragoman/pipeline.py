@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from dragoman.coding.coder import Coder
-from dragoman.intake import read_page_with_notices
+from dragoman.intake import languages, read_page_with_notices
 from dragoman.intake.decode import MAX_BYTES
 from dragoman.ledger.book import shipped_ledger
 from dragoman.ledger.checks import checks_of
@@ -76,6 +76,11 @@ def _with_reader(vocabulary: Vocabulary) -> Coder:
     from dragoman.coding.candidates.reader import Reader  # the frames alone need no network
 
     return Coder(vocabulary, reader=Reader())
+
+
+def language_of(text: str, *, vocabulary: Vocabulary | None = None) -> str:
+    """Give the ISO 639-1 code of the language of a story, be it one sentence; in doubt the vocabulary's."""
+    return languages.language_of(text, vocabulary or shipped(), least=languages.SENTENCE_SHARE)
 
 
 def check(reading: Reading, vocabulary: Vocabulary) -> Reading:

@@ -89,6 +89,10 @@ class Settings:
 
     max_page_mb: float = setting(20, "largest page that is read, in megabytes", number(0.001, 1000))
     db: str = setting("dragoman.sqlite", "file of the desk's record", PATH)
+    document_seconds: float = setting(
+        300, "seconds of the processor that one document may take before it is set aside; 0 means no limit",
+        number(0, 86400),
+    )  # fmt: skip
     jobs: int = setting(0, "processes of `code`; 0 means one a processor", whole(0, 256))
     reader: Readers = setting(  # noqa: RUF009 - a row like the others, which ruff knows to be immutable
         "both", "who reads events: frames and the trained reader, or frames alone", READER

@@ -6,16 +6,20 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
-from dragoman.archive import local
+from dragoman.archive import local, workers
+from dragoman.archive.coding import Coded, StoryRow, code_rows
 from dragoman.archive.lines import rows
 from dragoman.archive.local import code_files
 from dragoman.archive.results import rejected_path
-from dragoman.errors import ArchiveError, UsageError
+from dragoman.errors import UsageError
+from dragoman.model.reading import Readers
 
 STORY = "Hungary's premier met the Slovak president in Vienna on Monday."
 
@@ -125,8 +129,8 @@ def test_memory_holds_only_the_rows_next_in_line(tmp_path: Path, monkeypatch: py
     ahead = []
     source = stories(tmp_path / "in.jsonl", 40)
 
-    def counted(path: Path) -> Iterator[tuple[int, bytes]]:
-        for row in rows(path):
+    def counted(path: Path, encoding: str | None) -> Iterator[tuple[int, bytes]]:
+        for row in rows(path, encoding):
             ahead.append(row)
             yield row
 
@@ -138,22 +142,57 @@ def test_memory_holds_only_the_rows_next_in_line(tmp_path: Path, monkeypatch: py
     code_files([source], tmp_path / "out.jsonl", jobs=2, tick=lambda done: furthest.append(len(ahead)))
 
     assert len(furthest) == 40
-    assert all(read - done <= local.AHEAD * 2 + 1 for done, read in enumerate(furthest))
+    assert all(read - done <= workers.AHEAD * 2 + 1 for done, read in enumerate(furthest))
 
 
-def test_a_process_that_dies_is_told_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_dies_is_told_and_only_the_story_that_killed_it_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where a story takes all the memory: its process dies each time, the others' stories are tried again."""
     monkeypatch.setattr(local, "ALONE", 0)
-    monkeypatch.setattr(local, "_code_chunk", killed)
-    source = stories(tmp_path / "in.jsonl", 80)
+    monkeypatch.setattr(local, "CHUNK", 4)
+    monkeypatch.setattr(local, "code_rows", killed_by("9"))
+    source, told = stories(tmp_path / "in.jsonl", 24), list[str]()
 
-    with pytest.raises(ArchiveError, match="a process that coded stories died"):
-        code_files([source], tmp_path / "out.jsonl", jobs=2)
+    tally = code_files([source], tmp_path / "out.jsonl", jobs=2, tell=told.append)
 
-    assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
+    assert [row["id"] for row in lines(tmp_path / "out.jsonl")] == [str(n) for n in range(24) if n != 9]
+    (bad,) = lines(rejected_path(tmp_path / "out.jsonl"))
+    assert (bad["line"], tally.documents, tally.rejected, tally.faults) == (10, 23, 1, 1)
+    assert "in.jsonl, line 10: the process that coded it died" in str(bad["reason"])
+    assert told[0].startswith("a process that coded stories died")
 
 
-def killed(_chunk: object, reader: str) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
+def killed_by(story: str) -> Callable[..., Coded]:
+    return partial(dying, story)
+
+
+def dying(story: str, rows: list[StoryRow], seconds: float, reader: Readers) -> Coded:
+    if any(json.loads(row.raw)["id"] == story for row in rows):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return code_rows(rows, seconds, reader)
+
+
+def test_a_process_that_is_killed_from_outside_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "ALONE", 0)
+    monkeypatch.setattr(local, "CHUNK", 4)
+    source = stories(tmp_path / "in.jsonl", 24)
+    victims = list[int]()
+
+    def kill_one(_done: int) -> None:
+        if not victims:
+            victims.append(active_children()[0].pid or 0)
+            os.kill(victims[0], signal.SIGKILL)
+
+    tally = code_files([source], tmp_path / "out.jsonl", jobs=2, tick=kill_one)
+
+    assert [row["id"] for row in lines(tmp_path / "out.jsonl")] == [str(n) for n in range(24)]
+    assert (tally.documents, tally.rejected) == (24, 0)
+
+
+def heed_interruptions() -> None:
+    """A shell lets what it runs in the background ignore them, and the tests' own processes with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +204,7 @@ def test_a_run_that_is_stopped_leaves_nothing_behind(tmp_path: Path, sent: str, 
     stories(tmp_path / "in.jsonl", 3000)
     with subprocess.Popen(
         [sys.executable, "-m", "dragoman", "code", "in.jsonl", "-o", "out.jsonl", "--jobs", "2"], cwd=tmp_path,
-        stderr=subprocess.PIPE, text=True, start_new_session=True,
+        stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heed_interruptions,
     ) as run:  # fmt: skip
         while not list(tmp_path.glob(".*.part")):
             time.sleep(0.05)

@@ -38,7 +38,10 @@ def test_each_row_gets_status_axes_and_number() -> None:
 def test_bad_lines_are_set_aside_and_the_rest_is_assessed() -> None:
     far = {**GOOD, "event": {"start": 5, "end": 500}}
 
-    assert assess("{", GOOD, far).err == "1 words assessed, 2 set aside in out.rejected.jsonl.\n"
+    told = assess("{", GOOD, far)
+
+    assert (told.status, told.out) == (1, "")
+    assert told.err.startswith("1 words assessed, 2 set aside in out.rejected.jsonl.\nerror: most rows were set aside")
     assert [(row["line"], row["row"]) for row in rows("out.rejected.jsonl")] == [(1, "{"), (3, json.dumps(far))]
 
 

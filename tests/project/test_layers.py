@@ -44,7 +44,7 @@ MODULE = re.compile(r"dragoman(?:\.\w+)+")
 """A string that names a module, as `import_module` takes it."""
 
 FREE = {"__main__"}
-EVERYWHERE = {"errors", "settings", "files"}
+EVERYWHERE = {"errors", "settings", "files", "faults"}
 
 
 def room_of(path: Path) -> str:

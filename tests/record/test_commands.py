@@ -133,7 +133,7 @@ def test_a_page_that_cannot_be_stored_is_told_and_the_next_is_added(
 
     result = CliRunner().invoke(add, ["x", "--db", str(path)])
 
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert result.stdout.split()[:2] == ["added", good.document.id]
     assert "is not the quote" in result.stderr and "1 of 2 pages could not be read" in result.stderr
 

@@ -97,6 +97,7 @@ BAD = [
     ('"CHL", "BOL"', '"CHL", 5', "line 22, key 'between': 5 is no code of a state"),
     ('level = "alliance"', 'level = "pals"', "line 21, key 'level': 'pals' is no level"),
     ('name = "alliance"', 'name = "radar"', "line 19, key 'name': two lines are called 'radar'"),
+    ('name = "alliance"', 'name = "radar "', "line 19, key 'name': two lines are called 'radar'"),
     ('name = "alliance"\n', "", "line 18: the line has no 'name'"),
     ('name = "radar"', 'name = " "', "line 3, key 'name': wants words in quotes"),
     ("# lines", "desk = 1", "line 1, key 'desk': no key is called 'desk' here"),

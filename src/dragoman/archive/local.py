@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import os
-import signal
-import threading
-import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import get_context
 from pathlib import Path
 
-import msgspec
+from msgspec import Struct
 
-from dragoman import pipeline
-from dragoman.archive.lines import check_table, document_of, rows
-from dragoman.archive.results import BadRow, bad_row, results
-from dragoman.errors import ArchiveError, DragomanError
-from dragoman.model.document import Document
+from dragoman.archive.coding import Coded, StoryRow, code_rows
+from dragoman.archive.lines import check_table, rows
+from dragoman.archive.results import Results, results
+from dragoman.archive.stories import Form, form_of
+from dragoman.archive.workers import by_others
 from dragoman.model.reading import Readers
 
 CHUNK = 32
@@ -31,109 +23,85 @@ CHUNK = 32
 ALONE = 400
 """Rows below which one process is quicker than starting more."""
 
-AHEAD = 2
-"""Chunks read ahead for each process: none waits for work, and memory holds no more of the table than these."""
 
-Row = tuple[str, int, bytes]
-Result = tuple[list[bytes], int, list[BadRow]]
-
-
-@dataclass
-class Tally:
-    """What a run did."""
+class Tally(Struct):
+    """What a run did: documents and events written, rows set aside, `faults` among these (`coding.Coded`)."""
 
     documents: int = 0
     events: int = 0
     rejected: int = 0
+    faults: int = 0
+    cause: str | None = None
+    """Why most of the rows that were set aside were, in the words of one of them."""
 
 
 def code_files(
-    inputs: Sequence[Path],
-    output: Path,
-    *,
-    jobs: int = 0,
-    reader: Readers = "both",
-    tick: Callable[[int], None] = lambda _: None,
-) -> Tally:
+    inputs: Sequence[Path], output: Path, *, jobs: int = 0, seconds: float = 0, reader: Readers = "both",
+    form: Form | None = None, tick: Callable[[int], None] = lambda _: None, tell: Callable[[str], None] = lambda _: None,
+) -> Tally:  # fmt: skip
     """Code all stories of the input tables into `output`, one JSON line a document, in input order.
 
-    `jobs` are the processes, 0 one a processor; `reader` says who reads events; `tick` is told how many rows are done.
-    Raises UsageError for what is no table, OutputError as `results` does, ArchiveError if a process dies.
+    `jobs` are the processes, 0 one a processor; `seconds` what one document may take, 0 any time; `reader` says who
+    reads events, `form` how the tables are written. `tick` is told how many rows are done, `tell` what is worth knowing.
+    Rows in are lines out and rows set aside. Raises UsageError and InputError for what is no table of stories,
+    OutputError as `results` does.
     """
     for path in inputs:
         check_table(path)
-    tally = Tally()
+    forms = [form_of(path, form or Form()) for path in inputs]
+    for path, found in zip(inputs, forms, strict=True):
+        if found.encoding == "cp1252" and not (form and form.encoding):
+            tell(f"{path}: not UTF-8, and read as cp1252, of which Latin-1 is a part; --encoding says otherwise")
+    tally, repeated = Tally(), _Repeated()
     with results(output, inputs) as written:
-        for lines, events, bad in _coded(_chunks(_all_rows(inputs)), jobs or os.cpu_count() or 1, reader):
-            written.write(lines)
-            written.bad += bad
-            tally.events += events
-            tick(len(lines) + len(bad))
-    tally.documents, tally.rejected = written.done, written.rejected
+        work = partial(code_rows, seconds=seconds, reader=reader)
+        for done in _coded(_chunks(_all_rows(inputs, forms)), jobs or os.cpu_count() or 1, work, tell):
+            _enter(done, tally, written)
+            repeated.see(done.ids)
+            tick(len(done.lines) + len(done.bad))
+    tally.documents, tally.rejected, tally.cause = written.done, written.rejected, written.cause
+    if repeated.count:
+        tell(f"{repeated.count} rows have the id of an earlier one, the first is {repeated.first!r}; all are written")
     return tally
 
 
-def _all_rows(inputs: Iterable[Path]) -> Iterator[Row]:
-    for path in inputs:
-        for number, row in rows(path):
-            yield path.name, number, row
+def _enter(done: Coded, tally: Tally, written: Results) -> None:
+    written.write(done.lines)
+    written.bad += done.bad
+    tally.events += done.events
+    tally.faults += done.faults
 
 
-def _chunks(items: Iterable[Row]) -> Iterator[list[Row]]:
-    stream = iter(items)
-    while chunk := list(islice(stream, CHUNK)):
+class _Repeated:
+    """Counts the ids that came before."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+        self.count, self.first = 0, ""
+
+    def see(self, ids: Iterable[str]) -> None:
+        for one in ids:
+            if one in self._seen:
+                self.count, self.first = self.count + 1, self.first or one
+            self._seen.add(one)
+
+
+def _all_rows(inputs: Sequence[Path], forms: Sequence[Form]) -> Iterator[StoryRow]:
+    for path, form in zip(inputs, forms, strict=True):
+        for number, row in rows(path, form.encoding):
+            yield StoryRow(path.name, number, row, form)
+
+
+def _chunks(items: Iterator[StoryRow]) -> Iterator[list[StoryRow]]:
+    while chunk := list(islice(items, CHUNK)):
         yield chunk
 
 
-def _coded(chunks: Iterator[list[Row]], jobs: int, reader: Readers) -> Iterator[Result]:
+def _coded(
+    chunks: Iterator[list[StoryRow]], jobs: int, work: Callable[[list[StoryRow]], Coded], tell: Callable[[str], None]
+) -> Iterator[Coded]:
     """Code the first rows in this process; start others only for what is more than a few hundred rows."""
     head = list(islice(chunks, ALONE // CHUNK))
     more = list(islice(chunks, 1))
     everything = chain(head, more, chunks)
-    work = partial(_code_chunk, reader=reader)
-    return _by_others(everything, jobs, work) if more and jobs > 1 else map(work, everything)
-
-
-def _by_others(chunks: Iterable[list[Row]], jobs: int, work: Callable[[list[Row]], Result]) -> Iterator[Result]:
-    """Code chunks in several processes, in order. Raises ArchiveError if one of them dies."""
-    context = get_context("fork" if os.name == "posix" else "spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(os.getpid(),))
-    waiting: deque[Future[Result]] = deque()
-    try:
-        for chunk in chunks:
-            waiting.append(pool.submit(work, chunk))
-            if len(waiting) > AHEAD * jobs:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    except BrokenProcessPool as error:
-        raise ArchiveError(
-            "a process that coded stories died, as when memory runs out, and nothing was written; try fewer --jobs"
-        ) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _begin(first: int) -> None:
-    """Leave it to the first process what an interruption means: it ends the others, and they end when it is killed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with, args=(first,), daemon=True).start()
-
-
-def _end_with(first: int) -> None:
-    while os.getppid() == first:
-        time.sleep(1)
-    os._exit(1)
-
-
-def _code_chunk(chunk: list[Row], reader: Readers) -> Result:
-    good: list[Document] = []
-    bad: list[BadRow] = []
-    for file, number, row in chunk:
-        try:
-            good.append(document_of(row, file, number))
-        except DragomanError as error:
-            bad.append(bad_row(error, file, number, row))
-    readings = list(pipeline.code(good, reader=reader))
-    return [msgspec.json.encode(r) for r in readings], sum(len(r.events) for r in readings), bad
+    return by_others(everything, jobs, work, tell) if more and jobs > 1 else map(work, everything)

@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from dragoman.archive.lines import rows
+from dragoman.archive.lines import cells, rows
 from dragoman.archive.results import Results, results
 from dragoman.desk import Desk
-from dragoman.errors import DragomanError, InputError
+from dragoman.errors import DocumentError, InputError
+from dragoman.faults import one_document
 
 SHAPE = '{"id": …, "text": …, "date": …}'
 
@@ -30,8 +31,10 @@ def resolve_file(source: Path, target: Path, desk: Desk) -> Results:
     with results(target, [source]) as written:
         for number, row in rows(source):
             try:
-                written.write([resolve_row(row, desk)])
-            except DragomanError as error:
+                with one_document(f"{source.name}, line {number}"):
+                    answer = resolve_row(row, desk)
+                written.write([answer])
+            except DocumentError as error:
                 written.reject(error, source.name, number, row)
     return written
 
@@ -39,8 +42,8 @@ def resolve_file(source: Path, target: Path, desk: Desk) -> Results:
 def resolve_row(row: bytes, desk: Desk) -> bytes:
     """Give the answer to one row, as JSON. Raises InputError if it is no such row."""
     try:
-        phrase = msgspec.json.decode(row, type=PhraseRow)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        phrase = msgspec.convert(cells(row), PhraseRow)
+    except msgspec.ValidationError as error:
         raise InputError(f"not a phrase ({error}); write one object a line: {SHAPE}") from error
     on = None if phrase.date in (None, "") else str(phrase.date)
     return msgspec.json.encode({"id": phrase.id, **msgspec.structs.asdict(desk.actors(phrase.text, on=on))})

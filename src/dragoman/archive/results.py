@@ -1,5 +1,7 @@
 """Write results line by line, whole or not at all, and keep bad rows aside in a file of their own."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +36,13 @@ class Results:
     def rejected(self) -> int:
         """How many rows were set aside."""
         return len(self.bad)
+
+    @property
+    def cause(self) -> str | None:
+        """Why most of the rows that were set aside were, in the words of the first such; None if none was."""
+        kinds = Counter(_kind(row.reason) for row in self.bad)
+        (kind, _), *_ = kinds.most_common(1) or [("", 0)]
+        return next((row.reason for row in self.bad if _kind(row.reason) == kind), None)
 
     def write(self, lines: Sequence[bytes]) -> None:
         """Write results, each a JSON object without its end of line."""
@@ -74,6 +83,11 @@ def rejected_path(output: Path) -> Path:
 def bad_row(error: Exception, file: str, line: int, row: bytes) -> BadRow:
     """Make the entry of a bad row."""
     return BadRow(file, line, str(error), row.decode("utf-8", "replace"))
+
+
+def _kind(reason: str) -> str:
+    """Give a reason without what differs from row to row: numbers, and what stands in quotation marks."""
+    return re.sub(r"'[^']*'|\"[^\"]*\"|[0-9]+", "…", reason)
 
 
 def _check_ours(aside: Path) -> None:

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
 
-from dragoman.archive.lines import rows
+from dragoman.archive.lines import cells, rows
 from dragoman.archive.results import Results, results
 from dragoman.desk.words import assessed_in, check_offsets
-from dragoman.errors import InputError
+from dragoman.errors import DocumentError, InputError
+from dragoman.faults import one_document
 from dragoman.syntax.parsed import carry
 from dragoman.syntax.pipeline import load
 
@@ -50,11 +50,17 @@ def assess_file(source: Path, target: Path, vocabulary: Vocabulary) -> Results:
     Raises InputError if `source` cannot be read, OutputError as `results` does.
     """
     with results(target, [source]) as written:
-        same = groupby(_good_rows(source, written), attrgetter("text"))  # neighbours of one text: it is parsed once
+        same = groupby(_good_rows(source, written), lambda good: good[2].text)  # one text after another: parsed once
         texts = ((text, list(words)) for text, words in same)
         for doc, words in load().pipe(texts, as_tuples=True, batch_size=BATCH):
             carry(doc, vocabulary)
-            written.write([_answer(word, assessed_in(doc, word.event.start, word.event.end)) for word in words])
+            for number, row, word in words:
+                try:
+                    with one_document(f"{source.name}, line {number}"):
+                        answer = _answer(word, assessed_in(doc, word.event.start, word.event.end))
+                    written.write([answer])
+                except DocumentError as error:
+                    written.reject(error, source.name, number, row)
     return written
 
 
@@ -62,10 +68,10 @@ def _answer(word: WordRow, found: Struct) -> bytes:
     return msgspec.json.encode({"id": word.id, **msgspec.structs.asdict(found)})
 
 
-def _good_rows(source: Path, written: Results) -> Iterator[WordRow]:
+def _good_rows(source: Path, written: Results) -> Iterator[tuple[int, bytes, WordRow]]:
     for number, row in rows(source):
         try:
-            yield read_row(row)
+            yield number, row, read_row(row)
         except InputError as error:
             written.reject(error, source.name, number, row)
 
@@ -73,8 +79,8 @@ def _good_rows(source: Path, written: Results) -> Iterator[WordRow]:
 def read_row(row: bytes) -> WordRow:
     """Read one row. Raises InputError if it is none, or its offsets hold no word."""
     try:
-        word = msgspec.json.decode(row, type=WordRow)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        word = msgspec.convert(cells(row), WordRow)
+    except msgspec.ValidationError as error:
         raise InputError(f"not a word in its text ({error}); write one object a line: {SHAPE}") from error
     check_offsets(word.text, word.event.start, word.event.end)
     return word

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from dragoman.cli.options import FILE, output_option
-from dragoman.cli.output import say
+from dragoman.cli.output import say, tell_if_most
 
 
 @click.command()
 @click.argument("source", type=FILE)
 @output_option
-def actors(source: Path, output: Path) -> None:
+@click.pass_context
+def actors(context: click.Context, source: Path, output: Path) -> None:
     """Resolve phrases to actors: {"id","text","date"?} a line in, {"id","country","sector","actors"} a line out."""
     from dragoman.archive.phrases import resolve_file
     from dragoman.archive.results import rejected_path
@@ -22,3 +23,4 @@ def actors(source: Path, output: Path) -> None:
     done = resolve_file(source, output, Desk())
     aside = f" in {rejected_path(output)}." if done.rejected else "."
     say(f"{done.done} phrases resolved, {done.rejected} set aside{aside}")
+    context.exit(1 if tell_if_most(done.done, done.rejected, done.cause) else 0)

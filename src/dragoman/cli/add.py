@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 @date_option
 @db_option
 @reader_option
-def add(pages: tuple[str, ...], published: str | None, db: Path | None, reader: Readers | None) -> None:
+@click.pass_context
+def add(
+    context: click.Context, pages: tuple[str, ...], published: str | None, db: Path | None, reader: Readers | None
+) -> None:
     """Put pages (files, folders, - for standard input) into the record. The same page twice changes nothing.
 
     A page is told as added when it is safe on the disk. Below it stands what the record says of its claims.
+
+    Exit status: 0 done, 1 some pages could not be read, 2 misuse, or none could.
     """
     from dragoman.desk import Desk
 
@@ -38,13 +43,13 @@ def add(pages: tuple[str, ...], published: str | None, db: Path | None, reader: 
                 click.echo(line)
         if read.read > 1:
             say(f"{new} of {read.read} pages were new to {desk.on_file.path}")
-    tell_passed_over(read)
+    context.exit(tell_passed_over(read))
 
 
 def _lines(added: Added) -> Iterator[str]:
     """Say what was added, and which of its counts and dates agree with the record and which differ."""
-    from dragoman.render.text.lines import one_line
-    from dragoman.render.words.claims import check_words
+    from dragoman.render.line import one_line
+    from dragoman.render.wording import check_words
 
     document, count = added.reading.document, len(added.reading.events)
     name = one_line(document.title or document.text, 60)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +15,8 @@ from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
     from dragoman.desk import Desk
+    from dragoman.desk.pages import PageReadings
     from dragoman.model.reading import Readers, Reading
-    from dragoman.vocab import Vocabulary
 
 
 @click.command()
@@ -27,17 +26,16 @@ if TYPE_CHECKING:
 @click.option("--html", metavar="FILE", type=FILE, help="Write the brief as one HTML file.")
 @click.option("--db", metavar="FILE", type=FILE, help="With --html: hold the page against this record too.")
 @reader_option
+@click.pass_context
 def brief(
-    pages: tuple[str, ...],
-    published: str | None,
-    as_json: bool,
-    html: Path | None,
-    db: Path | None,
-    reader: Readers | None,
-) -> None:
+    context: click.Context, pages: tuple[str, ...], published: str | None, as_json: bool, html: Path | None,
+    db: Path | None, reader: Readers | None,
+) -> None:  # fmt: skip
     """Read pages (files, folders, - for standard input) and print the brief. Touches no database unless --db names one.
 
     The HTML shows the red lines that the page touches, the alarm of the states it is about, and precedents too.
+
+    Exit status: 0 done, 1 some pages could not be read, 2 misuse, or none could.
     """
     from dragoman.desk import Desk
     from dragoman.files import check_output
@@ -49,19 +47,19 @@ def brief(
     with Desk(db, settings=replace(settings, reader=reader or settings.reader)) as desk:
         read = desk.pages(sources_of(pages), published=published, tell=tell_error)
         if not as_json and not html:
-            _print_text(read, desk.vocabulary)
+            _print_text(read, desk)
         else:
             if html:
                 check_output(html, [*desk.on_file.files, *map(Path, pages)])
             found = list(read)
             if html and found:
-                write_html(_page(found, desk), html, "brief", [*desk.on_file.files, *read.files])
+                write_html(_page(found, read, desk), html, "brief", [*desk.on_file.files, *read.files])
             if as_json and found:
                 print_json(found[0] if len(pages) == 1 and not Path(pages[0]).is_dir() else found)
-    tell_passed_over(read)
+    context.exit(tell_passed_over(read))
 
 
-def _print_text(readings: Iterable[Reading], vocabulary: Vocabulary) -> None:
+def _print_text(readings: PageReadings, desk: Desk) -> None:
     """Print each brief as soon as it is read: at the terminal's width, or plain and 100 wide when piped."""
     from dragoman.render.pages.brief import brief_sheet
     from dragoman.render.text import print_sheet
@@ -70,11 +68,16 @@ def _print_text(readings: Iterable[Reading], vocabulary: Vocabulary) -> None:
     for number, reading in enumerate(readings):
         if number:
             out.print("\n" + "─" * out.width + "\n")
-        print_sheet(brief_sheet(reading, vocabulary), out)
+        with readings.passing_over(reading):
+            print_sheet(brief_sheet(reading, desk.vocabulary), out)
 
 
-def _page(readings: list[Reading], desk: Desk) -> str:
+def _page(found: list[Reading], readings: PageReadings, desk: Desk) -> str:
     from dragoman.render.html import html_page
     from dragoman.render.pages.brief import brief_sheet
 
-    return html_page([brief_sheet(reading, desk.vocabulary, desk.outlook(reading)) for reading in readings])
+    shown = []
+    for reading in found:
+        with readings.passing_over(reading):
+            shown.append(brief_sheet(reading, desk.vocabulary, desk.outlook(reading)))
+    return html_page(shown)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.options import ledger_option
-from dragoman.cli.output import console, print_json
+from dragoman.cli.output import console, print_json, tell
 from dragoman.errors import UsageError
 
 
@@ -30,7 +30,10 @@ def casus(attack: str, on: str, depth: int, as_json: bool, as_dot: bool, ledger:
     attacker, colon, attacked = attack.partition(":")
     if not colon:
         raise UsageError(f"--attack: {attack!r} are not two states; write attacker and attacked, as PRK:KOR")
-    case = Desk(ledger=ledger).casus(attacker, attacked, on=on, depth=depth)
+    desk = Desk(ledger=ledger)
+    case = desk.casus(attacker, attacked, on=on, depth=depth)
+    if note := desk.ledger_note(on):
+        tell(note)
     if as_dot:
         click.echo(dot(case), nl=False)
     elif as_json:

@@ -21,12 +21,20 @@ PIPED_WIDTH = 100
 
 def console(piped: int = PIPED_WIDTH) -> Console:
     """Give a console on standard output: at the terminal's width, or plain and `piped` columns wide."""
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.segment import Segment
+
+    class Shown(Console):
+        """Shows signs that a terminal would obey, out of a page or a ledger file, as spaces."""
+
+        def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+            for segment in super().render(renderable, options):
+                yield segment if segment.control else segment._replace(text=shown(segment.text))
 
     out = sys.stdout
     if out.isatty():
-        return Console(file=out)
-    return Console(file=out, width=piped, force_terminal=False, color_system=None)
+        return Shown(file=out)
+    return Shown(file=out, width=piped, force_terminal=False, color_system=None)
 
 
 def print_json(found: Any, indent: int = 2) -> None:
@@ -36,10 +44,15 @@ def print_json(found: Any, indent: int = 2) -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(found), indent=indent).decode())
 
 
+def shown(words: str) -> str:
+    """Give words as a terminal can show them: signs that it would obey, as a file's name may hold, become spaces."""
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in words)
+
+
 def say(words: str) -> None:
-    """Say something on standard error; that it is full is no reason not to go on."""
+    """Say something on standard error, without signs that a terminal obeys; that it is full is no reason to stop."""
     with suppress(OSError):
-        click.echo(words, err=True)
+        click.echo(shown(words), err=True)
 
 
 def tell(note: str) -> None:
@@ -51,6 +64,13 @@ def tell_error(error: object) -> None:
     """Tell an error: what happened, where; what to do. Several stand in several lines."""
     for line in str(error).splitlines():
         say(f"error: {line.removesuffix('.')}")
+
+
+def tell_if_most(done: int, rejected: int, cause: str | None) -> bool:
+    """Tell whether more rows were set aside than done; say so then, with the commonest cause, once."""
+    if rejected > done:
+        tell_error(f"most rows were set aside, {rejected} of {done + rejected}, as this one: {cause}")
+    return rejected > done
 
 
 def tell_misuse(error: click.ClickException) -> None:

@@ -35,10 +35,11 @@ def _standard_input() -> Source:
     return "standard input", sys.stdin.buffer
 
 
-def tell_passed_over(pages: PageReadings) -> None:
-    """Say what was passed over. Raises PageError when nothing could be read."""
+def tell_passed_over(pages: PageReadings) -> int:
+    """Say what was passed over, and give the exit status: 1 if pages were. Raises PageError when none could be read."""
     if pages.other:
         tell(f"files in folders that are no pages, left alone: {pages.other}")
     if pages.bad and pages.read:
         tell(f"{pages.bad} of {pages.bad + pages.read} pages could not be read")
     pages.check()
+    return 1 if pages.bad else 0

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from dragoman.cli.options import FILE, output_option
-from dragoman.cli.output import say
+from dragoman.cli.output import say, tell_if_most
 
 
 @click.command()
 @click.argument("source", type=FILE)
 @output_option
-def status(source: Path, output: Path) -> None:
+@click.pass_context
+def status(context: click.Context, source: Path, output: Path) -> None:
     """Say how sure the word at an offset is.
 
     One line in: {"id","text","event":{"start","end"}}; one line out: {"id","status","polarity","certainty","tense",
@@ -26,3 +27,4 @@ def status(source: Path, output: Path) -> None:
     done = assess_file(source, output, Desk().vocabulary)
     aside = f" in {rejected_path(output)}." if done.rejected else "."
     say(f"{done.done} words assessed, {done.rejected} set aside{aside}")
+    context.exit(1 if tell_if_most(done.done, done.rejected, done.cause) else 0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dragoman.cli.options import FILE, json_option, ledger_option
-from dragoman.cli.output import console, print_json, say
+from dragoman.cli.output import console, print_json, say, tell
 
 if TYPE_CHECKING:
     from dragoman.desk.treaties import TakenOver
@@ -44,7 +44,10 @@ def between_command(a: str, b: str, on: str | None, as_json: bool, strictly: boo
     from dragoman.desk import Desk
     from dragoman.render.text.treaties import print_between
 
-    answer = Desk(ledger=ledger).treaties(a, b, on=on, strictly=strictly)
+    desk = Desk(ledger=ledger)
+    answer = desk.treaties(a, b, on=on, strictly=strictly)
+    if note := desk.ledger_note(on):
+        tell(note)
     if as_json:
         print_json(answer, indent=1)
     else:

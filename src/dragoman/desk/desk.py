@@ -16,7 +16,7 @@ from dragoman.desk.on_file import OnFile
 from dragoman.desk.outlook import Outlook, of_dyad, of_page
 from dragoman.desk.treaties import findings, tables_in
 from dragoman.desk.watch import send_moves, write_example
-from dragoman.errors import PageError, VocabError
+from dragoman.errors import VocabError
 from dragoman.ledger.between import between
 from dragoman.ledger.book import Ledger
 from dragoman.ledger.casus import Casus, casus
@@ -145,12 +145,11 @@ class Desk:
         """Put pages on record one by one; what cannot be stored is told and passed over. Raises RecordError."""
         self.on_file.record_to_fill()
         for reading in pages:
-            try:
+            added = None
+            with pages.passing_over(reading):
                 added = self.add(reading)
-            except PageError as error:
-                pages.refuse(error)
-                continue
-            yield added
+            if added:
+                yield added
 
     def checks(self, reading: Reading) -> tuple[Check, ...]:
         """Hold a page against the ledger and the record, if there is one: treaties, relations, counts, dated events."""
@@ -236,6 +235,13 @@ class Desk:
         one, other = self.state(attacker), self.state(attacked)
         Sides(one, other, self.vocabulary)
         return casus(one, other, checked_date(on, "on", "day"), depth=depth, ledger=self.on_file.ledger)
+
+    def ledger_note(self, on: str | None) -> str | None:
+        """Say that an ISO day lies after all that the ledger tells of; None if it does not."""
+        last = self.on_file.ledger.known_until
+        if on is None or last is None or on <= last:
+            return None
+        return f"the ledger tells of nothing after {last}: of {on} it gives what had not ended by then"
 
     # The watch
 

@@ -1,11 +1,13 @@
 """Pages in files, folders and streams, read one after the other; what cannot be read is told and passed over."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from dragoman import pipeline
-from dragoman.errors import DragomanError, InputError, PageError
+from dragoman.errors import DocumentError, DragomanError, PageError
+from dragoman.faults import one_document
 from dragoman.intake import find_pages
 from dragoman.intake.decode import check_size
 from dragoman.intake.page import read_bytes
@@ -26,18 +28,15 @@ class PageReadings:
     """
 
     def __init__(
-        self,
-        sources: Iterable[Source],
-        vocabulary: Vocabulary,
-        *,
-        published: str | None,
-        max_bytes: int,
-        reader: Readers,
-        tell: Tell,
-    ) -> None:
-        """Take the sources, the EDTF date that overrules the pages' own, who reads, and what each bad page is told."""
+        self, sources: Iterable[Source], vocabulary: Vocabulary, *, published: str | None, max_bytes: int,
+        seconds: float, reader: Readers, tell: Tell,
+    ) -> None:  # fmt: skip
+        """Take the sources, the EDTF date that overrules the pages' own, and what is told of each bad page.
+
+        A page may have so many bytes, and take so many seconds (0: any); `reader` says who reads events.
+        """
         self._sources, self._vocabulary, self._reader = sources, vocabulary, reader
-        self._published, self._max_bytes, self._tell = published, max_bytes, tell
+        self._published, self._max_bytes, self._seconds, self._tell = published, max_bytes, seconds, tell
         self.read = self.bad = self.other = 0
         self.files: list[Path] = []
 
@@ -45,25 +44,34 @@ class PageReadings:
         """Yield the reading of every page that can be read."""
         for name, raw in self._raw_pages():
             try:
-                document, notices = pipeline.read(
-                    raw, name=name, published=self._published, vocabulary=self._vocabulary, max_bytes=self._max_bytes
-                )
-                reading = pipeline.brief(document, notices, vocabulary=self._vocabulary, reader=self._reader)
-            except (PageError, InputError) as error:
+                with one_document(name, self._seconds):
+                    reading = self._reading(name, raw)
+            except DocumentError as error:
                 self._pass_over(error)
                 continue
             self.read += 1
             yield reading
 
-    def refuse(self, error: DragomanError) -> None:
-        """Count a page that was read as bad after all, and tell why."""
-        self.read -= 1
-        self._pass_over(error)
+    @contextmanager
+    def passing_over(self, reading: Reading) -> Iterator[None]:
+        """Whatever goes wrong in the block makes a page that was read a bad one after all; it is told and counted."""
+        try:
+            with one_document(reading.document.title or reading.id):
+                yield
+        except DocumentError as error:
+            self.read -= 1
+            self._pass_over(error)
 
     def check(self) -> None:
         """Raise PageError if no page could be read."""
         if not self.read:
             raise PageError("no page could be read; give text or HTML files, a folder of them, or - for standard input")
+
+    def _reading(self, name: str, raw: bytes) -> Reading:
+        document, notices = pipeline.read(
+            raw, name=name, published=self._published, vocabulary=self._vocabulary, max_bytes=self._max_bytes
+        )
+        return pipeline.brief(document, notices, vocabulary=self._vocabulary, reader=self._reader)
 
     def _raw_pages(self) -> Iterator[tuple[str, bytes]]:
         for source in self._sources:

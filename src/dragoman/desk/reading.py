@@ -24,7 +24,8 @@ class TextReader:
 
     def __init__(self, vocabulary: Vocabulary, settings: Settings) -> None:
         """Take both."""
-        self.vocabulary, self._most, self._readers = vocabulary, settings.max_page_bytes, settings.reader
+        self.vocabulary, self._most, self._seconds = vocabulary, settings.max_page_bytes, settings.document_seconds
+        self._readers = settings.reader
 
     def read(self, raw: bytes, *, name: str, published: str | None = None) -> tuple[Document, tuple[Notice, ...]]:
         """Make a Document of a page's bytes. Raises PageError, DateError."""
@@ -43,8 +44,9 @@ class TextReader:
         """Give the readings of pages. Raises DateError."""
         day = checked_date(published, "date")
         return PageReadings(
-            sources, self.vocabulary, published=day, max_bytes=self._most, reader=self._readers, tell=tell
-        )
+            sources, self.vocabulary, published=day, max_bytes=self._most, seconds=self._seconds,
+            reader=self._readers, tell=tell,
+        )  # fmt: skip
 
     def why(self, document: Document) -> tuple[Reading, Trace]:
         """Read a document and note all that was considered."""

@@ -19,6 +19,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 OWN_SHARE = 0.2
 """English news has a share of the commonest words of 0.30 to 0.42; Dutch, German and French stay under 0.05."""
 
+SENTENCE_SHARE = 0.06
+"""A single sentence of English that is full of names may have so few of them."""
+
 FOREIGN_SCRIPT = 0.3
 """Share of the letters in one script above which the page is in the language of that script."""
 
@@ -26,8 +29,11 @@ SAMPLE = 6000
 """Characters looked at: a page in one language shows it by then."""
 
 
-def language_of(text: str, vocabulary: Vocabulary) -> str:
-    """Return the ISO 639-1 code of the language of `text`; that of the vocabulary when there is too little to say."""
+def language_of(text: str, vocabulary: Vocabulary, *, least: float = OWN_SHARE) -> str:
+    """Return the ISO 639-1 code of the language of `text`; that of the vocabulary when there is too little to say.
+
+    `least` is the share of its commonest words from which on a text is in the vocabulary's language for sure.
+    """
     sample = text[:SAMPLE]
     letters = len(_LETTER.findall(sample)) or 1
     for code, script in _SCRIPTS:
@@ -37,7 +43,7 @@ def language_of(text: str, vocabulary: Vocabulary) -> str:
     latin = len(_LATIN.findall(sample)) / letters
     commonest = vocabulary.grammar["commonest words"]
     share = sum(word in commonest for word in words) / (len(words) or 1)
-    if latin > 0.9 and (share >= OWN_SHARE or len(words) < 8):
+    if latin > 0.9 and (share >= least or len(words) < 8):
         return vocabulary.language
     return _by_statistics(sample)
 

@@ -3,8 +3,6 @@
 import sqlite3
 from typing import Any
 
-import msgspec
-
 from dragoman.errors import RecordError
 from dragoman.model.document import Evidence, Head
 from dragoman.model.reading import Notice, Reading
@@ -17,7 +15,7 @@ from dragoman.record.nouns import (
     Withdrawal,
 )
 from dragoman.record.queries import citations_of
-from dragoman.record.rows import KINDS, TYPES, document_from
+from dragoman.record.rows import KINDS, TYPES, decoded, document_from
 
 LEAST_PREFIX = 6
 """Figures of an id that are enough to name it, if no other begins with them."""
@@ -32,7 +30,8 @@ def reading_of(connection: sqlite3.Connection, document: str) -> Reading | None:
     if row is None:
         return None
     text, head, raw, reading = row
-    rest = msgspec.json.decode(raw, type=Rest)
+    what = f"document {document}"
+    rest = decoded(raw, Rest, what)
     claims: dict[str, list[Any]] = {field: [] for field, _ in TYPES.values()}
     for kind, value in connection.execute(
         "SELECT l.kind, c.value FROM reading_claims l JOIN claims c ON c.id = l.claim WHERE l.reading = ? "
@@ -40,9 +39,9 @@ def reading_of(connection: sqlite3.Connection, document: str) -> Reading | None:
         (reading,),
     ):
         field, shape = TYPES[kind]
-        claims[field].append(msgspec.json.decode(value, type=shape))
+        claims[field].append(decoded(value, shape, what))
     held = {field: tuple(values) for field, values in claims.items()}
-    found = document_from(msgspec.json.decode(head, type=Head), text)
+    found = document_from(decoded(head, Head, what), text)
     return Reading(
         id=rest.id,
         document=found,
@@ -60,14 +59,19 @@ def standing_claims(connection: sqlite3.Connection, kind: ClaimKind) -> list[Sto
         "ORDER BY d.published IS NULL, d.published, d.id, c.start, c.id",
         (kind,),
     )
-    value, head = msgspec.json.Decoder(TYPES[kind][1]).decode, msgspec.json.Decoder(Head).decode
-    return [StoredValue(id=claim, claim=value(raw), document=head(page)) for claim, raw, page in rows]
+    return [
+        StoredValue(
+            id=claim, claim=decoded(raw, TYPES[kind][1], f"claim {claim}"),
+            document=decoded(page, Head, f"document of claim {claim}"),
+        )
+        for claim, raw, page in rows
+    ]  # fmt: skip
 
 
 def all_heads(connection: sqlite3.Connection) -> list[Head]:
     """Give the heads of all documents, by date of publication, undated last."""
-    rows = connection.execute("SELECT head FROM documents ORDER BY published IS NULL, published, id")
-    return [msgspec.json.decode(row[0], type=Head) for row in rows]
+    rows = connection.execute("SELECT id, head FROM documents ORDER BY published IS NULL, published, id")
+    return [decoded(head, Head, f"document {document}") for document, head in rows]
 
 
 def known_id(connection: sqlite3.Connection, item: str) -> str:
@@ -103,8 +107,8 @@ def claim_of(connection: sqlite3.Connection, start: str) -> StoredClaim:
     kind, value, start_at, end_at, wording, head, happened, published, coder, vocabulary, first, last, gone = row
     told_by, citations = citations_of(connection, claim)
     return StoredClaim(
-        id=claim, kind=kind, value=msgspec.json.decode(value) | ({"id": claim} if kind == "event" else {}),
-        evidence=Evidence(start_at, end_at, wording), document=msgspec.json.decode(head, type=Head),
+        id=claim, kind=kind, value=decoded(value, dict, f"claim {claim}") | ({"id": claim} if kind == "event" else {}),
+        evidence=Evidence(start_at, end_at, wording), document=decoded(head, Head, f"document of claim {claim}"),
         happened=happened, published=published, first_read=first, last_read=last, coder=coder, vocabulary=vocabulary,
         stands=not gone, withdrawals=withdrawals_of(connection, claim), judgements=judgements_of(connection, claim),
         told_by=told_by, citations=citations,
@@ -131,7 +135,7 @@ def judgements_of(connection: sqlite3.Connection, item: str) -> tuple[Judgement,
     return tuple(
         Judgement(
             id=judgement, kind=kind, one=one, other=other, score=points,
-            reasons=tuple(msgspec.json.decode(reasons)), who=who, stands=bool(stands),
+            reasons=tuple(decoded(reasons, list, f"judgement {judgement}")), who=who, stands=bool(stands),
         )
         for judgement, kind, one, other, points, reasons, who, stands in rows
     )  # fmt: skip

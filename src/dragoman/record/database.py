@@ -1,12 +1,15 @@
 """Open the desk's database, and say plainly what is wrong when it cannot be used."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from dragoman.errors import RecordError
+import msgspec
+
+from dragoman.errors import DragomanError, RecordError
 
 PATIENCE = 30.0
 """Seconds to wait for another program that writes."""
@@ -27,6 +30,10 @@ _ADVICE = {
         "the database is damaged",
         "restore a copy, or save what can be read with `sqlite3 FILE .recover`",
     ),
+    "SQLITE_ERROR": (
+        "its tables are not as dragoman makes them",
+        "restore a copy, or save what can be read with `sqlite3 FILE .recover`",
+    ),
     "SQLITE_TOOBIG": ("a text is too large for it", "cut the page into parts"),
 }
 
@@ -34,8 +41,12 @@ _ADVICE = {
 def connect(path: Path, *, mode: str) -> sqlite3.Connection:
     """Open the database file; `mode` is SQLite's: rwc (make it if need be), rw or ro.
 
-    Writes are synced to disk before a transaction counts as done. Raises RecordError.
+    Writes are synced to disk before a transaction counts as done. In a folder that may not be written to, where there
+    can be no log beside it, the file is opened to be read only. Raises RecordError.
     """
+    if path.exists() and not os.access(path.parent, os.W_OK):
+        log = path.with_name(f"{path.name}-wal")
+        mode = "ro" if log.exists() and log.stat().st_size else "ro&immutable=1"
     with told(path):
         address = f"file:{quote(str(path))}?mode={mode}"
         connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
@@ -69,14 +80,25 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into a RecordError that names the file and says what to do."""
+def told(path: Path, *, looking: bool = False) -> Iterator[None]:
+    """Turn SQLite's errors into a RecordError that names the file and says what to do.
+
+    When `looking` at what is stored, what does not fit together is told as damage, too.
+    """
     try:
         yield
+    except DragomanError:
+        raise
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "") or ""
+        name = "SQLITE_CORRUPT" if "decode to UTF-8" in str(error) else name
         known = next((advice for key, advice in _ADVICE.items() if name.startswith(key)), None)
         what, advice = known or (str(error), "if this stays so, report it with this message")
         raise RecordError(f"{path}: {what} ({error}); {advice}") from error
     except UnicodeEncodeError as error:
         raise RecordError(f"{path}: what was asked for holds half a character; write it anew") from error
+    except (msgspec.MsgspecError, LookupError, TypeError, ValueError) as error:
+        if not looking and not isinstance(error, UnicodeDecodeError):  # this is what SQLite's own words may be
+            raise
+        what, advice = _ADVICE["SQLITE_CORRUPT"]
+        raise RecordError(f"{path}: {what} ({type(error).__name__}: {error}); {advice}") from error

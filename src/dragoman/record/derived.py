@@ -7,12 +7,10 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Literal
 
-import msgspec
-
 from dragoman.model.document import Head
 from dragoman.model.event import Event
 from dragoman.record.matching import bands, deed_of, sentence_of, traits_of
-from dragoman.record.rows import Credit, credits_of, days_of, encoded
+from dragoman.record.rows import Credit, credits_of, days_of, decoded, encoded
 from dragoman.vocab.agencies import Agencies
 
 Sort = Literal["story", "event"]
@@ -65,10 +63,10 @@ def rebuild(connection: sqlite3.Connection, agencies: Agencies) -> None:
     connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
     for number, document, text, head in connection.execute("SELECT number, id, text, head FROM documents").fetchall():
         put_document(connection, number, document, bands(text))
-        source = msgspec.json.decode(head, type=Head).source
+        source = decoded(head, Head, f"document {document}").source
         put_credits(connection, number, credits_of(text, source, agencies))
     for number, claim, document, value in standing_events(connection):
-        put_event(connection, number, claim, document, msgspec.json.decode(value, type=Event))
+        put_event(connection, number, claim, document, decoded(value, Event, f"claim {claim}"))
     group_all(connection, "story")
     group_all(connection, "event")
 

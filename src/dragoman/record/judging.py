@@ -3,12 +3,10 @@
 import sqlite3
 from typing import NamedTuple
 
-import msgspec
-
 from dragoman.model.identity import content_id
 from dragoman.record.derived import Sort, group_of, merge, merge_standing, parted
 from dragoman.record.matching import ENOUGH, SIMILAR, Traits, bands, likeness, score
-from dragoman.record.rows import encoded
+from dragoman.record.rows import decoded, encoded
 
 RULE = "rule"
 """Who judges and withdraws when no person does."""
@@ -57,10 +55,10 @@ def judge_event(connection: sqlite3.Connection, claim: str) -> None:
         "AND ((e.first <= ?4 AND e.last >= ?3) OR e.sentence = ?2) GROUP BY 2, 3, 4, 5",
         (deed, sentence, first, last, claim, story),
     ).fetchall()
-    traits = msgspec.json.decode(raw, type=Traits)
+    traits = decoded(raw, Traits, f"claim {claim}")
     best: dict[str, Counterpart] = {}
     for other, group, theirs, one_story, one_sentence in rows:
-        told = msgspec.json.decode(theirs, type=Traits)
+        told = decoded(theirs, Traits, f"claim {other}")
         judged = score(traits, told, one_story=bool(one_story), one_sentence=bool(one_sentence))
         if judged is None or judged[0] < ENOUGH:
             continue

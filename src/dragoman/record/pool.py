@@ -6,8 +6,6 @@ from functools import cached_property
 from itertools import combinations
 from typing import Any, Protocol
 
-import msgspec
-
 from dragoman.model.citation import cite
 from dragoman.model.document import Head
 from dragoman.model.event import Event
@@ -17,7 +15,7 @@ from dragoman.model.treaty import LevelClaim
 from dragoman.record.judging import RULE
 from dragoman.record.nouns import ClaimFilter, EventClaim, StoredEvent, StoredLevel, Withdrawal, WithdrawnClaim
 from dragoman.record.queries import MANY
-from dragoman.record.rows import Credit, covering, credits_of, encoded, event_from
+from dragoman.record.rows import Credit, covering, credits_of, decoded, encoded, event_from
 from dragoman.vocab.agencies import Agencies
 from dragoman.vocab.word_search import holds
 
@@ -119,7 +117,7 @@ class Snapshot:
     def _levels(self) -> list[StoredLevel]:
         found = []
         for claim, value, head, story, document in self._rows(_LEVELS):
-            level = msgspec.json.decode(value, type=LevelClaim)
+            level = decoded(value, LevelClaim, f"claim {claim}")
             agencies = self._agencies(document, level.evidence.start)
             found.append(StoredLevel(id=claim, claim=level, document=self._head(head), story=story, agencies=agencies))
         return found
@@ -182,7 +180,7 @@ class Snapshot:
 
     def _head(self, raw: str) -> Head:
         if raw not in self._heads:
-            self._heads[raw] = msgspec.json.decode(raw, type=Head)
+            self._heads[raw] = decoded(raw, Head, "a document")
         return self._heads[raw]
 
 

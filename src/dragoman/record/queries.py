@@ -9,8 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
-
 from dragoman.model.citation import Citation, cite
 from dragoman.model.document import Evidence, Head
 from dragoman.model.when import bounds
@@ -20,7 +18,7 @@ from dragoman.record.nouns import (
     Group,
     StoredEvent,
 )
-from dragoman.record.rows import event_from
+from dragoman.record.rows import decoded, event_from
 
 MANY = 500
 """Ids asked for at a time (SQLite allows 999 parameters in its oldest builds)."""
@@ -133,12 +131,11 @@ def _citations(connection: sqlite3.Connection, groups: Sequence[str]) -> dict[st
         "JOIN documents d ON d.number = e.document JOIN claims c ON c.number = e.claim WHERE e.event IN ({}) "
         "ORDER BY d.published IS NULL, d.published, d.id, c.start, e.id"
     )
-    decode = msgspec.json.Decoder(Head).decode
     heads: dict[str, Head] = {}
     found: dict[str, list[Citation]] = defaultdict(list)
     for group, claim, raw, start, end, wording in _asked_in_parts(connection, query, groups):
         if raw not in heads:
-            heads[raw] = decode(raw)
+            heads[raw] = decoded(raw, Head, f"document of claim {claim}")
         found[group].append(cite(claim, heads[raw], Evidence(start, end, wording)))
     return found
 

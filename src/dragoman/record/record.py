@@ -93,7 +93,7 @@ class Record:
     @contextmanager
     def _looking(self) -> Iterator[None]:
         """See one state of the record, whatever others write meanwhile."""
-        with told(self.path):
+        with told(self.path, looking=True):
             self._connection.execute("BEGIN")
             try:
                 yield

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.errors import PageError
+from dragoman.errors import PageError, RecordError
 from dragoman.model.document import Document, Evidence, Head
 from dragoman.model.event import Event
 from dragoman.model.identity import content_id
@@ -18,6 +18,8 @@ from dragoman.model.treaty import Check, LevelClaim, OrdinalClaim, TreatyClaim
 from dragoman.model.when import EdtfError, bounds
 from dragoman.record.nouns import ClaimKind
 from dragoman.vocab.agencies import Agencies
+
+Stored = TypeVar("Stored")
 
 TYPES: dict[ClaimKind, tuple[str, type[Struct]]] = {
     "event": ("events", Event),
@@ -62,9 +64,20 @@ def document_from(head: Head, text: str) -> Document:
     return Document(text=text, **{name: getattr(head, name) for name in Head.__struct_fields__})
 
 
+def decoded(raw: Any, kind: type[Stored], what: str) -> Stored:
+    """Give what is stored as JSON. Raises RecordError, which names `what` it is of, if it is damaged."""
+    try:
+        return msgspec.json.decode(raw, type=kind)
+    except (msgspec.DecodeError, UnicodeError, TypeError) as error:
+        raise RecordError(
+            f"{what}: what the record holds of it is damaged ({error}); restore a copy, or save what can be read with "
+            "`sqlite3 FILE .recover`"
+        ) from error
+
+
 def event_from(value: str, claim: str) -> Event:
-    """Give the event of a stored value, under the id of its claim."""
-    event = msgspec.json.decode(value, type=Event)
+    """Give the event of a stored value, under the id of its claim. Raises RecordError if it is damaged."""
+    event = decoded(value, Event, f"claim {claim}")
     return event if event.id == claim else replace(event, id=claim)
 
 

@@ -4,8 +4,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
-
 from dragoman import __version__
 from dragoman.errors import PageError, RecordError
 from dragoman.model.document import Basis, Document, Head
@@ -25,7 +23,7 @@ from dragoman.record.derived import (
 from dragoman.record.judging import RULE, judge_claims, judge_story
 from dragoman.record.matching import bands
 from dragoman.record.nouns import Rest
-from dragoman.record.rows import ClaimRow, claim_rows, credits_of, encoded
+from dragoman.record.rows import ClaimRow, claim_rows, credits_of, decoded, encoded
 from dragoman.vocab import Vocabulary
 
 CODER = f"dragoman {__version__}"
@@ -94,7 +92,7 @@ def _counts_more(connection: sqlite3.Connection, made: Prepared, reading: str, h
     """
     if reading == made.id:
         return False
-    ours, theirs = made.document.published_basis, msgspec.json.decode(head, type=Head).published_basis
+    ours, theirs = made.document.published_basis, decoded(head, Head, f"document {made.document.id}").published_basis
     if BASES.index(ours) < BASES.index(theirs):
         return False
     return ours == "given" or not connection.execute("SELECT 1 FROM readings WHERE id = ?", (made.id,)).fetchone()
@@ -185,7 +183,7 @@ def _enter_events(connection: sqlite3.Connection, document: int, ids: Sequence[s
             (claim,),
         ).fetchone()
         if row is not None:
-            put_event(connection, row[0], claim, document, msgspec.json.decode(row[1], type=Event))
+            put_event(connection, row[0], claim, document, decoded(row[1], Event, f"claim {claim}"))
             entered.append(claim)
     judge_claims(connection, entered)
 
@@ -273,5 +271,5 @@ def _enter_again(connection: sqlite3.Connection, claim: str) -> None:
         "SELECT c.number, d.number, c.value FROM claims c JOIN documents d ON d.id = c.document WHERE c.id = ?",
         (claim,),
     ).fetchone()
-    put_event(connection, number, claim, document, msgspec.json.decode(value, type=Event))
+    put_event(connection, number, claim, document, decoded(value, Event, f"claim {claim}"))
     judge_claims(connection, [claim])

@@ -123,7 +123,7 @@ def _table_errors(
 
 
 def _doubles(rows: list[dict[str, Any]]) -> Iterator[tuple[int, str]]:
-    names = [row.get("name") for row in rows]
+    names = [name.strip() if isinstance(name := row.get("name"), str) else name for row in rows]
     for number, name in enumerate(names):
         if name is not None and name in names[:number]:
             yield number, f"two lines are called {name!r}; the record tells lines apart by their names: rename one"

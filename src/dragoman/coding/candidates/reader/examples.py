@@ -35,8 +35,9 @@ class Examples:
             lines = (folder / "examples.jsonl").read_text(encoding="utf-8").splitlines()
             return cls(vectors, [Example(**json.loads(line)) for line in lines])
         except (OSError, ValueError, TypeError) as error:
-            told = f"the reader's examples in {folder} cannot be read: {error}"
-            raise LanguageError(f"{told}; install dragoman again, or use `--reader frames`") from error
+            raise LanguageError(
+                f"{folder}: the reader's examples cannot be read ({error}); install dragoman again or use --reader frames"
+            ) from error
 
     def nearest(self, vector: Floats) -> tuple[Example, ...]:
         """Give the nearest by the angle between the views, the nearest first."""
