@@ -28,13 +28,13 @@ def test_neutrality_that_shields_a_victim_does_not_shield_an_attacker():
 
 
 def test_parties_are_named_by_the_code_of_the_day():
-    assert owed("KOR", "PRK", "2024-12-10", "defense", 1) == {("RUS", "PRK"), ("CHN", "PRK"), ("CUB", "PRK")}
+    assert owed("KOR", "PRK", "2024-12-10", "defense", 1) == {("RUS", "PRK"), ("CHN", "PRK")}
 
 
 def test_when_helpers_turn_on_the_attacker_its_own_allies_are_called():
     case = casus("KOR", "PRK", "2024-12-10")
     (duty,) = [d for d in case.duties if (d.due.owed_by, d.due.treaty.id, d.depth) == ("USA", "usa-kor-1953", 2)]
-    assert duty.depends == "if CHN or CUB or RUS turns on KOR"
+    assert duty.depends == "if CHN or RUS turns on KOR"
 
 
 def test_depth_one_stops_at_the_allies_themselves():

@@ -59,7 +59,11 @@ def test_own_tables_are_taken_over_only_if_they_are_clean(tmp_path: Path):
 
     target = str(tmp_path / "desk.json")
     bad = ask(
-        "import", "tables", str(folder(tmp_path, treaties="x,P,defense,1953-40,,,,USA KOR,UNTS")), "--ledger", target
+        "import",
+        "tables",
+        str(folder(tmp_path, treaties="x,P,defense,,1953-40,,,,,,USA KOR,UNTS 1:1")),
+        "--ledger",
+        target,
     )
     assert bad.exit_code != 0
     assert "treaties.csv, line 2" in bad.output

@@ -26,7 +26,8 @@ class Ledger:
         self.visits = visits
         self.codings = codings
         self._by_line: defaultdict[str, list[Treaty]] = defaultdict(list)
-        for treaty in treaties:
+        # A treaty open to every state says nothing of two of them; it is asked for apart.
+        for treaty in (treaty for treaty in treaties if not treaty.universal):
             for line in dict.fromkeys(shipped().treaties.line_of(party.code) for party in treaty.parties):
                 self._by_line[line].append(treaty)
 
