@@ -180,7 +180,7 @@ def lives(folder: Path) -> dict[int, list[tuple[str, str]]]:
     return found
 
 
-def all_history(folder: Path) -> list[DyadHistory]:
+def all_histories(folder: Path) -> list[DyadHistory]:
     """Build the histories of all dyads that had a dispute, from its first day to the end of the states or the data."""
     coop, years, alive = cooperation(folder), rivals(folder), lives(folder)
     found = []
@@ -200,10 +200,10 @@ def all_history(folder: Path) -> list[DyadHistory]:
     return [history for history in found if history.begin < history.end]
 
 
-def rows(history: Sequence[DyadHistory], table: Constants) -> list[DyadMonth]:
-    """Ask all history, in two processes."""
+def rows(histories: Sequence[DyadHistory], table: Constants) -> list[DyadMonth]:
+    """Ask all histories, in two processes."""
     with ProcessPoolExecutor(PROCESSES) as pool:
-        return [row for some in pool.map(partial(rows_of, table=table), history, chunksize=40) for row in some]
+        return [row for some in pool.map(partial(rows_of, table=table), histories, chunksize=40) for row in some]
 
 
 SIGNS: dict[str, Callable[[DyadMonth], bool]] = {
@@ -256,7 +256,7 @@ def report(found: Sequence[DyadMonth], title: str) -> None:
         print(f"\nSeparation (0.5 is a coin): {order}.")
 
 
-def choose(history: Sequence[DyadHistory]) -> None:
+def choose(histories: Sequence[DyadHistory]) -> None:
     """Print how half-lives and spreads do on the dyads that constants are chosen on."""
     table = shipped().alarm
     for half_life in (30.0, 60.0, 120.0, 240.0, 480.0):
@@ -265,7 +265,7 @@ def choose(history: Sequence[DyadHistory]) -> None:
                 BandRule(b, r.floor * factor, s, r.ceiling)
                 for b, r, s in zip(BANDS[1:], table.bands, spreads, strict=True)
             )
-            found = rows(history, msgspec.structs.replace(table, half_life=half_life, bands=bands))
+            found = rows(histories, msgspec.structs.replace(table, half_life=half_life, bands=bands))
             parts = [f"{name} {separation(found, 180, height):.3f}" for name, height in ORDERS.items()]
             for least in (1, 2, 3):
                 got = score(found, 180, lambda row, least=least: row.band >= least)  # type: ignore[misc]
@@ -281,13 +281,13 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--choose", action="store_true", help="print how other constants do on the first half")
     asked = parser.parse_args()
-    history = all_history(asked.folder)
-    names = sorted({(s.a, s.b) for s in history})
+    histories = all_histories(asked.folder)
+    names = sorted({(s.a, s.b) for s in histories})
     half = {name for number, name in enumerate(names) if number % 2 == 0}
     if asked.choose:
-        choose([s for s in history if (s.a, s.b) in half])
+        choose([s for s in histories if (s.a, s.b) in half])
         return
-    other = [s for s in history if (s.a, s.b) not in half]
+    other = [s for s in histories if (s.a, s.b) not in half]
     found = rows(other, shipped().alarm)
     print(f"{len(names):,} dyads with a dispute; {len(names) - len(half):,} of them are in the tables below.")
     late = {(s.a, s.b, onset) for s in other for onset in s.onsets if onset >= PERIODS["1946-2010"]}

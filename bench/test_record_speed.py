@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "record"))
-from record_readings import document, event, reading
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.record.readings import document, event, reading
 
 from dragoman.cli.events import events
 from dragoman.cli.show import show
@@ -56,7 +56,7 @@ def made(number: int) -> Reading:
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     path = tmp_path_factory.mktemp("record") / "desk.sqlite"
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         spent = 0.0
         pages = EVENTS // A_PAGE
         for number in range(pages):

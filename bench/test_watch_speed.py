@@ -39,12 +39,12 @@ def lines_text() -> str:
 
 
 def test_a_look_takes_less_than_a_second(filled: Record) -> None:  # noqa: F811
-    lines = read_text(lines_text(), "bench")
-    look(filled, lines, shipped_ledger())
+    lines = read_text(lines_text(), "bench", shipped())
+    look(filled, lines, shipped_ledger(shipped()))
     taken = []
     for _ in range(5):
         start = time.perf_counter()
-        found = look(filled, lines, shipped_ledger())
+        found = look(filled, lines, shipped_ledger(shipped()))
         taken.append(time.perf_counter() - start)
     seen = sum(len(standing.sightings) for standing in found.lines)
     print(f"\nlook: {min(taken):.2f} s, best of 5; {LINES} lines, {len(found.alarms)} alarms, {seen} sentences")

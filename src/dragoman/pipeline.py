@@ -49,9 +49,10 @@ def code(documents: Iterable[Document]) -> Iterator[Reading]:
 
 def check(reading: Reading) -> Reading:
     """Hold what a reading claims of treaties and relations against the shipped ledger."""
+    from dragoman.ledger.book import shipped_ledger
     from dragoman.ledger.checks import checks_of
 
-    return replace(reading, checks=checks_of(reading))
+    return replace(reading, checks=checks_of(reading, ledger=shipped_ledger(shipped())))
 
 
 def dated(document: Document) -> Document:

@@ -1,8 +1,10 @@
 """Invented interactions between Greece and Turkey, and the worked example of docs/alarm.md."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from dragoman.alarm import Alarm, alarm
 from dragoman.relations.nouns import Interaction
 from dragoman.vocab import shipped
 
@@ -21,6 +23,11 @@ def interaction(
         "published": when if published == "same" else published, "citations": (citation,),
     }  # fmt: skip
     return Interaction(**(values | more))
+
+
+def alarm_of(interactions: Sequence[Interaction], on: str, **more: Any) -> Alarm:
+    """Give the alarm of Greece and Turkey."""
+    return alarm("GRC", "TUR", interactions, on, shipped(), **more)
 
 
 def before(days: int, on: str = TODAY) -> str:

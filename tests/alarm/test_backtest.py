@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from dragoman.alarm import alarm
 from dragoman.alarm.backtest import DyadHistory, DyadMonth, month_ends, rows_of, score, separation
-from tests.alarm.interactions import interaction
+from dragoman.vocab import shipped
+from tests.alarm.interactions import alarm_of, interaction
 
 
 def history() -> DyadHistory:
@@ -33,7 +33,7 @@ def standing(found: DyadMonth) -> bool:
 
 
 def test_a_dyad_is_asked_from_its_first_interaction_on_and_not_while_a_dispute_goes_on():
-    days = [found.day for found in rows_of(history())]
+    days = [found.day for found in rows_of(history(), shipped().alarm)]
 
     assert days[:4] == ["2001-02-28", "2001-03-31", "2001-04-30", "2001-07-31"]
     assert days[-1] == "2001-12-31"
@@ -41,22 +41,26 @@ def test_a_dyad_is_asked_from_its_first_interaction_on_and_not_while_a_dispute_g
 
 @pytest.mark.parametrize("number", range(9))
 def test_a_row_says_what_the_alarm_says_with_what_was_told_by_then(number: int):
-    found = rows_of(history())[number]
+    found = rows_of(history(), shipped().alarm)[number]
     known = [d for d in history().interactions if d.published is not None and d.published <= found.day]
-    then = alarm("GRC", "TUR", known, found.day)
+    then = alarm_of(known, found.day)
 
     assert (found.pressure, ("calm", "watch", "concern", "alarm")[found.band]) == (then.pressure, then.band)
 
 
 def test_a_row_counts_the_conflict_of_the_last_month_and_year():
-    april = rows_of(history())[2]
+    april = rows_of(history(), shipped().alarm)[2]
 
     assert (april.day, april.month, april.year, april.ahead) == ("2001-04-30", 3, 5, 15)
 
 
 def test_a_dyad_without_interactions_is_not_asked():
     assert (
-        rows_of(DyadHistory(a="GRC", b="TUR", begin="2001-01-01", end="2001-12-31", interactions=(), onsets=())) == []
+        rows_of(
+            DyadHistory(a="GRC", b="TUR", begin="2001-01-01", end="2001-12-31", interactions=(), onsets=()),
+            shipped().alarm,
+        )
+        == []
     )
 
 

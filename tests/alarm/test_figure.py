@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from rich.console import Console
 
-from dragoman.alarm import Alarm, alarm
+from dragoman.alarm import Alarm
 from dragoman.relations.nouns import Interaction
 from dragoman.render.alarm import print_alarm
 from dragoman.render.alarm.chart import HEIGHT, TOP, Chart, draw
-from tests.alarm.interactions import TODAY, before, interaction, quarrel, worked_example
+from tests.alarm.interactions import TODAY, alarm_of, before, interaction, quarrel, worked_example
 from tests.alarm.worlds import worlds
 
 
@@ -35,19 +35,19 @@ def printed(found: Alarm, width: int = 100) -> str:
 
 
 def drawn(*interactions: Interaction) -> Chart:
-    chart = draw(alarm("GRC", "TUR", interactions, TODAY))
+    chart = draw(alarm_of(interactions, TODAY))
     assert chart is not None
     return chart
 
 
 def test_nothing_on_record_is_not_drawn():
-    assert draw(alarm("GRC", "TUR", [], TODAY)) is None
+    assert draw(alarm_of([], TODAY)) is None
 
 
 @given(worlds())
 @settings(max_examples=40)
 def test_all_of_the_drawing_lies_in_its_plot(interactions: list[Interaction]):
-    chart = draw(alarm("GRC", "TUR", interactions, TODAY))
+    chart = draw(alarm_of(interactions, TODAY))
     if chart is None:
         return
     spots = [tuple(map(float, spot.split())) for spot in chart.line[1:].split("L")]
@@ -60,7 +60,7 @@ def test_all_of_the_drawing_lies_in_its_plot(interactions: list[Interaction]):
 @given(worlds())
 @settings(max_examples=40)
 def test_labels_of_bands_do_not_meet(interactions: list[Interaction]):
-    chart = draw(alarm("GRC", "TUR", interactions, TODAY))
+    chart = draw(alarm_of(interactions, TODAY))
     if chart is None:
         return
 
@@ -88,22 +88,22 @@ def test_many_interactions_are_put_together_with_all_their_numbers():
 
 
 def test_the_figure_is_well_formed():
-    ET.fromstring(figure(alarm("GRC", "TUR", [*quarrel(), *worked_example()], TODAY)).replace("&nbsp;", " "))
+    ET.fromstring(figure(alarm_of([*quarrel(), *worked_example()], TODAY)).replace("&nbsp;", " "))
 
 
 def test_every_number_of_a_interaction_is_a_link_with_the_prefix():
-    page = figure(alarm("GRC", "TUR", worked_example(), TODAY), prefix="d2-")
+    page = figure(alarm_of(worked_example(), TODAY), prefix="d2-")
 
     assert set(re.findall(r'href="(.*?)"', page)) == {f"#d2-s{number}" for number in range(1, 6)}
 
 
 def test_the_figure_is_named_if_asked():
-    assert "<h2>Greece and Turkey:" in figure(alarm("GRC", "TUR", worked_example(), TODAY), named="true")
+    assert "<h2>Greece and Turkey:" in figure(alarm_of(worked_example(), TODAY), named="true")
 
 
 def test_what_pages_say_is_escaped():
     evil = interaction("ASSAULT", TODAY, actors=("<script>alert(1)</script>",), mode="<b>", recipients=('"><i>',))
-    page = figure(alarm("GRC", "TUR", [evil], TODAY))
+    page = figure(alarm_of([evil], TODAY))
 
     assert "<script" not in page
     assert "<b>" not in page
@@ -112,7 +112,7 @@ def test_what_pages_say_is_escaped():
 
 
 def test_the_terminal_shows_band_parts_and_changes():
-    assert printed(alarm("GRC", "TUR", worked_example(), TODAY)) == GOLDEN
+    assert printed(alarm_of(worked_example(), TODAY)) == GOLDEN
 
 
 GOLDEN = """\
@@ -142,15 +142,15 @@ alarm from 20.0
 def test_what_pages_say_does_not_steer_the_terminal():
     evil = interaction("ASSAULT", TODAY, actors=("\x1b[31mred\x1b[0m",))
 
-    assert "\x1b" not in printed(alarm("GRC", "TUR", [evil], TODAY))
+    assert "\x1b" not in printed(alarm_of([evil], TODAY))
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])
 def test_no_line_is_wider_than_the_terminal(width: int):
-    text = printed(alarm("GRC", "TUR", [*quarrel(), *worked_example()], TODAY), width)
+    text = printed(alarm_of([*quarrel(), *worked_example()], TODAY), width)
 
     assert max(map(len, text.splitlines())) <= width
 
 
 def test_nothing_on_record_is_said_in_the_terminal():
-    assert "nothing on record between the two by then" in printed(alarm("GRC", "TUR", [], TODAY))
+    assert "nothing on record between the two by then" in printed(alarm_of([], TODAY))

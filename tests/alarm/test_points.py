@@ -7,16 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.alarm import alarm, interactions_in
 from dragoman.alarm.nouns import Alarm
 from dragoman.alarm.parts import add_up
 from dragoman.relations.nouns import Interaction, Relations, Series
-from tests.alarm.interactions import TODAY, before, interaction, quarrel, worked_example
+from tests.alarm.interactions import TODAY, alarm_of, before, interaction, quarrel, worked_example
 from tests.alarm.worlds import worlds
 
 
 def alone(*interactions: Interaction, on: str = TODAY) -> Alarm:
-    return alarm("GRC", "TUR", interactions, on)
+    return alarm_of(interactions, on)
 
 
 def tenths(points: float) -> Decimal:
@@ -169,7 +168,7 @@ def test_all_interactions_of_the_relations_are_collected():
         citations=(), notes=(),
     )  # fmt: skip
 
-    assert interactions_in(found) == [*series.coarse, *series.undated]
+    assert list(found.series.interactions) == [*series.coarse, *series.undated]
 
 
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=30))

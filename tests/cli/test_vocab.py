@@ -23,7 +23,8 @@ def test_a_table_that_cannot_be_read_is_told_once(
 ) -> None:
     shutil.copytree(str(SHIPPED), tmp_path / "data")
     with (tmp_path / "data/en/events/AID.yaml").open("a", encoding="utf-8") as frames:
-        frames.write('- frame: "odd"\n  verbs: ["give"]\n  status: "hoped"\n  example: "Togo gave Benin aid."\n')
+        frames.write('- frame: "odd"\n  verbs: ["give"]\n  status: "hoped"\n')
+        frames.write('  example: "Togo gave Benin aid."\n  counter: "Togo gave way."\n')
     broken = Vocabulary(folder=Folder(tmp_path / "data", "copy"))
     monkeypatch.setattr("dragoman.cli.vocab.shipped", lambda: broken)
     done = CliRunner().invoke(check, words)

@@ -18,8 +18,10 @@ from dragoman.model.document import Document, document_id
 from dragoman.model.reading import Reading
 from dragoman.record import Record
 from dragoman.relations import derive, gather
+from dragoman.relations.sides import Sides
 from dragoman.render.arrange import arrange
 from dragoman.render.html import render
+from dragoman.vocab import shipped
 from dragoman.watch.lines import example_lines
 
 PAGE = (
@@ -44,7 +46,7 @@ def page() -> Reading:
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    with Record.open(tmp_path / "desk.sqlite", clock=lambda: "2026-01-01T00:00:00Z") as record:
+    with Record.open(tmp_path / "desk.sqlite", shipped(), clock=lambda: "2026-01-01T00:00:00Z") as record:
         yield record
 
 
@@ -53,12 +55,12 @@ def ids_and_targets(html: str) -> tuple[list[str], set[str]]:
 
 
 def test_the_dyads_of_a_page_are_those_of_most_events(page: Reading) -> None:
-    assert dyads_of(page)[0] == ("PRK", "RUS")
-    assert ("KOR", "RUS") in dyads_of(page)
+    assert dyads_of(page, shipped())[0] == ("PRK", "RUS")
+    assert ("KOR", "RUS") in dyads_of(page, shipped())
 
 
 def test_a_page_alone_gives_lines_alarms_and_precedents(page: Reading) -> None:
-    found = of_page(page, Desk(example_lines(), shipped_ledger()))
+    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))
 
     assert found is not None
     assert {s.line.name: s.status for s in found.standings} == {
@@ -72,7 +74,7 @@ def test_a_page_alone_gives_lines_alarms_and_precedents(page: Reading) -> None:
 def test_with_a_record_what_that_holds_counts_too(page: Reading, record: Record) -> None:
     record.add(read(CROSSING, published="2024-06-10", source="Evening Mirror"))
 
-    found = of_page(page, Desk(example_lines(), shipped_ledger(), record))
+    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
 
     assert found is not None
     statuses = {standing.line.name: standing.status for standing in found.standings}
@@ -83,7 +85,7 @@ def test_with_a_record_what_that_holds_counts_too(page: Reading, record: Record)
 def test_what_is_on_record_later_than_the_page_does_not_count(page: Reading, record: Record) -> None:
     record.add(read(CROSSING, published="2025-01-10", source="Evening Mirror"))
 
-    found = of_page(page, Desk(example_lines(), shipped_ledger(), record))
+    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
 
     assert found is not None
     statuses = {standing.line.name: standing.status for standing in found.standings}
@@ -93,8 +95,8 @@ def test_what_is_on_record_later_than_the_page_does_not_count(page: Reading, rec
 def test_a_page_that_is_on_record_counts_once(page: Reading, record: Record) -> None:
     record.add(page)
 
-    alone = of_page(page, Desk(example_lines(), shipped_ledger()))
-    twice = of_page(page, Desk(example_lines(), shipped_ledger(), record))
+    alone = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))
+    twice = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
 
     assert alone is not None and twice is not None
     assert [len(s.sightings) for s in alone.standings] == [len(s.sightings) for s in twice.standings]
@@ -103,11 +105,11 @@ def test_a_page_that_is_on_record_counts_once(page: Reading, record: Record) -> 
 
 @pytest.mark.parametrize(("text", "published"), [("It rained all day.", "2024-06-19"), (PAGE, None)])
 def test_a_page_without_states_or_without_a_date_has_none(text: str, published: str | None) -> None:
-    assert of_page(read(text, published), Desk(example_lines(), shipped_ledger())) is None
+    assert of_page(read(text, published), Desk(example_lines(shipped()), shipped_ledger(shipped()))) is None
 
 
 def test_every_number_of_the_brief_s_page_opens_to_its_sentence(page: Reading) -> None:
-    found = of_page(page, Desk(example_lines(), shipped_ledger()))
+    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))
 
     ids, targets = ids_and_targets(render([arrange(page)], [found]))
 
@@ -116,7 +118,7 @@ def test_every_number_of_the_brief_s_page_opens_to_its_sentence(page: Reading) -
 
 
 def test_two_briefs_on_one_page_keep_their_anchors_apart(page: Reading) -> None:
-    found = of_page(page, Desk(example_lines(), shipped_ledger()))
+    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))
 
     ids, targets = ids_and_targets(render([arrange(page), arrange(page)], [found, None]))
 
@@ -126,10 +128,10 @@ def test_two_briefs_on_one_page_keep_their_anchors_apart(page: Reading) -> None:
 
 def test_the_relations_of_two_states_show_their_lines_alarm_and_precedents(page: Reading, record: Record) -> None:
     record.add(page)
-    events, levels = gather(record, "RUS", "PRK")
-    relations = derive("RUS", "PRK", ledger=shipped_ledger(), events=events, levels=levels)
+    events, levels = gather(record.snapshot(), Sides("RUS", "PRK", shipped()))
+    relations = derive("RUS", "PRK", ledger=shipped_ledger(shipped()), events=events, levels=levels)
 
-    widened, found = of_dyad(relations, Desk(example_lines(), shipped_ledger(), record))
+    widened, found = of_dyad(relations, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
 
     assert found is not None
     assert found.on == "2024-06-19"
@@ -140,16 +142,19 @@ def test_the_relations_of_two_states_show_their_lines_alarm_and_precedents(page:
 
 def test_lines_on_other_states_are_left_out(record: Record, page: Reading) -> None:
     record.add(page)
-    relations = derive("FRA", "DEU", ledger=shipped_ledger())
+    relations = derive("FRA", "DEU", ledger=shipped_ledger(shipped()))
 
-    _, found = of_dyad(relations, Desk(example_lines(), shipped_ledger(), record))
+    _, found = of_dyad(relations, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
 
     assert found is not None
     assert found.standings == ()
 
 
 def test_without_a_record_there_is_no_alarm_and_the_precedents_rest_on_the_ledger() -> None:
-    _, found = of_dyad(derive("FRA", "DEU", ledger=shipped_ledger()), Desk(example_lines(), shipped_ledger()))
+    _, found = of_dyad(
+        derive("FRA", "DEU", ledger=shipped_ledger(shipped())),
+        Desk(example_lines(shipped()), shipped_ledger(shipped())),
+    )
 
     assert found is not None
     assert found.alarms == ()
@@ -157,7 +162,9 @@ def test_without_a_record_there_is_no_alarm_and_the_precedents_rest_on_the_ledge
 
 
 def test_two_looks_give_the_same_bytes(page: Reading) -> None:
-    one, other = (msgspec.json.encode(of_page(page, Desk(example_lines(), shipped_ledger()))) for _ in range(2))
+    one, other = (
+        msgspec.json.encode(of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))) for _ in range(2)
+    )
 
     assert one == other
 
@@ -167,7 +174,7 @@ def test_the_commands_write_it_into_their_pages(tmp_path: Path, monkeypatch: pyt
     for name in ("LINES", "DB", "SETTINGS"):
         monkeypatch.delenv(f"DRAGOMAN_{name}", raising=False)
     (tmp_path / "page.txt").write_text("A page\n\n" + PAGE, encoding="utf-8")
-    with Record.open("dragoman.sqlite") as record:
+    with Record.open("dragoman.sqlite", shipped()) as record:
         record.add(read(CROSSING, source="<i>Mirror</i>"))
 
     made = CliRunner().invoke(

@@ -7,6 +7,7 @@ from dragoman.errors import TreatyError
 from dragoman.ledger.atop import coding_of, read_atop
 from dragoman.ledger.book import Ledger
 from dragoman.ledger.obligations import obligations
+from dragoman.vocab import shipped
 
 HEADER = "atopid,code,start,end,phase,defense,offense,neutral,nonagg,consul,version"
 ROWS = [
@@ -39,7 +40,7 @@ def member_file(tmp_path: Path, *rows: str) -> Path:
 )
 def test_flags_are_directed_and_last_through_the_last_day(tmp_path: Path, a: str, b: str, on: str, expected: set[str]):
     treaties, _ = read_atop(member_file(tmp_path, *ROWS))
-    found = obligations(a, b, on, ledger=Ledger(treaties))[f"{a}>{b}"]
+    found = obligations(a, b, on, ledger=Ledger(shipped(), treaties))[f"{a}>{b}"]
     assert {kind for kind, holds in found.items() if holds} == expected
 
 

@@ -1,9 +1,13 @@
+from dragoman.ledger.book import shipped_ledger
 from dragoman.ledger.casus import casus
 from dragoman.ledger.graph import dot, graph
+from dragoman.vocab import shipped
+
+LEDGER = shipped_ledger(shipped())
 
 
 def owed(attacker: str, attacked: str, on: str, obligation: str, depth: int) -> set[tuple[str, str]]:
-    case = casus(attacker, attacked, on)
+    case = casus(attacker, attacked, on, ledger=LEDGER)
     found = [duty.due for duty in case.duties if duty.depth == depth and duty.due.clause.obligation == obligation]
     return {(due.owed_by, due.owed_to) for due in found}
 
@@ -32,29 +36,29 @@ def test_parties_are_named_by_the_code_of_the_day():
 
 
 def test_when_helpers_turn_on_the_attacker_its_own_allies_are_called():
-    case = casus("KOR", "PRK", "2024-12-10")
+    case = casus("KOR", "PRK", "2024-12-10", ledger=LEDGER)
     (duty,) = [d for d in case.duties if (d.due.owed_by, d.due.treaty.id, d.depth) == ("USA", "usa-kor-1953", 2)]
     assert duty.depends == "if CHN or RUS turns on KOR"
 
 
 def test_depth_one_stops_at_the_allies_themselves():
-    assert {duty.depth for duty in casus("PRK", "KOR", "2024-12-10", depth=1).duties} == {1}
+    assert {duty.depth for duty in casus("PRK", "KOR", "2024-12-10", depth=1, ledger=LEDGER).duties} == {1}
     assert ("GBR", "USA") in owed("PRK", "KOR", "2024-12-10", "defense", 2)
 
 
 def test_the_attack_itself_breaks_what_was_promised():
-    assert "prk-kor-1991" in {due.treaty.id for due in casus("PRK", "KOR", "2024-12-10").breaches}
+    assert "prk-kor-1991" in {due.treaty.id for due in casus("PRK", "KOR", "2024-12-10", ledger=LEDGER).breaches}
 
 
 def test_duties_to_both_sides_collide():
-    clashes = casus("KOR", "PRK", "2024-12-10").collisions
+    clashes = casus("KOR", "PRK", "2024-12-10", ledger=LEDGER).collisions
     assert ("RUS", "rus-prk-2024", "rus-kor-1992") in {
         (clash.state, clash.duty.due.treaty.id, clash.against.due.treaty.id) for clash in clashes
     }
 
 
 def test_the_graph_has_the_attack_and_each_duty():
-    case = casus("DEU", "POL", "1939-09-01", depth=1)
+    case = casus("DEU", "POL", "1939-09-01", depth=1, ledger=LEDGER)
     picture = graph(case)
     assert picture["edges"][0] == {"from": "DEU", "to": "POL", "side": "attacker", "depth": 0, "obligation": "attack"}
     assert len(picture["edges"]) == 1 + len(case.duties)
@@ -62,6 +66,6 @@ def test_the_graph_has_the_attack_and_each_duty():
 
 
 def test_dot_draws_a_line_once():
-    lines = dot(casus("DEU", "POL", "1939-09-01")).splitlines()
+    lines = dot(casus("DEU", "POL", "1939-09-01", ledger=LEDGER)).splitlines()
     assert lines[0] == 'digraph "DEU attacks POL, 1939-09-01" {'
     assert len([line for line in lines if "FRA -> POL" in line and "fra-pol-1925" in line]) == 1

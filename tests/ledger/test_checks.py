@@ -2,10 +2,14 @@
 
 import pytest
 
+from dragoman.ledger.book import shipped_ledger
 from dragoman.ledger.checks import checks_of
 from dragoman.model.document import Document, evidence_at
 from dragoman.model.reading import Reading
 from dragoman.model.treaty import LevelClaim, TreatyClaim
+from dragoman.vocab import shipped
+
+LEDGER = shipped_ledger(shipped())
 
 TEXT = "A sentence that claims something."
 
@@ -27,13 +31,13 @@ def treaty(signed: str | None, *parties: str) -> TreatyClaim:
     ],
 )
 def test_a_treaty_is_held_against_the_ledger(claim: TreatyClaim, verdict: str) -> None:
-    (check,) = checks_of(reading(treaties=(claim,)))
+    (check,) = checks_of(reading(treaties=(claim,)), ledger=LEDGER)
 
     assert check.verdict == verdict
 
 
 def test_what_differs_is_said_with_the_ledgers_date() -> None:
-    (check,) = checks_of(reading(treaties=(treaty("2000-07", "PRK", "RUS"),)))
+    (check,) = checks_of(reading(treaties=(treaty("2000-07", "PRK", "RUS"),)), ledger=LEDGER)
 
     assert "2000-02-09" in (check.how or "")
 
@@ -45,6 +49,6 @@ def test_the_year_of_diplomatic_relations_is_checked(when: str, verdict: str) ->
         evidence=evidence_at(TEXT, 0, 10),
     )  # fmt: skip
 
-    (check,) = checks_of(reading(levels=(claim,)))
+    (check,) = checks_of(reading(levels=(claim,)), ledger=LEDGER)
 
     assert check.verdict == verdict

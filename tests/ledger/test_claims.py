@@ -1,6 +1,10 @@
 import pytest
 
-from dragoman.ledger.claims import check_relations_claim, check_treaty_claim, lookup, relations_established
+from dragoman.ledger.book import shipped_ledger
+from dragoman.ledger.checks import check_relations_claim, check_treaty_claim, lookup, relations_established
+from dragoman.vocab import shipped
+
+LEDGER = shipped_ledger(shipped())
 
 
 @pytest.mark.parametrize(
@@ -21,37 +25,37 @@ from dragoman.ledger.claims import check_relations_claim, check_treaty_claim, lo
 def test_a_claimed_treaty_is_held_against_the_ledger(
     parties: list[str], signed: str | None, name: str, verdict: str, against: str | None
 ):
-    found = check_treaty_claim(parties, signed, name)
+    found = check_treaty_claim(parties, signed, name, ledger=LEDGER)
     assert (found.verdict, found.treaty and found.treaty.id) == (verdict, against)
 
 
 def test_a_difference_says_both_dates():
-    found = check_treaty_claim(["PRK", "RUS"], "2000-07")
+    found = check_treaty_claim(["PRK", "RUS"], "2000-07", ledger=LEDGER)
     assert found.how is not None
     assert found.how.startswith("signed 2000-02-09")
     assert found.how.endswith("not 2000-07")
 
 
 def test_a_relation_is_found_under_the_successor():
-    assert relations_established("KOR", "RUS")[0][:2] == ("1990-09-30", "established")
+    assert relations_established("KOR", "RUS", ledger=LEDGER)[0][:2] == ("1990-09-30", "established")
 
 
 @pytest.mark.parametrize(("date", "verdict"), [("1990", "agrees"), ("1990-09-30", "agrees"), ("1991", "differs")])
 def test_a_claim_about_relations_is_held_against_the_ledger(date: str, verdict: str):
-    assert check_relations_claim("KOR", "SUN", date).verdict == verdict
+    assert check_relations_claim("KOR", "SUN", date, ledger=LEDGER).verdict == verdict
 
 
 def test_a_claim_about_relations_nobody_has_on_file_is_new():
-    assert check_relations_claim("KOR", "FJI", "1971").verdict == "new"
+    assert check_relations_claim("KOR", "FJI", "1971", ledger=LEDGER).verdict == "new"
 
 
 def test_lookup_puts_the_pair_before_the_crowd():
-    assert [treaty.id for treaty in lookup({"RUS", "PRK"})][-1] == "tac-1976"
+    assert [treaty.id for treaty in lookup({"RUS", "PRK"}, ledger=LEDGER)][-1] == "tac-1976"
 
 
 def test_lookup_by_year_and_kind():
-    assert [treaty.id for treaty in lookup(["RUS", "PRK"], 1961, "defense")] == ["sun-prk-1961"]
+    assert [treaty.id for treaty in lookup(["RUS", "PRK"], 1961, "defense", ledger=LEDGER)] == ["sun-prk-1961"]
 
 
 def test_lookup_of_nobody_is_empty():
-    assert lookup([]) == []
+    assert lookup([], ledger=LEDGER) == []

@@ -1,12 +1,17 @@
 import pytest
 
-from dragoman.ledger.book import Ledger
-from dragoman.ledger.obligations import history, in_force, obligations, owed
+from dragoman.ledger.book import Ledger, shipped_ledger
+from dragoman.ledger.obligations import in_force, obligations, owed
 from dragoman.model.ledger import Clause, Coding, Party, Treaty
+from dragoman.vocab import shipped
+
+LEDGER = shipped_ledger(shipped())
 
 
 def kinds(a: str, b: str, on: str, *, strictly: bool = False) -> set[str]:
-    return {kind for kind, holds in obligations(a, b, on, strictly=strictly)[f"{a}>{b}"].items() if holds}
+    return {
+        kind for kind, holds in obligations(a, b, on, strictly=strictly, ledger=LEDGER)[f"{a}>{b}"].items() if holds
+    }
 
 
 @pytest.mark.parametrize(
@@ -45,16 +50,16 @@ def test_a_treaty_that_was_not_ratified_is_never_strictly_in_force():
 
 
 def test_a_clause_says_whether_it_is_in_force_yet():
-    assert not any(due.in_force for due in owed("USA", "KOR", "1953-12-01"))
-    assert all(due.in_force for due in owed("USA", "KOR", "1955-01-01"))
+    assert not any(due.in_force for due in owed("USA", "KOR", "1953-12-01", ledger=LEDGER))
+    assert all(due.in_force for due in owed("USA", "KOR", "1955-01-01", ledger=LEDGER))
 
 
 def test_a_state_owes_itself_nothing_even_under_two_codes():
-    assert in_force("SUN", "RUS", "1995-01-01") == []
+    assert in_force("SUN", "RUS", "1995-01-01", ledger=LEDGER) == []
 
 
 def test_history_runs_by_date():
-    ids = [treaty.id for treaty in history("RUS", "PRK")]
+    ids = [treaty.id for treaty in LEDGER.history("RUS", "PRK")]
     assert [name for name in ids if name.startswith(("sun-", "rus-"))] == [
         "sun-prk-1961",
         "rus-prk-2000",
@@ -63,14 +68,14 @@ def test_history_runs_by_date():
 
 
 def test_members_that_were_never_in_together_have_no_history():
-    assert "warsaw-1955" not in [treaty.id for treaty in history("ALB", "RUS") if treaty.signed > "1990"]
-    assert "rio-1947" not in [treaty.id for treaty in history("CUB", "BHS")]
+    assert "warsaw-1955" not in [treaty.id for treaty in LEDGER.history("ALB", "RUS") if treaty.signed > "1990"]
+    assert "rio-1947" not in [treaty.id for treaty in LEDGER.history("CUB", "BHS")]
 
 
 def small(**changes: object) -> Ledger:
     clause = Clause(obligation="defense", owed_by=("FRA",), owed_to=("POL",), begin="1925", end="1930")
     pact = Treaty("x", "Pact", "defense", "1921-02-19", parties=(Party("FRA"), Party("POL")), clauses=(clause,))
-    return Ledger((pact,), **changes)  # type: ignore[arg-type]
+    return Ledger(shipped(), (pact,), **changes)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -94,6 +99,6 @@ def test_a_data_set_taken_over_whole_decides_the_days_it_covers():
 
 def test_a_data_set_is_silent_beyond_its_days():
     pact = Treaty("y", "Pact", "defense", "1921", parties=(Party("FRA"), Party("POL")), source="Other data")
-    ledger = Ledger((pact,), codings=(Coding("Other data", "1920-01-01", "1926-12-31"),))
+    ledger = Ledger(shipped(), (pact,), codings=(Coding("Other data", "1920-01-01", "1926-12-31"),))
     assert [treaty.id for treaty in in_force("FRA", "POL", "1926-12-31", ledger=ledger)] == ["y"]
     assert in_force("FRA", "POL", "1927-01-01", ledger=ledger) == []

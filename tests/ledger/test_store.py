@@ -6,6 +6,7 @@ from dragoman.errors import TreatyError
 from dragoman.ledger.book import open_ledger
 from dragoman.ledger.store import add_to_file, read_file
 from dragoman.model.ledger import Party, Treaty, VisitFact
+from dragoman.vocab import shipped
 
 PACT = Treaty("own-1", "Pact", "defense", "1999-01-01", parties=(Party("FJI"), Party("TON")))
 
@@ -13,7 +14,7 @@ PACT = Treaty("own-1", "Pact", "defense", "1999-01-01", parties=(Party("FJI"), P
 def test_what_is_added_is_read_back_and_stands_beside_the_shipped(tmp_path: Path):
     path = tmp_path / "desk.json"
     add_to_file(path, treaties=(PACT,))
-    ledger = open_ledger(path)
+    ledger = open_ledger(path, shipped())
     assert [treaty.id for treaty in ledger.between("FJI", "TON")] == ["own-1"]
     assert ledger.between("USA", "KOR")
 
@@ -21,9 +22,9 @@ def test_what_is_added_is_read_back_and_stands_beside_the_shipped(tmp_path: Path
 def test_of_one_id_the_treaty_of_the_file_counts(tmp_path: Path):
     own = Treaty("usa-kor-1953", "As the desk has it", "defense", "1953-10-01", parties=(Party("USA"), Party("KOR")))
     add_to_file(tmp_path / "desk.json", treaties=(own,))
-    names = [treaty.name for treaty in open_ledger(tmp_path / "desk.json").between("USA", "KOR")]
+    names = [treaty.name for treaty in open_ledger(tmp_path / "desk.json", shipped()).between("USA", "KOR")]
     assert "As the desk has it" in names
-    assert len(names) == len(open_ledger().between("USA", "KOR"))
+    assert len(names) == len(open_ledger(None, shipped()).between("USA", "KOR"))
 
 
 def test_adding_twice_changes_nothing(tmp_path: Path):

@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.errors import TreatyError
 from dragoman.ledger.visits import read_visits, state_called
+from dragoman.vocab import shipped
 
 VISITS = """id,start,end,visitor_with_title,country_id,country,description
 1,1990-06-04,1990-06-08,President Example,korea-south,Korea,Official visit.
@@ -18,7 +19,7 @@ president,x,doe-jane-mary,1993-01-02,1993-01-03,russia,Russia,Moscow,Met the pre
 def test_visits_are_read_and_bad_rows_set_aside(tmp_path: Path):
     path = tmp_path / "visits.csv"
     path.write_text(VISITS, encoding="utf-8")
-    found, rejected = read_visits(path)
+    found, rejected = read_visits(path, shipped())
     assert [(visit.visitor, visit.host, visit.person) for visit in found] == [("KOR", "USA", "President Example")]
     assert len(rejected) == 2
 
@@ -26,7 +27,7 @@ def test_visits_are_read_and_bad_rows_set_aside(tmp_path: Path):
 def test_travels_name_the_person_and_the_office(tmp_path: Path):
     path = tmp_path / "travels.csv"
     path.write_text(TRAVELS, encoding="utf-8")
-    ((visit,), rejected) = read_visits(path)
+    ((visit,), rejected) = read_visits(path, shipped())
     assert (visit.visitor, visit.host, visit.person, visit.office) == ("USA", "RUS", "Jane Mary Doe", "president")
     assert rejected == []
 
@@ -35,7 +36,7 @@ def test_another_table_is_refused(tmp_path: Path):
     path = tmp_path / "x.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(TreatyError, match="neither visits nor travels"):
-        read_visits(path)
+        read_visits(path, shipped())
 
 
 @pytest.mark.parametrize(
@@ -51,4 +52,4 @@ def test_another_table_is_refused(tmp_path: Path):
     ],
 )
 def test_states_are_found_by_printed_and_turned_names_of_the_day(name: str, on: str, code: str | None):
-    assert state_called(name, on) == code
+    assert state_called(name, on, shipped()) == code

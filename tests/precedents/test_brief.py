@@ -12,13 +12,14 @@ from dragoman.precedents.find import likest
 from dragoman.relations import Relations
 from dragoman.render.precedents import draw, print_precedents, render
 from dragoman.render.precedents.wording import pace_words, same_words, span_words
+from dragoman.vocab import shipped
 from tests.precedents.courses import course
 from tests.relations.world import ledger
 
 
 @pytest.fixture
 def told(found: Relations) -> Precedents:
-    return precedents(found, named_courses(), ledger=ledger())
+    return precedents(found, named_courses(shipped()), ledger=ledger())
 
 
 def printed(told: Precedents) -> str:
@@ -50,10 +51,10 @@ def test_the_text_says_what_differs_and_how_fast_it_went(told: Precedents):
 
 
 def test_a_dyad_without_steps_is_told_as_such():
-    text = printed(likest(course("x", ""), named_courses()))
+    text = printed(likest(course("x", ""), named_courses(shipped()), shipped()))
 
     assert "Neither record nor ledger knows of a step between the two." in text
-    assert f"None of the {len(named_courses())} courses on file is like it." in text
+    assert f"None of the {len(named_courses(shipped()))} courses on file is like it." in text
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,9 @@ def test_what_is_told_as_coming_is_dashed_and_never_joined(told: Precedents):
 
 def test_a_long_course_goes_on_in_another_row():
     long = course("long", "visit:GRC sanction:GRC " * 8)
-    figure = draw(likest(long, [course("there", "visit:ARG sanction:ARG " * 8, a="ARG", b="BRA", named=True)])).named[0]
+    figure = draw(
+        likest(long, [course("there", "visit:ARG sanction:ARG " * 8, a="ARG", b="BRA", named=True)], shipped())
+    ).named[0]
 
     assert [len(band.links) for band in figure.bands] == [10, 6]
 
@@ -102,7 +105,7 @@ def test_a_long_course_goes_on_in_another_row():
 def test_what_came_next_fills_the_row_and_begins_no_other():
     here = course("here", "visit:GRC sanction:GRC agreement threat:GRC concession:GRC force:GRC")
     words = "visit:ARG sanction:ARG agreement threat:ARG concession:ARG force:ARG" + " break level-down" * 4
-    figure = draw(likest(here, [course("t", words, a="ARG", b="BRA", named=True)])).named[0]
+    figure = draw(likest(here, [course("t", words, a="ARG", b="BRA", named=True)], shipped())).named[0]
 
     assert [len(band.marks) for band in figure.bands] == [16]
     assert figure.bands[0].marks[-1].more == 5
@@ -110,7 +113,7 @@ def test_what_came_next_fills_the_row_and_begins_no_other():
 
 def test_many_steps_without_a_partner_are_drawn_as_a_number():
     here = course("here", "force:GRC talks request:GRC refusal:TUR talks force:GRC")
-    figure = draw(likest(here, [course("t", "force:ARG force:ARG", a="ARG", b="BRA", named=True)])).named[0]
+    figure = draw(likest(here, [course("t", "force:ARG force:ARG", a="ARG", b="BRA", named=True)], shipped())).named[0]
 
     assert [mark.more for band in figure.bands for mark in band.marks if mark.more] == [3]
 

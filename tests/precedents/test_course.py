@@ -10,6 +10,7 @@ from dragoman.model.ledger import Party, Treaty
 from dragoman.precedents import course_of
 from dragoman.relations import Relations, derive
 from dragoman.relations.nouns import IntensitySum, Interaction, LevelObservation, LevelSpell, Month
+from dragoman.vocab import shipped
 from tests.relations.world import ledger
 
 
@@ -59,7 +60,7 @@ def test_what_was_told_undated_is_no_step_and_a_note_says_so(found: Relations):
 def test_a_record_makes_it_a_course_of_the_record(found: Relations):
     alone = derive("GRC", "TUR", ledger=ledger())
 
-    assert (course_of(found).origin, course_of(alone).origin) == ("record", "ledger")
+    assert (course_of(found, ledger=ledger()).origin, course_of(alone, ledger=ledger()).origin) == ("record", "ledger")
 
 
 def treaty(key: str, signed: str, *states: str, ended: str | None = None, how: str | None = None) -> Treaty:
@@ -70,7 +71,7 @@ def treaty(key: str, signed: str, *states: str, ended: str | None = None, how: s
 
 
 def test_a_treaty_of_many_states_is_no_step_between_two():
-    book = Ledger((treaty("wide", "1950-01-01", "GRC", "TUR", "ITA", "FRA", "ESP"),))
+    book = Ledger(shipped(), (treaty("wide", "1950-01-01", "GRC", "TUR", "ITA", "FRA", "ESP"),))
     course = course_of(derive("GRC", "TUR", ledger=book), ledger=book)
 
     assert course.steps == ()
@@ -82,7 +83,7 @@ def test_a_treaty_of_many_states_is_no_step_between_two():
     [("1960-01-01", "denounced", ["1960-01-01"]), ("1960", "lapsed", ["1960"]), ("1960-01-01", "replaced by b", [])],
 )
 def test_the_end_of_a_treaty_is_a_step_unless_another_took_its_place(ended: str, how: str, said: list[str]):
-    book = Ledger((treaty("a", "1950-01-01", "GRC", "TUR", ended=ended, how=how),))
+    book = Ledger(shipped(), (treaty("a", "1950-01-01", "GRC", "TUR", ended=ended, how=how),))
     told = kinds_of(derive("GRC", "TUR", ledger=book), book)
 
     assert [when for when, kind in told if kind == "treaty-ended"] == said
@@ -134,7 +135,7 @@ def test_levels_that_pages_tell_of_are_steps_where_they_change(found: Relations,
         LevelSpell(rung=rung, name="x", begin=days[n] or "", end=days[n + 1], citations=(n + 1,))
         for n, rung in enumerate(told.rungs)
     )
-    nothing = derive("GRC", "TUR", ledger=Ledger(()))
+    nothing = derive("GRC", "TUR", ledger=Ledger(shipped(), ()))
     alone = replace(nothing, observations=observations, spells=spells, citations=found.citations)
 
-    assert [step.kind for step in course_of(alone).steps] == kinds
+    assert [step.kind for step in course_of(alone, ledger=Ledger(shipped(), ())).steps] == kinds

@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import VocabError
-from dragoman.ledger.between import relations_of
 from dragoman.ledger.book import shipped_ledger
-from dragoman.ledger.obligations import history
 from dragoman.model.when import bounds
 from dragoman.precedents import Course, named_courses
-from dragoman.precedents.named import load_courses
+from dragoman.precedents.courses import load_courses
 from dragoman.vocab import shipped
 from dragoman.vocab.courses import CourseTables
 from dragoman.vocab.lint_courses import lint_courses
@@ -120,7 +118,7 @@ def test_a_source_is_given_by_its_title_and_place():
     )
 
 
-@pytest.mark.parametrize("told", named_courses(), ids=lambda told: told.key)
+@pytest.mark.parametrize("told", named_courses(shipped()), ids=lambda told: told.key)
 def test_every_named_course_and_step_names_its_source(told: Course):
     titles = [row["title"] for row in TABLES.rows("sources.csv")]
 
@@ -128,18 +126,19 @@ def test_every_named_course_and_step_names_its_source(told: Course):
     assert all(step.source for step in told.steps)
 
 
-@pytest.mark.parametrize("told", named_courses(), ids=lambda told: told.key)
+@pytest.mark.parametrize("told", named_courses(shipped()), ids=lambda told: told.key)
 def test_every_named_course_has_seven_to_sixteen_steps_and_an_outcome(told: Course):
     assert 7 <= len(told.steps) <= 16
     assert told.outcome.endswith(".")
 
 
-@pytest.mark.parametrize("told", named_courses(), ids=lambda told: told.key)
+@pytest.mark.parametrize("told", named_courses(shipped()), ids=lambda told: told.key)
 def test_the_ledger_agrees_with_every_named_course(told: Course):
     """Treaties and changes of relations that the ledger has in the years of a course stand in it, on the same day."""
     first, last = bounds(told.steps[0].when)[0], bounds(told.steps[-1].when)[1]
-    dates = [t.signed for t in history(told.a, told.b, ledger=shipped_ledger()) if len(t.parties) <= 4]
-    dates += [fact.date for fact in relations_of(shipped_ledger(), told.a, told.b)]
+    book = shipped_ledger(shipped())
+    dates = [t.signed for t in book.history(told.a, told.b) if len(t.parties) <= 4]
+    dates += [fact.date for fact in book.relations_of(told.a, told.b)]
     within = {date for date in dates if first <= bounds(date)[0] <= last}
 
     assert within <= {step.when for step in told.steps}

@@ -1,5 +1,6 @@
 """The documents tell of every setting, command and error."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,14 @@ def test_every_setting_is_documented(setting: str) -> None:
 )
 def test_every_error_stands_in_the_tree(name: str) -> None:
     assert name in (errors.__doc__ or "")
+
+
+@pytest.mark.parametrize("name", ["precedents.md", "relations.md", "watch.md"])
+def test_the_python_examples_of_a_document_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    code = [block for block in re.findall(r"```python\n(.*?)```", text_of(name), re.DOTALL) if "dragoman" in block]
+
+    for block in code:
+        exec(compile(block, name, "exec"), {})
+
+    assert code

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.record import Record
+from dragoman.vocab import shipped
 
 READ_AT = "2024-06-20T08:00:00Z"
 
@@ -17,5 +18,5 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def record(path: Path) -> Iterator[Record]:
-    with Record.open(path, clock=lambda: READ_AT) as opened:
+    with Record.open(path, shipped(), clock=lambda: READ_AT) as opened:
         yield opened

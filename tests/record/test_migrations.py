@@ -12,8 +12,8 @@ from dragoman.model.document import Evidence
 from dragoman.record import Record
 from dragoman.record.database import connect
 from dragoman.record.migrations import migrate, steps, version
-from dragoman.record.moves import last_moves
 from dragoman.record.rows import encoded
+from dragoman.vocab import shipped
 
 ALL = range(len(steps()))
 
@@ -54,8 +54,8 @@ def test_the_steps_are_numbered_without_a_gap() -> None:
 def test_every_version_comes_to_the_same_shape(tmp_path: Path, number: int) -> None:
     at_version(tmp_path / "old.sqlite", number).close()
 
-    Record.open(tmp_path / "old.sqlite").close()
-    Record.open(tmp_path / "new.sqlite").close()
+    Record.open(tmp_path / "old.sqlite", shipped()).close()
+    Record.open(tmp_path / "new.sqlite", shipped()).close()
 
     assert shape(tmp_path / "old.sqlite") == shape(tmp_path / "new.sqlite")
 
@@ -66,7 +66,7 @@ def test_what_an_older_version_held_is_found_searched_and_counted_once(path: Pat
     add_by_hand(connection)
     connection.close()
 
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         assert [stored.told_by for stored in record.events()] == [2]
         connection = record._connection
         found = connection.execute("SELECT count(*) FROM search WHERE search MATCH 'pyongyang'").fetchone()
@@ -98,7 +98,7 @@ def test_a_time_that_an_older_version_only_assumed_is_no_stated_one(
     )
     connection.close()
 
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         found = record.events()[0].event
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             record._connection.execute("UPDATE claims SET value = ''")
@@ -121,8 +121,8 @@ def test_moves_of_an_older_version_keep_what_they_stand_on_and_forget_how_the_li
     )
     connection.close()
 
-    with Record.open(path) as record:
-        move = last_moves(record)["line", "reactors"]
+    with Record.open(path, shipped()) as record:
+        move = record.last_moves()["line", "reactors"]
 
     assert move.definition == ""
     assert move.citations == (
@@ -131,7 +131,7 @@ def test_moves_of_an_older_version_keep_what_they_stand_on_and_forget_how_the_li
 
 
 def test_the_steps_that_were_taken_are_recorded_by_name(path: Path) -> None:
-    Record.open(path).close()
+    Record.open(path, shipped()).close()
 
     taken = connect(path, mode="ro").execute("SELECT number, name FROM migrations ORDER BY number").fetchall()
 
@@ -153,13 +153,13 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(path: Path, monkeypatch
 
 
 def test_a_newer_record_is_refused_and_not_touched(path: Path) -> None:
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         record.add(full())
         record._connection.execute("PRAGMA user_version = 99")
     before = hashlib.sha256(path.read_bytes()).hexdigest()
 
     with pytest.raises(RecordError, match="newer dragoman"):
-        Record.open(path)
+        Record.open(path, shipped())
 
     assert hashlib.sha256(path.read_bytes()).hexdigest() == before
 
@@ -170,4 +170,4 @@ def test_another_programs_database_is_refused(path: Path) -> None:
     other.close()
 
     with pytest.raises(RecordError, match="another program's database"):
-        Record.open(path)
+        Record.open(path, shipped())

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.record.killing import page
 
 from dragoman.record import Filter, Record
+from dragoman.vocab import shipped
 
 PAGES, READERS, WRITERS = 30, 3, 2
 
@@ -13,7 +14,7 @@ PAGES, READERS, WRITERS = 30, 3, 2
 def read_on(path: Path, done: object, out: object) -> None:
     """Ask until told to stop, and once more; give how often, and what was held. No state may be torn, or go back."""
     asked, held, last = 0, 0, False
-    with Record.open(path, create=False) as record:
+    with Record.open(path, shipped(), create=False) as record:
         while not last:
             last = done.is_set() and asked > 0  # type: ignore[attr-defined]
             found = record.events(Filter(actor="RUS"))
@@ -26,13 +27,13 @@ def read_on(path: Path, done: object, out: object) -> None:
 
 
 def write_on(path: Path, start: int) -> None:
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         for number in range(start, start + PAGES):
             record.add(page(number))
 
 
 def test_several_processes_read_while_others_write(path: Path) -> None:
-    Record.open(path).close()
+    Record.open(path, shipped()).close()
     fork = multiprocessing.get_context("fork")
     done, out = fork.Event(), fork.Queue()
     readers = [fork.Process(target=read_on, args=(path, done, out)) for _ in range(READERS)]
@@ -51,7 +52,7 @@ def test_several_processes_read_while_others_write(path: Path) -> None:
 
 
 def make(path: Path) -> None:
-    Record.open(path).close()
+    Record.open(path, shipped()).close()
 
 
 def test_several_processes_may_make_the_record_at_once(path: Path) -> None:
@@ -63,5 +64,5 @@ def test_several_processes_may_make_the_record_at_once(path: Path) -> None:
         maker.join()
 
     assert [maker.exitcode for maker in makers] == [0] * 6
-    with Record.open(path, create=False) as record:
+    with Record.open(path, shipped(), create=False) as record:
         assert record.counts()["documents"] == 0

@@ -23,7 +23,7 @@ def test_an_unknown_id_is_told(record: Record, start: str) -> None:
 
 
 def test_a_start_that_several_ids_have_is_told(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dragoman.record.provenance.LEAST_PREFIX", 1)
+    monkeypatch.setattr("dragoman.record.claims.LEAST_PREFIX", 1)
     record.add(full())
     for number in range(20):
         record.add(one_visit(text=f"Number {number}"))

@@ -1,3 +1,4 @@
+import os
 import random
 import subprocess
 import sys
@@ -5,7 +6,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.record.sketches import SIMILAR, bands, likeness, shingles
+from dragoman.record.matching import SIMILAR, bands, likeness, shingles
 
 WORDS = [f"word{n}" for n in range(3000)]
 STORY = " ".join(random.Random(1).choices(WORDS, k=300))
@@ -26,10 +27,13 @@ def test_another_story_shares_none() -> None:
 
 
 def test_sketches_are_the_same_in_every_process() -> None:
-    code = f"from dragoman.record.sketches import bands; print(bands({STORY!r}))"
+    code = f"from dragoman.record.matching import bands; print(bands({STORY!r}))"
     seeds = ("0", "12345")
 
-    told = {subprocess.check_output([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}) for seed in seeds}
+    told = {
+        subprocess.check_output([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed})
+        for seed in seeds
+    }
 
     assert told == {f"{bands(STORY)}\n".encode()}
 

@@ -7,12 +7,14 @@ import pytest
 
 from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
+from dragoman.relations.sides import Sides
+from dragoman.vocab import shipped
 from tests.relations.world import ledger, readings
 
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    with Record.open(tmp_path / "desk.sqlite", clock=lambda: "2024-06-21T08:00:00Z") as opened:
+    with Record.open(tmp_path / "desk.sqlite", shipped(), clock=lambda: "2024-06-21T08:00:00Z") as opened:
         for reading in readings():
             opened.add(reading)
         yield opened
@@ -20,5 +22,5 @@ def record(tmp_path: Path) -> Iterator[Record]:
 
 @pytest.fixture
 def found(record: Record) -> Relations:
-    events, levels = gather(record, "GRC", "TUR")
+    events, levels = gather(record.snapshot(), Sides("GRC", "TUR", shipped()))
     return derive("GRC", "TUR", ledger=ledger(), events=events, levels=levels)

@@ -22,6 +22,7 @@ from dragoman.relations.checks import (
     ordinal_checks,
     record_checks,
 )
+from dragoman.vocab import shipped
 from tests.relations.world import GREEK, TURK, event, page, reading, sentence
 
 HOST, GUEST = f"GRC:{GREEK}", f"TUR:{TURK}"
@@ -43,7 +44,7 @@ def counted(number: int, of: Event, *, what: str = "meeting", start: str = "Aydi
 
 def added(record: Record, made: Reading) -> tuple[Check, ...]:
     record.add(made)
-    return record_checks(made, earlier_events_of(record, made))
+    return record_checks(made, earlier_events_of(record, made), shipped())
 
 
 @pytest.mark.parametrize(("number", "verdict"), [(1, "differs"), (2, "agrees"), (3, "new")])
@@ -158,7 +159,7 @@ def test_what_another_page_denies_differs(record: Record) -> None:
 def test_without_a_record_nothing_agrees_and_nothing_differs() -> None:
     made = counted(2, meeting())
 
-    assert [c.verdict for c in ordinal_checks(made, ())] == ["new"]
+    assert [c.verdict for c in ordinal_checks(made, (), shipped())] == ["new"]
     assert event_checks(made, ()) == () and len(dated_events(made)) == 1
 
 

@@ -9,13 +9,14 @@ from click.testing import CliRunner, Result
 from dragoman.cli.relations import relations
 from dragoman.errors import DragomanError, UsageError
 from dragoman.record import Record
+from dragoman.vocab import shipped
 from tests.relations.world import readings
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     path = tmp_path / "desk.sqlite"
-    with Record.open(path) as record:
+    with Record.open(path, shipped()) as record:
         for reading in readings():
             record.add(reading)
     return path
@@ -57,7 +58,7 @@ def test_without_a_record_the_ledger_answers_and_a_note_says_so(tmp_path: Path):
 
 
 def test_an_empty_record_is_no_error(tmp_path: Path):
-    Record.open(tmp_path / "new.sqlite").close()
+    Record.open(tmp_path / "new.sqlite", shipped()).close()
 
     assert call("PRK", "RUS", "--db", tmp_path / "new.sqlite").exit_code == 0
 

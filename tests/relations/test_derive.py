@@ -7,6 +7,8 @@ from dragoman.errors import UsageError
 from dragoman.ledger.book import Ledger, shipped_ledger
 from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
+from dragoman.relations.sides import Sides
+from dragoman.vocab import shipped
 from tests.relations.world import LISTED, ledger
 
 
@@ -35,7 +37,7 @@ def test_sentences_are_slices_of_their_documents(found: Relations, record: Recor
 
 
 def test_the_order_of_the_two_makes_no_difference_to_what_is_found(record: Record, found: Relations):
-    events, levels = gather(record, "TUR", "GRC")
+    events, levels = gather(record.snapshot(), Sides("TUR", "GRC", shipped()))
     turned = derive("TUR", "GRC", ledger=ledger(), events=events, levels=levels)
 
     assert turned.spells == found.spells
@@ -51,7 +53,7 @@ def test_without_a_record_the_ledger_answers_alone():
 
 
 def test_nothing_known_is_empty_and_no_error():
-    empty = derive("GRC", "TUR", ledger=Ledger(()))
+    empty = derive("GRC", "TUR", ledger=Ledger(shipped(), ()))
 
     assert (empty.spells, empty.encounters, empty.treaties, empty.citations, empty.notes) == ((), (), (), (), ())
 
@@ -59,11 +61,11 @@ def test_nothing_known_is_empty_and_no_error():
 @pytest.mark.parametrize(("a", "b"), [("GRC", "GRC"), ("RUS", "SUN")])
 def test_one_state_has_no_relations_with_itself(a: str, b: str):
     with pytest.raises(UsageError, match="name two states"):
-        derive(a, b, ledger=Ledger(()))
+        derive(a, b, ledger=Ledger(shipped(), ()))
 
 
 def test_until_leaves_out_what_came_later(record: Record):
-    events, levels = gather(record, "GRC", "TUR")
+    events, levels = gather(record.snapshot(), Sides("GRC", "TUR", shipped()))
     early = derive("GRC", "TUR", ledger=ledger(), events=events, levels=levels, until="2000")
 
     assert [bond.id for bond in early.treaties] == ["pact"]
@@ -81,14 +83,14 @@ def test_what_is_left_out_of_the_counts_is_noted(found: Relations):
 
 
 def test_the_same_record_gives_the_same_bytes(record: Record, found: Relations):
-    events, levels = gather(record, "GRC", "TUR")
+    events, levels = gather(record.snapshot(), Sides("GRC", "TUR", shipped()))
     again = derive("GRC", "TUR", ledger=ledger(), events=events, levels=levels)
 
     assert msgspec.json.encode(again) == msgspec.json.encode(found)
 
 
 def test_the_shipped_ledger_knows_the_korean_peninsula():
-    found = derive("PRK", "RUS", ledger=shipped_ledger())
+    found = derive("PRK", "RUS", ledger=shipped_ledger(shipped()))
 
     assert [(spell.begin, spell.rung) for spell in found.spells] == [
         ("1948-10-12", 2), ("1961-07-06", 7), ("1996-09-10", 2), ("2024-06-19", 7)

@@ -8,6 +8,8 @@ from dragoman.relations.encounters import together
 from dragoman.relations.nouns import Encounter
 from dragoman.relations.ordinals import gap, with_ordinals
 from dragoman.relations.persons import known_as, same_person
+from dragoman.relations.sides import Sides
+from dragoman.vocab import shipped
 from tests.relations.world import GREEK, LISTED, TURK, ledger
 
 
@@ -55,7 +57,7 @@ def test_what_has_no_date_is_listed_and_not_counted(found: Relations):
 
 
 def test_a_visit_on_the_list_and_on_record_is_one(record: Record):
-    events, levels = gather(record, "GRC", "TUR")
+    events, levels = gather(record.snapshot(), Sides("GRC", "TUR", shipped()))
     found = derive("GRC", "TUR", ledger=ledger(visits=(LISTED,)), events=events, levels=levels)
     (last,) = [e for e in found.encounters if e.kind == "visit" and e.when.startswith("2024-06-18")]
 
@@ -131,4 +133,4 @@ def test_titles_and_initials_do_not_make_another_person(one: str, other: str, sa
     ],
 )
 def test_names_of_a_list_are_those_of_the_actor_tables(name: str, code: str, day: str, known: str):
-    assert known_as(name, code, day) == known
+    assert known_as(name, code, day, shipped()) == known

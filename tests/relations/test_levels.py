@@ -4,7 +4,8 @@ from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.levels import spells
 from dragoman.relations.nouns import LevelObservation
-from dragoman.vocab import Vocabulary
+from dragoman.relations.sides import Sides
+from dragoman.vocab import Vocabulary, shipped
 from dragoman.vocab.levels import CHANGES
 from tests.relations.world import ledger, level, page, reading
 
@@ -16,7 +17,7 @@ def said(
 
 
 def line(*observations: LevelObservation) -> list[tuple[str, int, str | None]]:
-    return [(spell.begin, spell.rung, spell.end) for spell in spells(observations, None)]
+    return [(spell.begin, spell.rung, spell.end) for spell in spells(observations, None, shipped().levels)]
 
 
 def test_ledger_and_record_make_one_line(found: Relations):
@@ -85,7 +86,7 @@ def test_a_level_called_current_again_and_again_is_one_mark_until_a_deed_changes
     paper = page("Now they have a strategic partnership.", published="2024-10-01")
     record.add(reading(paper, levels=(level(paper, "Now", "strategic partnership", 5, "ongoing"),)))
 
-    found = derive("GRC", "TUR", ledger=ledger(), levels=gather(record, "GRC", "TUR")[1])
+    found = derive("GRC", "TUR", ledger=ledger(), levels=gather(record.snapshot(), Sides("GRC", "TUR", shipped()))[1])
 
     told = [(m.when, m.last, len(m.citations)) for m in found.observations if m.origin == "record" and m.when]
     assert told == [("2024-06-20", "2024-08-01", 3), ("2024-09-01", None, 1), ("2024-10-01", None, 1)]

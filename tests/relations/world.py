@@ -10,6 +10,7 @@ from dragoman.model.identity import content_id
 from dragoman.model.ledger import Clause, Party, RelationFact, Treaty, VisitFact
 from dragoman.model.reading import Reading
 from dragoman.model.treaty import LevelClaim
+from dragoman.vocab import shipped
 
 INTENSITY = {"CONSULT": 4.0, "AID": 10.0, "ACCUSE": -3.0, "MOBILIZE": -6.5, "REQUEST": 0.0, "ASSAULT": -9.0}
 
@@ -127,7 +128,7 @@ def ledger(**more: Any) -> Ledger:
         RelationFact("GRC", "TUR", "broken", "1974-08-01", "an invented register"),
         RelationFact("GRC", "TUR", "restored", "1976", "an invented register"),
     )
-    return Ledger((pact, friends), relations=relations, **more)
+    return Ledger(shipped(), (pact, friends), relations=relations, **more)
 
 
 LISTED = VisitFact(

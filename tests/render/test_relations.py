@@ -14,21 +14,23 @@ from dragoman.model.ledger import RelationFact
 from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.nouns import Encounter, IntensitySum, Month, Ordinal, Series
+from dragoman.relations.sides import Sides
 from dragoman.render.relations import print_sheet, render, sheet, wording
 from dragoman.render.relations.bars import BREAK, bars
 from dragoman.render.relations.dots import dots
 from dragoman.render.relations.ladder import ladder
 from dragoman.render.relations.sheet import RelationsSheet
+from dragoman.vocab import shipped
 from tests.relations.world import event, ledger, level, page, reading, readings
 from tests.render.test_html import HOSTILE, Balance
 
 
 @pytest.fixture
 def found(tmp_path: Path) -> Relations:
-    with Record.open(tmp_path / "desk.sqlite", clock=lambda: "2024-06-21T08:00:00Z") as record:
+    with Record.open(tmp_path / "desk.sqlite", shipped(), clock=lambda: "2024-06-21T08:00:00Z") as record:
         for told in readings():
             record.add(told)
-        events, levels = gather(record, "GRC", "TUR")
+        events, levels = gather(record.snapshot(), Sides("GRC", "TUR", shipped()))
     return derive("GRC", "TUR", ledger=ledger(), events=events, levels=levels)
 
 
@@ -53,7 +55,7 @@ def section(drawn: RelationsSheet, key: str) -> list[str]:
 
 
 def empty() -> RelationsSheet:
-    return sheet(derive("GRC", "TUR", ledger=Ledger(())))
+    return sheet(derive("GRC", "TUR", ledger=Ledger(shipped(), ())))
 
 
 def test_a_plan_does_not_stand_among_interactions(drawn: RelationsSheet):
@@ -124,7 +126,7 @@ def test_hostile_words_are_escaped():
     told = page("He came. More.", source=HOSTILE, published="2024-06-20")
     told = replace(told, title=HOSTILE)
     facts = (RelationFact("GRC", "TUR", HOSTILE, "2000", HOSTILE),)
-    with Record.open(":memory:") as record:
+    with Record.open(":memory:", shipped()) as record:
         record.add(
             reading(
                 told,
@@ -132,8 +134,10 @@ def test_hostile_words_are_escaped():
                 levels=(level(told, "He", HOSTILE, 3, "ongoing"),),
             )
         )
-        events, levels = gather(record, "GRC", "TUR")
-    made = render(sheet(derive("GRC", "TUR", ledger=Ledger((), relations=facts), events=events, levels=levels)))
+        events, levels = gather(record.snapshot(), Sides("GRC", "TUR", shipped()))
+    made = render(
+        sheet(derive("GRC", "TUR", ledger=Ledger(shipped(), (), relations=facts), events=events, levels=levels))
+    )
     tree = lxml_html.document_fromstring(made)
 
     assert tree.xpath("//script | //img | //iframe | //*[@onerror]") == []

@@ -16,6 +16,7 @@ import yaml
 
 from dragoman.vocab import Vocabulary, shipped
 from dragoman.vocab.events import FLAGS, KEYS
+from dragoman.vocab.expectations import EXPECTED
 from dragoman.vocab.lint import lint
 from dragoman.vocab.tables import SHIPPED, Folder
 
@@ -154,6 +155,7 @@ WRONG: list[tuple[str, str, str, Where]] = [
     ("en/cues/governors.csv", "word", "abandoned", has("word", "aborted")),
     ("en/cues/modals.csv", "effect", "perhaps", ANY),
     ("en/cues/modals.csv", "example", "They will meet.", ANY),
+    ("en/cues/multiples.csv", "value", "many", ANY),
     ("en/cues/ordinals.csv", "number", "one", ANY),
     ("en/cues/topics.csv", "kind", "weather", ANY),
     ("en/events/intensity.csv", "type", "GREET", ANY),
@@ -409,9 +411,23 @@ def loaded(file: str) -> Any:
 NOT_WORDS: tuple[Any, ...] = (5, "", ["x"], {"x": "y"}, None)
 NOT_LISTS: tuple[Any, ...] = ("word", 5, {"x": "y"}, [5], [""], [["x"]], None)
 
+EXPECT = {"actors": ["RUS"], "recipients": [], "status": "happened"}
+EXPECTATION: dict[str, tuple[Any, ...]] = {
+    **dict.fromkeys(("actors", "recipients"), (*NOT_LISTS, ["QQQ"], ["Russia"])),
+    "status": (*NOT_WORDS, "hoped"),
+    "when": (*NOT_WORDS, "last week", "2024-13", 2024),
+    "act": (*NOT_WORDS, "GREET"),
+    "mode": (*NOT_WORDS, "no such mode", "visit"),
+}
+"""Wrong values of each key of `expect`, in a frame of ACCUSE, whose modes have no visit."""
+
 FRAME: dict[str, tuple[Any, ...]] = {
     "frame": NOT_WORDS,
     "example": (*NOT_WORDS, "No full stop"),
+    "counter": (*NOT_WORDS, "No full stop"),
+    "expect": (5, "", ["x"], None, {}, EXPECT | {"whom": "x"},
+               *({k: v for k, v in EXPECT.items() if k != key} for key in EXPECT),
+               *(EXPECT | {key: value} for key, values in EXPECTATION.items() for value in values)),
     "mode": (*NOT_WORDS, "no such mode"),
     **dict.fromkeys(("verbs", "nouns", "adjs", "obj", "subj", "not_obj", "not_subj", "not_content"),
                     (*NOT_LISTS, [], ["@nowhere"], ["twice", "twice"])),
@@ -442,6 +458,14 @@ def frame_case(key: str, value: Any) -> tuple[str, str, str]:
 
 def test_every_key_of_a_frame_is_tried() -> None:
     assert set(FRAME) == KEYS
+    assert set(EXPECTATION) == EXPECTED
+
+
+def test_a_counter_example_that_is_the_example_is_found(linted: Any) -> None:
+    file, at = frame_with("counter")
+    file, text, frame = frame_case("counter", LOADED[file][at]["example"])
+
+    assert f"{NAME}/{file}, {frame}: the counter is the example" in linted(file, text)
 
 
 @pytest.mark.parametrize(
@@ -461,7 +485,7 @@ def test_an_unknown_key_a_missing_key_and_a_frame_without_triggers_are_found(lin
     assert f"{NAME}/{file}, frame {name!r}: unknown key ['verb']" in linted(
         file, dumped([table[0] | {"verb": ["x"]}, *table[1:]])
     )
-    for key in ("frame", "example"):
+    for key in ("frame", "example", "expect", "counter"):
         rest = {k: v for k, v in table[0].items() if k != key}
         called = None if key == "frame" else name
         assert f"{NAME}/{file}, frame {called!r}: {key} is None" in linted(file, dumped([rest, *table[1:]]))

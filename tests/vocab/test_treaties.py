@@ -220,3 +220,12 @@ def test_sources_are_told_one_after_the_other(vocabulary: Vocabulary):
 def test_wars_are_told_by_front(vocabulary: Vocabulary):
     fronts = [war for war in vocabulary.treaties.wars if war.begin == "1941-06-22"]
     assert (fronts[0].who, fronts[0].whom, fronts[0].how) == (("DEU",), ("SUN",), "attack")
+
+
+def test_a_state_is_known_by_the_codes_of_all_that_it_carries_on() -> None:
+    tables = shipped().treaties
+
+    assert {"RUS", "SUN"} <= {*tables.codes_of("RUS")} and tables.codes_of("SUN") == tables.codes_of("RUS")
+    assert tables.codes_of("NATO") == ("NATO",)
+    assert tables.is_same("SUN", "RUS") and not tables.is_same("RUS", "UKR")
+    assert tables.dyad_of("SUN", "PRK") == tables.dyad_of("PRK", "RUS") == ("PRK", "RUS")

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from dragoman.cli.watch import watch
 from dragoman.errors import LinesError, RecordError, UsageError
 from dragoman.record import Record
+from dragoman.vocab import shipped
 from tests.watch.test_webhook import Receiver, receiver  # noqa: F401
 from tests.watch.world import told
 
@@ -35,7 +36,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name in ("WEBHOOK", "WEBHOOK_SECRET", "WEBHOOK_SECONDS", "LINES", "DB", "SETTINGS"):
         monkeypatch.delenv(f"DRAGOMAN_{name}", raising=False)
     (tmp_path / "redlines.toml").write_text(LINES, encoding="utf-8")
-    with Record.open("dragoman.sqlite") as record:
+    with Record.open("dragoman.sqlite", shipped()) as record:
         record.add(told())
     yield tmp_path
 
@@ -81,7 +82,7 @@ def test_json_holds_lines_alarms_moves_and_citations_and_is_the_same_twice(desk:
 
 
 def test_html_is_one_page_in_which_everything_is_escaped(desk: Path) -> None:
-    with Record.open("dragoman.sqlite") as record:
+    with Record.open("dragoman.sqlite", shipped()) as record:
         record.add(told("Chile sent a radar <script>alert(1)</script> to Peru.", source="<b>Post</b>"))
 
     assert call("--html", "watch.html").exit_code == 1

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import LinesError
-from dragoman.watch.lines import example_lines, example_text, read_lines, read_text
+from dragoman.vocab import shipped
+from dragoman.watch.lines import example_lines, example_text, places_of, read_lines, read_text
 from dragoman.watch.nouns import DeedCondition, LevelCondition, TreatyCondition
-from dragoman.watch.places import places_of
 
 GOOD = """\
 # lines
@@ -36,7 +36,7 @@ name = "alliance"
 
 
 def test_a_file_gives_lines_with_their_conditions() -> None:
-    found = read_text(GOOD, "desk.toml")
+    found = read_text(GOOD, "desk.toml", shipped())
 
     radar, alliance = found.lines
     assert radar.conditions == (
@@ -49,20 +49,28 @@ def test_a_file_gives_lines_with_their_conditions() -> None:
 
 
 def test_an_organisation_may_do_a_deed_and_has_no_alarm() -> None:
-    (line,) = read_text('[[line]]\nname = "n"\n[line.when]\nwho = "NATO"\nto = "SRB"\nact = "ASSAULT"\n', "x").lines
+    (line,) = read_text(
+        '[[line]]\nname = "n"\n[line.when]\nwho = "NATO"\nto = "SRB"\nact = "ASSAULT"\n', "x", shipped()
+    ).lines
 
     assert line.conditions == (DeedCondition(acts=("ASSAULT",), who=("NATO",), to=("SRB",)),)
-    assert read_text('[[line]]\nname = "n"\n[line.when]\nwho = "NATO"\nto = "SRB"\nact = "AID"\n', "x").dyads == ()
+    assert (
+        read_text('[[line]]\nname = "n"\n[line.when]\nwho = "NATO"\nto = "SRB"\nact = "AID"\n', "x", shipped()).dyads
+        == ()
+    )
 
 
 def test_the_dyads_of_the_lines_are_watched_unless_others_are_named() -> None:
-    assert read_text(GOOD, "x").dyads == (("CHL", "PER"), ("CHL", "BOL"))
-    assert read_text(GOOD + '[alarm]\ndyads = [["ARG", "CHL"]]\n', "x").dyads == (("ARG", "CHL"),)
+    assert read_text(GOOD, "x", shipped()).dyads == (("CHL", "PER"), ("CHL", "BOL"))
+    assert read_text(GOOD + '[alarm]\ndyads = [["ARG", "CHL"]]\n', "x", shipped()).dyads == (("ARG", "CHL"),)
 
 
 def test_what_is_only_shown_makes_no_other_line() -> None:
-    one, other = read_text(GOOD, "x").lines[0], read_text(GOOD.replace("gives", "hands"), "x").lines[0]
-    third = read_text(GOOD.replace("sources = 3", "sources = 2"), "x").lines[0]
+    one, other = (
+        read_text(GOOD, "x", shipped()).lines[0],
+        read_text(GOOD.replace("gives", "hands"), "x", shipped()).lines[0],
+    )
+    third = read_text(GOOD.replace("sources = 3", "sources = 2"), "x", shipped()).lines[0]
 
     assert one.definition == other.definition != third.definition
 
@@ -103,14 +111,14 @@ def test_what_is_wrong_is_told_with_line_and_key(old: str, new: str, told: str) 
     assert old in GOOD
 
     with pytest.raises(LinesError) as error:
-        read_text(GOOD.replace(old, new), "desk.toml")
+        read_text(GOOD.replace(old, new), "desk.toml", shipped())
 
     assert told in str(error.value)
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:
     with pytest.raises(LinesError) as error:
-        read_text(GOOD.replace("sources = 3", "sources = -1").replace('"AID"', '"HELP"'), "desk.toml")
+        read_text(GOOD.replace("sources = 3", "sources = -1").replace('"AID"', '"HELP"'), "desk.toml", shipped())
 
     assert str(error.value).count("desk.toml, line") == 2
 
@@ -118,20 +126,20 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 @pytest.mark.parametrize("text", ["", "[alarm]\ndyads = []\n", "line = 3\n", "line = []\n", "line = [3]\n"])
 def test_a_file_without_lines_is_refused(text: str) -> None:
     with pytest.raises(LinesError, match="no red line"):
-        read_text(text, "desk.toml")
+        read_text(text, "desk.toml", shipped())
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "latin.toml").write_bytes(b"# caf\xe9")
 
     with pytest.raises(LinesError, match="not UTF-8"):
-        read_lines(tmp_path / "latin.toml")
+        read_lines(tmp_path / "latin.toml", shipped())
     with pytest.raises(LinesError, match="cannot be read"):
-        read_lines(tmp_path / "none.toml")
+        read_lines(tmp_path / "none.toml", shipped())
 
 
 def test_the_example_is_a_good_file_and_watches_the_two_lines() -> None:
-    found = example_lines()
+    found = example_lines(shipped())
 
     assert [line.name for line in found.lines] == ["submarine and re-entry technology", "automatic intervention"]
     assert len(found.dyads) == 3
@@ -141,7 +149,7 @@ def test_the_line_that_the_example_keeps_back_is_good_too() -> None:
     text = example_text()
     kept = text[text.index('# [[line]]\n# name = "partnership"') : text.index("# The dyads")]
 
-    found = read_text(kept.replace("# ", "").replace("#   ", "  "), "example")
+    found = read_text(kept.replace("# ", "").replace("#   ", "  "), "example", shipped())
 
     assert isinstance(found.lines[0].conditions[0], LevelCondition)
 

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.record import Record
-from dragoman.record.moves import all_moves, last_moves, note_look, note_sent, unsent_moves
+from dragoman.vocab import shipped
 from dragoman.watch.look import look
 from dragoman.watch.nouns import Lines, RedLine, Watch
 from tests.watch.test_standing import EMPTY
@@ -18,7 +18,7 @@ from tests.watch.world import event, line, page, reading, told
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
     times = iter(f"2026-01-{day:02}T08:00:00Z" for day in range(1, 29))
-    with Record.open(tmp_path / "desk.sqlite", clock=lambda: next(times)) as record:
+    with Record.open(tmp_path / "desk.sqlite", shipped(), clock=lambda: next(times)) as record:
         yield record
 
 
@@ -27,7 +27,7 @@ def see(
 ) -> Watch:
     found = look(record, Lines(lines=(red or line(),), dyads=dyads), EMPTY)
     if note:
-        note_look(record, found.on or "", found.moves)
+        record.note_look(found.on or "", found.moves)
     return found
 
 
@@ -141,10 +141,10 @@ def test_moves_are_kept_with_the_time_and_cannot_be_changed(record: Record) -> N
     record.add(told())
     see(record)
 
-    (noted,) = all_moves(record)
+    (noted,) = record.all_moves()
 
     assert noted.noticed == "2026-01-02T08:00:00Z"
-    assert noted.move == last_moves(record)["line", "radar"]
+    assert noted.move == record.last_moves()["line", "radar"]
     for statement in ("UPDATE moves SET after = 'clear'", "DELETE FROM moves"):
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             record._connection.execute(statement)
@@ -181,19 +181,19 @@ def test_the_same_move_again_is_another_row(record: Record) -> None:
     record.withdraw(again.id, "the editor", "no hoax")
     see(record)
 
-    assert [noted.move.after for noted in all_moves(record)] == ["reported", "clear", "reported"]
+    assert [noted.move.after for noted in record.all_moves()] == ["reported", "clear", "reported"]
 
 
 def test_what_was_sent_is_not_sent_again(record: Record) -> None:
     record.add(told())
     see(record)
-    moves = unsent_moves(record, "http://a")
+    moves = record.unsent_moves("http://a")
 
-    note_sent(record, moves, "http://a")
+    record.note_sent(moves, "http://a")
 
     assert len(moves) == 1
-    assert unsent_moves(record, "http://a") == []
-    assert unsent_moves(record, "http://b") == moves
+    assert record.unsent_moves("http://a") == []
+    assert record.unsent_moves("http://b") == moves
 
 
 def test_rebuilding_the_record_changes_no_answer(record: Record) -> None:

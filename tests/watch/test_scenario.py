@@ -9,7 +9,7 @@ from dragoman import pipeline
 from dragoman.ledger.book import shipped_ledger
 from dragoman.model.move import Move
 from dragoman.record import Record
-from dragoman.record.moves import note_look
+from dragoman.vocab import shipped
 from dragoman.watch.lines import example_lines
 from dragoman.watch.look import look
 from dragoman.watch.nouns import Watch
@@ -21,7 +21,9 @@ TECHNOLOGY, CLAUSE = "submarine and re-entry technology", "automatic interventio
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    with Record.open(tmp_path_factory.mktemp("desk") / "desk.sqlite", clock=lambda: "2026-01-01T00:00:00Z") as record:
+    with Record.open(
+        tmp_path_factory.mktemp("desk") / "desk.sqlite", shipped(), clock=lambda: "2026-01-01T00:00:00Z"
+    ) as record:
         yield record
 
 
@@ -32,8 +34,8 @@ def looks(record: Record) -> list[Watch]:
     for report in REPORTS:
         document, notices = pipeline.read(report.read_bytes(), name=report.name)
         record.add(pipeline.brief(document, notices))
-        found.append(look(record, example_lines(), shipped_ledger()))
-        note_look(record, found[-1].on or "", found[-1].moves)
+        found.append(look(record, example_lines(shipped()), shipped_ledger(shipped())))
+        record.note_look(found[-1].on or "", found[-1].moves)
     return found
 
 
@@ -73,7 +75,7 @@ def test_each_move_is_told_on_its_morning_and_cites_a_sentence(looks: list[Watch
 
 
 def test_the_day_asked_for_gives_what_was_known_then(looks: list[Watch], record: Record) -> None:
-    then = look(record, example_lines(), shipped_ledger(), on=looks[3].on)
+    then = look(record, example_lines(shipped()), shipped_ledger(shipped()), on=looks[3].on)
 
     assert [s.status for s in then.lines] == [s.status for s in looks[3].lines]
     assert [s.transitions for s in then.lines] == [s.transitions for s in looks[3].lines]
@@ -82,6 +84,6 @@ def test_the_day_asked_for_gives_what_was_known_then(looks: list[Watch], record:
 def test_two_looks_give_the_same_bytes(record: Record, looks: list[Watch]) -> None:
     import msgspec
 
-    first, second = (look(record, example_lines(), shipped_ledger()) for _ in range(2))
+    first, second = (look(record, example_lines(shipped()), shipped_ledger(shipped())) for _ in range(2))
 
     assert msgspec.json.encode(first) == msgspec.json.encode(second)

@@ -3,11 +3,11 @@
 import pytest
 
 from dragoman.model.event import PAGE, Holder
-from dragoman.record.credits import covering, credits_of
+from dragoman.record.pool import Pages
+from dragoman.record.rows import covering, credits_of
 from dragoman.vocab import shipped
 from dragoman.vocab.agencies import Agency, CreditForm
 from dragoman.watch.look import standing_of
-from dragoman.watch.pool import Pages
 from dragoman.watch.sources import IndependentSources, keys_of
 from tests.watch.test_standing import EMPTY, ON
 from tests.watch.world import line, told
@@ -50,7 +50,7 @@ def test_a_source_that_transitions_out_to_be_another_is_told() -> None:
     ],
 )
 def test_who_vouches_is_an_agency_a_state_or_named_by_the_words(holder: Holder, key: str | None) -> None:
-    assert keys_of(holder, "a", ()) == tuple(filter(None, ("story a", key)))
+    assert keys_of(holder, "a", (), shipped().agencies) == tuple(filter(None, ("story a", key)))
 
 
 TEN = [
@@ -60,7 +60,7 @@ TEN = [
 
 
 def test_ten_papers_that_credit_one_agency_are_one_source() -> None:
-    found = standing_of(line(), Pages(TEN), EMPTY, ON)
+    found = standing_of(line(), Pages(TEN, shipped().agencies), EMPTY, ON)
 
     assert (found.status, found.told) == ("reported", 1)
     assert {sighting.source for sighting in found.sightings} == {1}
@@ -70,7 +70,7 @@ def test_ten_papers_that_credit_one_agency_are_one_source() -> None:
 def test_a_paper_of_its_own_beside_them_is_the_second() -> None:
     own = told("Chile sent a radar to Peru by sea.", source="Own Eyes")
 
-    assert standing_of(line(), Pages([*TEN, own]), EMPTY, ON).status == "crossed"
+    assert standing_of(line(), Pages([*TEN, own], shipped().agencies), EMPTY, ON).status == "crossed"
 
 
 def test_a_state_is_one_source_in_however_many_papers() -> None:
@@ -79,7 +79,7 @@ def test_a_state_is_one_source_in_however_many_papers() -> None:
         for who in ("Bolivia's president", "Bolivia's army", "La Paz")
     ]  # fmt: skip
 
-    assert standing_of(line(), Pages(papers), EMPTY, ON).told == 1
+    assert standing_of(line(), Pages(papers, shipped().agencies), EMPTY, ON).told == 1
 
 
 @pytest.mark.parametrize("form", AGENCIES.forms, ids=lambda form: form.example)
@@ -103,9 +103,13 @@ def test_a_name_without_a_credit_is_none(text: str) -> None:
 def test_a_dateline_covers_the_text_and_a_credit_its_paragraph() -> None:
     text = "Chile sent a radar.\nThe ship left, Reuters reported. It was late.\nPeru was glad."
 
-    assert credits_of(text, None) == ((20, 65, "Reuters"),)
-    assert [list(covering(credits_of(text, None), at)) for at in (0, 25, 70)] == [[], ["Reuters"], []]
-    assert credits_of("LIMA (Kyodo) -- It came.\nAll is well.", None) == ((0, 37, "Kyodo"),)
+    assert credits_of(text, None, shipped().agencies) == ((20, 65, "Reuters"),)
+    assert [list(covering(credits_of(text, None, shipped().agencies), at)) for at in (0, 25, 70)] == [
+        [],
+        ["Reuters"],
+        [],
+    ]
+    assert credits_of("LIMA (Kyodo) -- It came.\nAll is well.", None, shipped().agencies) == ((0, 37, "Kyodo"),)
 
 
 @pytest.mark.parametrize(
@@ -113,4 +117,4 @@ def test_a_dateline_covers_the_text_and_a_credit_its_paragraph() -> None:
 )
 def test_an_agency_s_own_page_is_its_text(source: str, agency: str | None) -> None:
     assert AGENCIES.called(source) == agency
-    assert [name for _, _, name in credits_of("It came.", source)] == ([agency] if agency else [])
+    assert [name for _, _, name in credits_of("It came.", source, shipped().agencies)] == ([agency] if agency else [])

@@ -9,17 +9,18 @@ from msgspec.structs import replace
 from dragoman.ledger.book import Ledger
 from dragoman.model.ledger import Clause, Party, Treaty
 from dragoman.model.reading import Reading
+from dragoman.record.pool import Pages
+from dragoman.vocab import shipped
 from dragoman.watch.look import standing_of
 from dragoman.watch.nouns import DeedCondition, LevelCondition, RedLine, Standing, TreatyCondition
-from dragoman.watch.pool import Pages
 from tests.watch.world import event, line, page, reading, told
 
-EMPTY = Ledger(())
+EMPTY = Ledger(shipped(), ())
 ON = "2024-12-31"
 
 
 def stand(*readings: Reading, on: str = ON, ledger: Ledger = EMPTY, red: RedLine | None = None) -> Standing:
-    return standing_of(red or line(), Pages(readings), ledger, on)
+    return standing_of(red or line(), Pages(readings, shipped().agencies), ledger, on)
 
 
 TWO = [told(), told("Peru has a radar from Chile at last.", source="Lima Daily", published="2024-05-04")]
@@ -209,21 +210,21 @@ def test_a_line_on_the_signature_counts_it() -> None:
 
 
 def test_the_ledger_is_one_source_beside_a_sentence() -> None:
-    found = stand(SIGNED, BINDS, red=line(TREATY), ledger=Ledger((PACT,)))  # type: ignore[arg-type]
+    found = stand(SIGNED, BINDS, red=line(TREATY), ledger=Ledger(shipped(), (PACT,)))  # type: ignore[arg-type]
 
     assert (found.status, found.told) == ("crossed", 2)
     assert found.ledger[0].citation.quote == "Andean Pact: defense, signed 2024-03-01, in force 2024-06-01; article 3"
 
 
 def test_the_ledger_alone_moves_nothing_and_is_told() -> None:
-    found = stand(SIGNED, red=line(TREATY), ledger=Ledger((PACT,)))  # type: ignore[arg-type]
+    found = stand(SIGNED, red=line(TREATY), ledger=Ledger(shipped(), (PACT,)))  # type: ignore[arg-type]
 
     assert found.status == "hinted"
     assert "the ledger alone moves nothing" in found.notes[-1]
 
 
 def test_the_ledger_knows_nothing_of_days_to_come() -> None:
-    found = stand(SIGNED, red=line(TREATY), ledger=Ledger((PACT,)), on="2024-03-05")  # type: ignore[arg-type]
+    found = stand(SIGNED, red=line(TREATY), ledger=Ledger(shipped(), (PACT,)), on="2024-03-05")  # type: ignore[arg-type]
 
     assert found.ledger[0].citation.quote == "Andean Pact: defense, signed 2024-03-01, not in force; article 3"
 

@@ -12,10 +12,10 @@ from dragoman.vocab import shipped
 from dragoman.vocab.tables import Row
 from dragoman.vocab.weights import Sign
 from dragoman.vocab.word_search import holds
-from dragoman.watch.matching import acts_of, bearing
+from dragoman.watch.matching import Matcher
 from dragoman.watch.nouns import DeedCondition, TreatyCondition
 
-WEIGHTS = shipped().weights
+WEIGHTS, MATCHER = shipped().weights, Matcher(shipped())
 
 
 def table(name: str, *columns: str) -> list[Row]:
@@ -48,13 +48,13 @@ def test_each_sign_s_example_weighs_as_the_table_says(sign: Sign, coder: Coder) 
         for who, to in ((one, other), (other, one))
     ]
     acts = [event for event in found.events if event.act == sign.sign]
-    weighed = {told.weight for way in ways for event in acts if (told := bearing(way, event))}
+    weighed = {told.weight for way in ways for event in acts if (told := MATCHER.bearing(way, event))}
 
     assert sign.weighs in weighed
 
 
 def test_a_condition_asks_for_its_own_acts_and_their_signs() -> None:
-    assert acts_of(DeedCondition(acts=("AID",), who=("CHL",))) == ("AID", "AGREE", "REQUEST", "REJECT")
+    assert MATCHER.acts_of(DeedCondition(acts=("AID",), who=("CHL",))) == ("AID", "AGREE", "REQUEST", "REJECT")
 
 
 def test_every_obligation_has_words_and_every_word_an_example() -> None:
@@ -69,7 +69,7 @@ def test_each_frame_on_a_treaty_reads_its_example(row: Row, coder: Coder) -> Non
     (found,) = coder.read_all([Document(id="x", text=row["example"], published="2024-05-02")])
 
     condition = TreatyCondition(treaty="defense", between=("MYS", "THA"), binds=WEIGHTS.treaty_frames[row["frame"]])
-    weights_found = {event.rule: bearing(condition, event) for event in found.events}
+    weights_found = {event.rule: MATCHER.bearing(condition, event) for event in found.events}
     assert weights_found[row["frame"]] is not None
     assert weights_found[row["frame"]].weight == "done"  # type: ignore[union-attr]
 
@@ -89,7 +89,7 @@ def test_a_treaty_that_does_not_bind_yet_is_never_done(text: str, binds: Any, co
     (found,) = coder.read_all([Document(id="x", text=text, published="2024-05-02")])
 
     condition = TreatyCondition(treaty="defense", between=("MYS", "THA"), binds=binds)
-    weighed = [told.weight for event in found.events if (told := bearing(condition, event))]
+    weighed = [told.weight for event in found.events if (told := MATCHER.bearing(condition, event))]
     assert "done" not in weighed
 
 

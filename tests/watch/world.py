@@ -7,7 +7,7 @@ from dragoman.model.document import Document, Mention, document_id, evidence_at
 from dragoman.model.event import PAGE, About, Event, Holder, Status
 from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
-from dragoman.record.nouns import Seen
+from dragoman.record.nouns import EventClaim
 from dragoman.watch.nouns import DeedCondition, RedLine
 
 RADAR = "radar"
@@ -55,10 +55,10 @@ def told(text: str = "Chile sent a radar to Peru.", **said: Any) -> Reading:
     return reading(made, event(made, text[:5], **said))
 
 
-def seen(text: str = "Chile sent a radar to Peru.", **said: Any) -> Seen:
+def seen(text: str = "Chile sent a radar to Peru.", **said: Any) -> EventClaim:
     """Give what the record would give of a page of one event."""
     made = told(text, **said)
-    return Seen(event=made.events[0], document=made.document.head, story=made.document.id)
+    return EventClaim(event=made.events[0], document=made.document.head, story=made.document.id)
 
 
 def line(*conditions: DeedCondition, **more: Any) -> RedLine:

@@ -3,9 +3,8 @@
 import argparse
 from pathlib import Path
 
-from training.parser.recipe import run
-
 from dragoman.syntax.pipeline import MODEL
+from training.parser.recipe import run
 
 EPOCHS = 24
 

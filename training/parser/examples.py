@@ -10,9 +10,9 @@ from random import Random
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
-from training.parser.treebank import Sentence
 
 from dragoman.syntax.morphology import label_of
+from training.parser.treebank import Sentence
 
 GROUP_SIZES = (1, 1, 2, 5, 10, 10, 10)
 """Sentences a document: ten, so that the parser learns to split them, and fewer, as the coder hands over."""

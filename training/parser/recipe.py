@@ -16,16 +16,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import load_model_from_path
 from thinc.api import Adam, Model, fix_random_seed
-from training.parser.examples import batches, example_of, make_docs
-from training.parser.network import META, build_network
-from training.parser.scores import score, score_splitter, words_per_second
-from training.parser.tables import fill_lemmas, fill_morphology
-from training.parser.treebank import Sentence, read_treebank
 
 from dragoman.syntax.embedding import know_words
 from dragoman.syntax.lemmas import Lemmas
 from dragoman.syntax.morphology import Morphology
 from dragoman.syntax.pipeline import register, use_fast_matrices
+from training.parser.examples import batches, example_of, make_docs
+from training.parser.network import META, build_network
+from training.parser.scores import score, score_splitter, words_per_second
+from training.parser.tables import fill_lemmas, fill_morphology
+from training.parser.treebank import Sentence, read_treebank
 
 TRAINING = ("ewt-train.conllu.gz", "gum-train-permissive.conllu.gz")
 DEVELOPMENT = ("ewt-dev.conllu.gz", "gum-dev-permissive.conllu.gz")

@@ -11,11 +11,11 @@ from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
-from training.parser.treebank import Sentence
 
 from dragoman.syntax.morphology import JOIN
 from dragoman.syntax.sentences import split_sentences
 from dragoman.vocab import shipped
+from training.parser.treebank import Sentence
 
 BATCH = 256
 """Documents a batch when words per second are taken."""

@@ -3,10 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from training.parser.treebank import Sentence
-
 from dragoman.syntax.lemmas import Forms, Lemmas, rule_lemma
 from dragoman.syntax.morphology import Morphology, Table, context_mark, context_of, label_of
+from training.parser.treebank import Sentence
 
 CERTAIN = 0.9
 """A feature is taken into a table when this share of the words there has it."""

@@ -1,6 +1,6 @@
 """The alarm of a dyad: a score from interactions on record, held against the dyad's own past."""
 
 from dragoman.alarm.nouns import Alarm, PressurePart, Share
-from dragoman.alarm.score import alarm, interactions_in
+from dragoman.alarm.score import alarm
 
-__all__ = ["Alarm", "PressurePart", "Share", "alarm", "interactions_in"]
+__all__ = ["Alarm", "PressurePart", "Share", "alarm"]

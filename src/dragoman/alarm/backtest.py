@@ -13,7 +13,6 @@ from dragoman.alarm.norm import band_on
 from dragoman.alarm.series import series_of
 from dragoman.alarm.weigh import Weighed, weigh_all
 from dragoman.relations.nouns import Interaction
-from dragoman.vocab import shipped
 from dragoman.vocab.alarm import Constants
 
 YEAR = 365
@@ -79,9 +78,8 @@ class Score(Struct, frozen=True, kw_only=True):
         return 1 - self.hits / self.stood if self.stood else 0.0
 
 
-def rows_of(history: DyadHistory, table: Constants | None = None) -> list[DyadMonth]:
+def rows_of(history: DyadHistory, table: Constants) -> list[DyadMonth]:
     """Give a dyad month by month, with what was known at the end of each month."""
-    table = table or shipped().alarm
     weighed, _ = weigh_all(history.interactions, table)
     days = [day for day in month_ends(history.begin, history.end) if not _is_busy(history, day)]
     days = [day for day in days if any(w.known <= day for w in weighed)]

@@ -11,17 +11,25 @@ from dragoman.alarm.parts import parts_of
 from dragoman.alarm.series import PressureSeries, in_tenths, series_of
 from dragoman.alarm.weigh import Weighed, weigh_all
 from dragoman.errors import UsageError
-from dragoman.relations.nouns import Interaction, Relations
-from dragoman.vocab import shipped
+from dragoman.relations.nouns import Interaction
+from dragoman.vocab import Vocabulary
 from dragoman.vocab.alarm import Constants
 
 
-def alarm(a: str, b: str, interactions: Sequence[Interaction], on: str, *, table: Constants | None = None) -> Alarm:
+def alarm(
+    a: str,
+    b: str,
+    interactions: Sequence[Interaction],
+    on: str,
+    vocabulary: Vocabulary,
+    *,
+    table: Constants | None = None,
+) -> Alarm:
     """Give the alarm of two states on the ISO day `on`, from interactions between them, with what was told by then.
 
-    `table` are other constants than those shipped. Raises UsageError if `on` is no day.
+    `table` are other constants than those of the vocabulary. Raises UsageError if `on` is no day.
     """
-    day, table = _day(on), table or shipped().alarm
+    day, table = _day(on), table or vocabulary.alarm
     weighed, left = weigh_all(interactions, table)
     told = [w for w in weighed if w.known <= day]
     series = series_of(told, day - 2 * table.past_days, day, table)
@@ -32,16 +40,11 @@ def alarm(a: str, b: str, interactions: Sequence[Interaction], on: str, *, table
     return Alarm(
         a=a, b=b, on=on, pressure=tenths / 10, band=NAMES[band], since=since, longer=longer,
         parts=parts_of(told, day, tenths, table), norm=norm, past=_past(series, day, table),
-        fall=fall(ahead, day, table) if band else None, rise=rise(told, norm, day, tenths, table),
+        fall=fall(ahead, day, table) if band else None,
+        rise=rise(told, norm, day, tenths, table, vocabulary.events.intensities),
         apart=tuple(w.interaction for w in still_open(told, day, table) if not w.points),
         notes=tuple(_notes(left, len(weighed) - len(told), told, norm, on, table)),
     )  # fmt: skip
-
-
-def interactions_in(found: Relations) -> list[Interaction]:
-    """Give all interactions of the relations of two states: those in months, the coarse and the undated."""
-    run = found.series
-    return [*(interaction for month in run.months for interaction in month.interactions), *run.coarse, *run.undated]
 
 
 def _day(on: str) -> int:

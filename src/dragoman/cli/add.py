@@ -59,7 +59,7 @@ def _checked(record: Record, reading: Reading) -> Iterator[str]:
     from dragoman.render.wording import check_words
 
     known = earlier_events_of(record, reading)
-    counts, events = ordinal_checks(reading, known), event_checks(reading, known)
+    counts, events = ordinal_checks(reading, known, record.vocabulary), event_checks(reading, known)
     told = [c for c in counts if c.verdict != "new"] + [c for c in events if c.verdict == "differs"]
     # What a page tells twice is said once.
     yield from dict.fromkeys(plain(check_words(check)) for check in told)

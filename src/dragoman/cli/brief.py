@@ -12,6 +12,7 @@ import click
 from dragoman.cli.output import console, print_json, write_page
 from dragoman.errors import DragomanError, InputError, PageError, UsageError
 from dragoman.model.reading import Reading
+from dragoman.vocab import shipped
 
 STANDARD_INPUT = "-"
 
@@ -159,7 +160,7 @@ def _write_html(readings: list[Reading], path: Path, db: Path | None) -> None:
     from dragoman.render.html import render
 
     with open_record(db) if db else nullcontext() as record:
-        desk = Desk(red_lines()[0], shipped_ledger(), record)
+        desk = Desk(red_lines()[0], shipped_ledger(shipped()), record)
         outlooks = [of_page(reading, desk) for reading in readings]
     page = render([arrange(reading) for reading in readings], outlooks)
     write_page(page, path, "brief")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dragoman.vocab import shipped
+
 if TYPE_CHECKING:
     from dragoman.record import Record
     from dragoman.watch.nouns import Lines
@@ -21,7 +23,7 @@ def open_record(db: Path | None, *, create: bool = False) -> Record:
     """Open the record that `--db` or the setting names; raises RecordError if it cannot be used."""
     from dragoman.record import Record
 
-    return Record.open(db_path(db), create=create)
+    return Record.open(db_path(db), shipped(), create=create)
 
 
 def db_path(db: Path | None) -> Path:
@@ -47,8 +49,8 @@ def red_lines(named: Path | None = None) -> tuple[Lines, str | None]:
 
     path = named or Path(load_settings()["lines"])
     if named or path.exists():
-        return read_lines(path), None
-    return example_lines(), (
+        return read_lines(path, shipped()), None
+    return example_lines(shipped()), (
         f"there is no {path}: the red lines of the example are watched; `dragoman watch --init` writes them there to "
         "be edited"
     )

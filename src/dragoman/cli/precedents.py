@@ -12,6 +12,7 @@ from dragoman.cli.events import code_of
 from dragoman.cli.output import console, html_option, json_option, print_json, tell_notes, write_page
 from dragoman.cli.relations import ask, check_until, until_option
 from dragoman.cli.treaties import LEDGER
+from dragoman.vocab import shipped
 
 if TYPE_CHECKING:
     from dragoman.precedents import Precedents
@@ -62,12 +63,12 @@ def likest_of(a: str, b: str, until: str | None, most: int, ledger: Path | None,
     from dragoman.precedents import gather_all, named_courses, other_courses
     from dragoman.precedents import precedents as find
 
-    book = open_ledger(ledger)
+    book = open_ledger(ledger, shipped())
     found = ask(a, b, until, book, db)
     with record_if_there(db) as record:
-        events, levels = gather_all(record, book)
+        events, levels = gather_all(record.snapshot() if record else None, book)
     others = other_courses(book, events=events, levels=levels, until=until)
-    return find(found, [*named_courses(), *others], most=most, ledger=book)
+    return find(found, [*named_courses(book.vocabulary), *others], most=most, ledger=book)
 
 
 def _print_text(found: Precedents) -> None:

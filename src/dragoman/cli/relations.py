@@ -12,6 +12,7 @@ from dragoman.cli.events import code_of
 from dragoman.cli.output import console, html_option, json_option, print_json, tell_notes, write_page
 from dragoman.cli.treaties import LEDGER
 from dragoman.errors import UsageError
+from dragoman.vocab import shipped
 
 if TYPE_CHECKING:
     from dragoman.ledger.book import Ledger
@@ -35,7 +36,7 @@ def relations(
     from dragoman.ledger.book import open_ledger
 
     check_until(until)
-    one, other, book = code_of(a, "A"), code_of(b, "B"), open_ledger(ledger)
+    one, other, book = code_of(a, "A"), code_of(b, "B"), open_ledger(ledger, shipped())
     found = ask(one, other, until, book, db)
     if html_file:
         _write_html(found, html_file, book, db)
@@ -65,10 +66,10 @@ def ask(a: str, b: str, until: str | None, book: Ledger, db: Path | None) -> Rel
     from dragoman.relations import derive, gather
     from dragoman.relations.sides import Sides
 
-    Sides(a, b)
+    sides = Sides(a, b, book.vocabulary)
     with record_if_there(db) as record:
         if record:
-            events, levels = gather(record, a, b)
+            events, levels = gather(record.snapshot(), sides)
             return derive(a, b, ledger=book, events=events, levels=levels, until=until)
     note = (
         f"there is no record at {db_path(db)}: the ledger answers alone; `dragoman add` makes one, --db names another"

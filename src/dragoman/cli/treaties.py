@@ -71,7 +71,7 @@ def between_command(
     from dragoman.ledger.book import open_ledger
 
     try:
-        answer = between(state(a), state(b), on, ledger=open_ledger(ledger), strictly=strictly_in_force)
+        answer = between(state(a), state(b), on, ledger=open_ledger(ledger, shipped()), strictly=strictly_in_force)
     except DragomanError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
@@ -90,9 +90,9 @@ def print_answer(answer: dict[str, Any]) -> None:
     table = Table(
         "treaty", "article", "who owes whom", "what", "when, and what is to be done", box=None, padding=(0, 1)
     )
-    for treaty in answer["in_force"]:
+    for treaty in answer["in_force"] + answer["universal"]:
         for number, clause in enumerate(merged(treaty["clauses"])):
-            head = f"{treaty['name']} ({treaty['dates']['signed']}{'' if treaty['in_force'] else ', not yet in force'})"
+            head = f"{treaty['name']} ({treaty['dates']['signed']}{force_words(treaty['in_force'])})"
             conditions = f" [dim]({', '.join(clause['conditions'])})[/dim]" if clause["conditions"] else ""
             duty = ": ".join(part for part in (clause["trigger"], clause["duty"]) if part)
             table.add_row(
@@ -102,7 +102,7 @@ def print_answer(answer: dict[str, Any]) -> None:
                 clause["obligation"] or "–",
                 duty + conditions,
             )
-    console.print(table if answer["in_force"] else "nothing in force")
+    console.print(table if answer["in_force"] or answer["universal"] else "nothing in force")
     for label in ("before", "since"):
         for treaty in answer[label]:
             together = treaty["together"]
@@ -111,6 +111,21 @@ def print_answer(answer: dict[str, Any]) -> None:
             )
     for fact in answer["relations"]:
         console.print(f"relations: {fact['what']} {fact['date']} ({fact['as']})", highlight=False)
+    for war in answer["wars"]:
+        sides = f"{' '.join(war['who'])} against {' '.join(war['whom'])}"
+        console.print(f"war: {war['name']}, {sides}, {war['begin']} to {war['end'] or 'today'}", highlight=False)
+    print_checked(answer["on"], answer["checked"])
+
+
+def force_words(in_force: bool | None) -> str:
+    """Say what is to be said behind the signature of a treaty that is in force, is not yet, or may be."""
+    return {True: "", False: ", not yet in force", None: ", entry into force not on file"}[in_force]
+
+
+def print_checked(on: str | None, checked: str) -> None:
+    """Say that an answer lies after the last day to which the ledger was checked."""
+    if on is None or on > checked:
+        click.echo(f"The ledger was checked to {checked}{'; this day is later' if on else ''}.")
 
 
 def merged(clauses: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -208,7 +223,7 @@ def import_visits(file: Path, ledger: Path) -> None:
     from dragoman.ledger.visits import read_visits
 
     try:
-        found, rejected = read_visits(file)
+        found, rejected = read_visits(file, shipped())
         add_to_file(ledger, visits=found)
     except DragomanError as error:
         raise click.ClickException(str(error)) from error

@@ -16,11 +16,11 @@ def vocab() -> None:
 
 
 @vocab.command()
-@click.option("--examples/--no-examples", default=True, help="Run each frame's example through the coder.")
+@click.option("--examples/--no-examples", default=True, help="Run the frames' examples through the coder.")
 def check(examples: bool) -> None:
     """Lint all tables: each finding with its file and line or entry.
 
-    Every frame's example must yield an event by that frame.
+    Every frame's example must yield an event by that frame, as the frame expects; its counter-example, none.
 
     Exit status: 0 nothing found, 1 findings.
     """

@@ -12,6 +12,7 @@ from dragoman.cli.desk import db_option, open_record, plain, red_lines
 from dragoman.cli.output import console, html_option, json_option, print_json, tell_notes, write_page
 from dragoman.cli.treaties import LEDGER
 from dragoman.errors import DragomanError, LinesError, UsageError
+from dragoman.vocab import shipped
 
 if TYPE_CHECKING:
     from dragoman.record import Record
@@ -99,7 +100,7 @@ def _look(record: Record, lines: Lines, ledger: Path | None, on: str | None) -> 
     from dragoman.ledger.book import open_ledger
     from dragoman.watch.look import look
 
-    return look(record, lines, open_ledger(ledger), on)
+    return look(record, lines, open_ledger(ledger, shipped()), on)
 
 
 def show(found: Watch, as_json: bool, html_file: Path | None) -> None:
@@ -125,15 +126,12 @@ def _write_html(found: Watch, path: Path) -> None:
 
 
 def _note(record: Record, found: Watch) -> None:
-    from dragoman.record.moves import note_look
-
     if found.on:
-        note_look(record, found.on, found.moves)
+        record.note_look(found.on, found.moves)
 
 
 def _send(record: Record, settings: dict[str, Any]) -> None:
     """Send what was not sent yet. What cannot be sent is told, and keeps nothing else up: all else is done by now."""
-    from dragoman.record.moves import note_sent, unsent_moves
     from dragoman.watch.webhook import check_address, send
 
     address = settings["webhook"]
@@ -141,19 +139,17 @@ def _send(record: Record, settings: dict[str, Any]) -> None:
         return
     try:
         check_address(address, settings["webhook_secret"])
-        moves = unsent_moves(record, address)
+        moves = record.unsent_moves(address)
         if moves:
             send(moves, address, settings["webhook_secret"], seconds=settings["webhook_seconds"])
-            note_sent(record, moves, address)
+            record.note_sent(moves, address)
             click.echo(f"dragoman: {len(moves)} moves sent to the webhook", err=True)
     except DragomanError as error:
         click.echo(f"dragoman: {error}", err=True)
 
 
 def _print_moves(record: Record, as_json: bool) -> None:
-    from dragoman.record.moves import all_moves
-
-    found = all_moves(record)
+    found = record.all_moves()
     if as_json:
         print_json(found)
         return

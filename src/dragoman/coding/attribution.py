@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from spacy import tokens
     from spacy.tokens import Token
 
-    from dragoman.coding.page import Sentence, Span
+    from dragoman.coding.page import Sentence
+    from dragoman.model.document import Span
 
 NAMING = frozenset({"flat", "compound", "nmod", "det", "amod", "nmod:poss", "nummod", "nmod:desc"})
 """Relations of the words that belong to a source's name."""

@@ -15,9 +15,10 @@ from dragoman.coding.claims.levels import level_claims
 from dragoman.coding.claims.ordinals import Note, asides, ordinal_notes, recount, restating
 from dragoman.coding.claims.treaties import Treaties
 from dragoman.coding.dating import refined
-from dragoman.coding.page import Page, Sentence, Span
+from dragoman.coding.judge import Judge
+from dragoman.coding.page import Page, Sentence
 from dragoman.coding.sentence import code_sentence
-from dragoman.model.document import Document, evidence_at
+from dragoman.model.document import Document, Span, evidence_at
 from dragoman.model.reading import Reading, Rejected
 from dragoman.model.time import Timex
 from dragoman.model.trace import Attempt, Trace
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from dragoman.coding.candidates.reader import Reader
     from dragoman.times import HungTime
 
 BATCH = 64
@@ -41,13 +43,17 @@ LONGEST = 1200
 class Coder:
     """Holds the parser, the vocabulary and the proposers; no state is kept between documents."""
 
-    def __init__(self, vocabulary: Vocabulary, nlp: Language | None = None) -> None:
-        """Take the vocabulary, and a spaCy pipeline with UD labels or the shipped one."""
+    def __init__(self, vocabulary: Vocabulary, nlp: Language | None = None, *, reader: Reader | None = None) -> None:
+        """Take the vocabulary, a spaCy pipeline with UD labels (or the shipped one), and a trained reader, if any.
+
+        Without a reader the frames alone propose: faster by far, and less sure.
+        """
         from dragoman.syntax.pipeline import Parser
 
         self.vocabulary = vocabulary
         self.parser = Parser(vocabulary, nlp)
-        self.proposers: tuple[Proposer, ...] = (Frames(),)
+        self.proposers: tuple[Proposer, ...] = (Frames(), reader) if reader is not None else (Frames(),)
+        self.judge = Judge.shipped(reader is not None)
 
     def read(self, document: Document, trace: Trace | None = None) -> Reading:
         """Code one document; what was considered goes into `trace`."""
@@ -92,7 +98,7 @@ class Coder:
         for doc, offset in docs:
             page.finder.begin(doc, offset)
             for sentence in _sentences(page, doc, offset):
-                found = code_sentence(sentence, self.proposers, trace)
+                found = code_sentence(sentence, self.proposers, self.judge, trace)
                 notes += ordinal_notes(sentence, found)
                 told = restating(sentence, found)
                 page.asides |= asides(sentence, found)

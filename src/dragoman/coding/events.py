@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replace_fields
+
 from msgspec.structs import replace
 
 from dragoman.coding import codebook
 from dragoman.coding.about import contexts, topics
 from dragoman.coding.candidates import Settled
 from dragoman.coding.dating import Dated, date_event
-from dragoman.coding.judge import confidence
+from dragoman.coding.decision import Decision
 from dragoman.coding.page import Sentence
 from dragoman.coding.places import place_of
+from dragoman.coding.quantities import quantity_of
+from dragoman.coding.status.conclude import axes_of
 from dragoman.model.document import Mention, evidence_at
 from dragoman.model.event import Axes, Condition, Event
 from dragoman.model.identity import content_id
 
 
-def finish(one: Settled, sentence: Sentence, rank: int) -> list[Event]:
-    """Make the events of a candidate: one, or one per time where a plural noun carries several."""
+def finish(decision: Decision, sentence: Sentence, rank: int) -> list[Event]:
+    """Make the events of a deed: one, or one per time where a plural noun carries several."""
+    one = decision.deed
+    if decision.status != one.assessment.axes.status:
+        one = replace_fields(one, assessment=one.assessment.with_axes(axes_of(decision.status)))
     dated = date_event(one.candidate.predicate, sentence, one.assessment.axes)
-    return [_event(one, sentence, rank, time) for time in dated]
+    return [_event(one, decision, sentence, rank, time) for time in dated]
 
 
-def _event(one: Settled, sentence: Sentence, rank: int, time: Dated) -> Event:
+def _event(one: Settled, decision: Decision, sentence: Sentence, rank: int, time: Dated) -> Event:
     candidate, axes = one.candidate, one.assessment.axes
     text = sentence.page.document.text
     kind = _event_type(one)
@@ -34,8 +41,9 @@ def _event(one: Settled, sentence: Sentence, rank: int, time: Dated) -> Event:
         when=time.value, when_text=time.text, when_basis=time.basis, when_anchor=time.anchor,
         place=place_of(candidate.predicate, sentence, candidate.mode),
         about=topics(candidate.content or candidate.predicate.token, sentence), condition=_condition(one, sentence),
+        quantity=quantity_of(candidate.predicate, sentence),
         trigger=Mention(text[start:end], start, end), evidence=evidence_at(text, sentence.start, sentence.end),
-        rank=rank, confidence=confidence(one, time.basis), rule=candidate.rule, why=why(one),
+        rank=rank, confidence=decision.confidence, rule=candidate.rule, proposers=decision.proposers, why=why(one),
         intensity=codebook.intensity(sentence.vocabulary.events, kind, candidate.mode),
     )  # fmt: skip
     return replace(event, id=event_id(sentence.page.document.id, event))

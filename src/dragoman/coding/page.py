@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from dragoman.model.actor import Actor
-from dragoman.model.document import Document
+from dragoman.model.document import Document, Span
 from dragoman.model.event import Event
 from dragoman.model.time import Timex
 from dragoman.vocab import Vocabulary
@@ -17,11 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from dragoman.actors.gazetteer import NameHit
+    from dragoman.coding.candidates.reader.proposals import Proposal
     from dragoman.times import HungTime
-
-
-Span = tuple[int, int]
-"""Where something begins and ends: character offsets into the document's text."""
 
 
 class Finder(Protocol):
@@ -58,6 +55,7 @@ class Page:
     distances: tuple[HungTime, ...] = ()
     events: list[Event] = field(default_factory=list)
     asides: set[str] = field(default_factory=set)
+    proposals: list[Proposal] = field(default_factory=list)
     actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 
     def main_pair(self) -> frozenset[str]:

@@ -4,32 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.coding.candidates import Proposer, Reading, Settled
+from dragoman.coding.candidates import Candidate, Proposer, Reading, Settled
+from dragoman.coding.decision import probabilities
 from dragoman.coding.events import finish
-from dragoman.coding.judge import decided
+from dragoman.coding.judge import Judge, standing
 from dragoman.coding.page import Sentence
 from dragoman.coding.proforms import proforms
 from dragoman.coding.settle import settle
 from dragoman.model.event import Event
-from dragoman.model.trace import Trace
+from dragoman.model.trace import Outcome, Testimony, Trace
 
 
-def code_sentence(sentence: Sentence, proposers: Sequence[Proposer], trace: Trace) -> list[Event]:
+def code_sentence(sentence: Sentence, proposers: Sequence[Proposer], judge: Judge, trace: Trace) -> list[Event]:
     """Give the events of a sentence, ranked; what was considered in vain goes into the trace."""
     trace.begin(sentence.start, sentence.end)
-    settled: list[Settled] = []
-    for proposer in proposers:
-        for readings in proposer.propose(sentence, trace):
-            for one in _first_standing(readings, sentence, trace):
-                settled.append(one)
-                sentence.page.finder.remember(one.candidate.actors + one.candidate.recipients)
-    settled = [_with_shared_recipients(one, settled) for one in settled]
-    kept, covered = decided([*settled, *proforms(settled, sentence)])
+    found = {proposer.name: _settled(proposer, sentence, trace) for proposer in proposers}
+    frames = [_with_shared_recipients(one, found["frames"]) for one in found.get("frames", [])]
+    frames, covered = standing([*frames, *proforms(frames, sentence)])
     for one, reason in covered:
-        trace.note(*sentence.place(one.candidate.predicate.token), one.candidate.rule, "covered", reason)
-    events = [event for rank, one in enumerate(kept, 1) for event in finish(one, sentence, rank)]
+        _note(one.candidate, sentence, trace, "covered", reason)
+    kept = []
+    for decision in judge.decide(frames, found.get("reader", [])):
+        if decision.confidence >= judge.least:
+            kept.append(decision)
+        else:
+            _note(decision.deed.candidate, sentence, trace, "rejected", f"not sure enough ({decision.confidence})")
+    events = []
+    for rank, decision in enumerate(kept, 1):
+        made = finish(decision, sentence, rank)
+        events += made
+        if trace.full:
+            nearest = tuple(one for proposer in proposers for one in proposer.like(decision.deed.candidate))
+            for event in made:
+                trace.testify(Testimony(event.id, decision.proposers, probabilities(decision), nearest))
     trace.sentences[-1].events += events
     return events
+
+
+def _settled(proposer: Proposer, sentence: Sentence, trace: Trace) -> list[Settled]:
+    settled: list[Settled] = []
+    for readings in proposer.propose(sentence, trace):
+        for one in _first_standing(readings, sentence, trace):
+            settled.append(one)
+            sentence.page.finder.remember(one.candidate.actors + one.candidate.recipients)
+    return settled
+
+
+def _note(candidate: Candidate, sentence: Sentence, trace: Trace, outcome: Outcome, reason: str) -> None:
+    trace.note(*sentence.place(candidate.predicate.token), candidate.rule, outcome, reason)
 
 
 def _first_standing(readings: Iterator[Reading], sentence: Sentence, trace: Trace) -> list[Settled]:
@@ -41,8 +63,7 @@ def _first_standing(readings: Iterator[Reading], sentence: Sentence, trace: Trac
             if isinstance(one, Settled):
                 found.append(one)
             else:
-                outcome = "misfit" if candidate.refused else "rejected"
-                trace.note(*sentence.place(candidate.predicate.token), candidate.rule, outcome, one)  # type: ignore[arg-type]
+                _note(candidate, sentence, trace, "misfit" if candidate.refused else "rejected", one)
         if found:
             return found
     return []

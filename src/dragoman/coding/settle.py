@@ -20,6 +20,8 @@ FORMER = "ELI"
 
 def settle(candidate: Candidate, sentence: Sentence) -> Settled | str:
     """Settle a candidate; a string says why no event came of it."""
+    if candidate.proposal is not None:
+        return _as_read(candidate, sentence)
     candidate = replace(candidate, mode=candidate.mode or _content_mode(candidate))
     reason = gate.rejection(candidate)
     if reason is not None and not (
@@ -38,6 +40,21 @@ def settle(candidate: Candidate, sentence: Sentence) -> Settled | str:
         return reason
     one = Settled(candidate, assessment, holder)
     return _as_refusal(_as_request(_with_status(one, sentence)))
+
+
+def _as_read(candidate: Candidate, sentence: Sentence) -> Settled:
+    """Settle what a trained reader proposed: it has weighed itself whether the deed is one, and who does it."""
+    assessment = assess(candidate.predicate.token, candidate.predicate.light)
+    candidate = _in_office(replace(candidate, mode=_likely_mode(candidate)), sentence, assessment)
+    holder = holder_of(candidate.word, assessment.speech, sentence)
+    return _with_status(Settled(candidate, assessment, holder), sentence)
+
+
+def _likely_mode(candidate: Candidate) -> str | None:
+    """Give the mode of the first frame of the deed's type that has its trigger; of a request, that of its content."""
+    predicate = candidate.predicate
+    frames = predicate.vocabulary.events.by_trigger.get((predicate.kind, predicate.lemma), ())
+    return next((frame.mode for frame in frames if frame.type == candidate.type), None) or _content_mode(candidate)
 
 
 def _lacking(candidate: Candidate, assessment: Assessment) -> str | None:

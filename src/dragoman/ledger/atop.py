@@ -4,14 +4,12 @@ ATOP (Leeds, Ritter, Mitchell and Long 2002) dates an obligation from signature;
 that owes.
 """
 
-import csv
-import gzip
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from dragoman.errors import TreatyError
+from dragoman.ledger.tables import read_rows, spell_fault
 from dragoman.model.ledger import Clause, Coding, Party, Treaty
 from dragoman.model.treaty import Obligation
 
@@ -25,6 +23,7 @@ FLAGS: dict[str, Obligation] = {
 """ATOP's columns and the obligation that a 1 in them stands for."""
 
 NEEDED = ("atopid", "code", "start", "end", "phase", "version", *FLAGS)
+REFUSAL = "no ATOP member file, no column {missing}. Give atop_member_spells."
 
 
 def read_atop(path: Path) -> tuple[tuple[Treaty, ...], list[str]]:
@@ -34,7 +33,7 @@ def read_atop(path: Path) -> tuple[tuple[Treaty, ...], list[str]]:
     """
     groups: defaultdict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     rejected = []
-    for number, row in _rows(path):
+    for number, row in read_rows(path, [NEEDED], REFUSAL):
         reason = _fault(row)
         if reason:
             rejected.append(f"{path}, line {number}: {reason}")
@@ -52,30 +51,9 @@ def coding_of(treaties: tuple[Treaty, ...]) -> tuple[Coding, ...]:
     return (Coding(treaties[0].source, min(days), f"{max(days)[:4]}-12-31"),)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    opened = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opened(path, "rt", encoding="utf-8", newline="") as text:
-            reader = csv.DictReader(text)
-            missing = [name for name in NEEDED if name not in (reader.fieldnames or ())]
-            if missing:
-                raise TreatyError(
-                    f"{path}: no ATOP member file, no column {', '.join(missing)}. Give atop_member_spells."
-                )
-            for row in reader:
-                yield reader.line_num, row
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
-        raise TreatyError(f"{path}: cannot be read ({error}). Give a .csv or .csv.gz in UTF-8.") from error
-
-
 def _fault(row: dict[str, str]) -> str | None:
-    try:
-        begin, end = date.fromisoformat(row["start"]), row["end"] and date.fromisoformat(row["end"])
-    except (TypeError, ValueError) as error:
-        return f"bad date ({error})"
-    if end and end < begin:
-        return f"ends {end} before it begins {begin}"
-    return None if row["atopid"] and row["code"] else "no alliance or no code"
+    named = row["atopid"] and row["code"]
+    return spell_fault(row, open_end=True) or (None if named else "no alliance or no code")
 
 
 def _treaty(atopid: str, phase: str, rows: list[dict[str, str]]) -> Treaty:

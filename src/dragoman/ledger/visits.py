@@ -1,32 +1,29 @@
 """Read the State Department's tables of visits by foreign leaders and of travels of its own leaders (CC0)."""
 
-import csv
-import gzip
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
-from dragoman.errors import TreatyError
+from dragoman.ledger.tables import read_rows, spell_fault
 from dragoman.model.ledger import VisitFact
-from dragoman.vocab import Vocabulary, shipped
+from dragoman.vocab import Vocabulary
 
 VISITS = ("start", "end", "visitor_with_title", "country", "description")
 TRAVELS = ("role", "who", "start", "end", "country", "locale", "remarks")
+REFUSAL = f"neither visits nor travels: wants {','.join(VISITS)} or {','.join(TRAVELS)}."
 SOURCE = "U.S. Department of State, Office of the Historian (CC0)"
 
 
-def read_visits(path: Path) -> tuple[tuple[VisitFact, ...], list[str]]:
+def read_visits(path: Path, vocabulary: Vocabulary) -> tuple[tuple[VisitFact, ...], list[str]]:
     """Read either table, .csv or .csv.gz: the visits, and a line for each row set aside.
 
     Raises TreatyError for any other table.
     """
     found, rejected = [], []
-    for number, row in _rows(path):
+    for number, row in read_rows(path, [VISITS, TRAVELS], REFUSAL):
         # "Korea" alone is Korea, South in the column of identifiers: korea-south.
         names = (row["country"] or "", (row.get("country_id") or "").replace("-", ", ", 1))
-        code = next(filter(None, (state_called(name, row["start"] or "") for name in names)), None)
-        fault = _fault(row) or ("" if code else f"no state is called {row['country']!r}")
+        code = next(filter(None, (state_called(name, row["start"] or "", vocabulary) for name in names)), None)
+        fault = spell_fault(row) or ("" if code else f"no state is called {row['country']!r}")
         if fault or code is None:
             rejected.append(f"{path}, line {number}: {fault}")
         elif "visitor_with_title" in row:
@@ -50,30 +47,6 @@ def _travel(row: dict[str, str], code: str) -> VisitFact:
     return VisitFact("USA", code, row["start"], row["end"], person, office, row["locale"], row["remarks"], SOURCE)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    opened = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opened(path, "rt", encoding="utf-8", newline="") as text:
-            reader = csv.DictReader(text)
-            columns = set(reader.fieldnames or ())
-            if not (columns.issuperset(VISITS) or columns.issuperset(TRAVELS)):
-                raise TreatyError(
-                    f"{path}: neither visits nor travels: wants {','.join(VISITS)} or {','.join(TRAVELS)}."
-                )
-            for row in reader:
-                yield reader.line_num, row
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
-        raise TreatyError(f"{path}: cannot be read ({error}). Give a .csv or .csv.gz in UTF-8.") from error
-
-
-def _fault(row: dict[str, str]) -> str:
-    try:
-        begin, end = date.fromisoformat(row["start"] or ""), date.fromisoformat(row["end"] or "")
-    except ValueError as error:
-        return f"bad date ({error})"
-    return f"ends {end} before it begins {begin}" if end < begin else ""
-
-
 def _names(vocabulary: Vocabulary) -> dict[str, list[tuple[str, str, str]]]:
     named = defaultdict(list)
     for name in vocabulary.actors.names:
@@ -84,7 +57,7 @@ def _names(vocabulary: Vocabulary) -> dict[str, list[tuple[str, str, str]]]:
     return named
 
 
-def state_called(name: str, on: str) -> str | None:
+def state_called(name: str, on: str, vocabulary: Vocabulary) -> str | None:
     """Give the code of the state that had a name on the ISO day `on`, by the actor tables; None if none had it.
 
     The tables print "Korea, Republic of" and "Burma (Myanmar)": the turned form and either name are tried too. A name
@@ -93,7 +66,7 @@ def state_called(name: str, on: str) -> str | None:
     plain = name.strip().replace("\u2019", "'")
     outer, _, inner = plain.rstrip(")").partition(" (")
     forms = [plain, outer, inner, turned(outer), turned(inner)]
-    found = [spell for form in forms for spell in shipped().made(_names).get(form.casefold(), ())]
+    found = [spell for form in forms for spell in vocabulary.made(_names).get(form.casefold(), ())]
     fitting = [code for begin, end, code in found if begin <= on and (not end or on <= end)]
     return fitting[0] if fitting else found[0][2] if found else None
 

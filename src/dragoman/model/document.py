@@ -8,6 +8,9 @@ from dragoman.model.identity import content_id
 
 Basis = Literal["given", "read", "inferred"]
 
+Span = tuple[int, int]
+"""Where something begins and ends: characters of a text, the end not included."""
+
 
 class Document(Struct, frozen=True, kw_only=True):
     """A page after intake. All offsets in dragoman are character offsets into `text`.

@@ -21,6 +21,9 @@ Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 Tense = Literal["past", "present", "future", "none"]
 
+MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
+"""Acts that two do together: both may stand among the actors, and it does not matter who is named first."""
+
 EVENT_TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT",
     "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -66,6 +69,17 @@ class Place(Struct, frozen=True):
     country: str | None = None
 
 
+class Quantity(Struct, frozen=True):
+    """How much or how many: a number, its unit ("$", "tonne"; empty for things counted), of what, and the words."""
+
+    number: float
+    unit: str
+    of: str
+    text: str
+    start: int
+    end: int
+
+
 class Condition(Struct, frozen=True):
     """What a conditional event hangs on: the words of the condition."""
 
@@ -93,7 +107,8 @@ class Event(Struct, frozen=True, kw_only=True):
     """One coded event. `act` is the deed; `event_type` follows the codebook to the letter.
 
     `when` is an EDTF string, `when_basis` says how it was found and `when_anchor` by what. `rank` 1 is what the
-    sentence is mainly about.
+    sentence is mainly about. `confidence` is the share of such lines that are right; `rule` names the frame that
+    fits, or "reader"; `proposers` who proposed it.
     """
 
     id: str
@@ -116,11 +131,13 @@ class Event(Struct, frozen=True, kw_only=True):
     place: Place | None = None
     about: tuple[About, ...] = ()
     condition: Condition | None = None
+    quantity: Quantity | None = None
     trigger: Mention
     evidence: Evidence
     rank: int
     confidence: float
     rule: str
+    proposers: tuple[str, ...] = ("frames",)
     why: str
     intensity: float
 

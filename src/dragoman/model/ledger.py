@@ -8,6 +8,10 @@ OBLIGATIONS: tuple[Obligation, ...] = ("defense", "offense", "neutrality", "nona
 """ATOP's five kinds of obligation (Leeds et al. 2002, Alliance Treaty Obligations and Provisions)."""
 
 
+NO_ATTACK = "no-attack"
+"""The condition of a duty that an attack breaks, though ATOP counts it in none of its kinds."""
+
+
 class Party(Struct, frozen=True, omit_defaults=True):
     """One spell of a state in a treaty. Dates are EDTF; a None falls back on the treaty's own date.
 
@@ -113,6 +117,11 @@ class War(Struct, frozen=True):
     end: str | None
     how: str
     source: str
+
+    @property
+    def dyads(self) -> tuple[tuple[str, str], ...]:
+        """Each who with each whom."""
+        return tuple((one, other) for one in self.who for other in self.whom)
 
 
 class Region(Struct, frozen=True):

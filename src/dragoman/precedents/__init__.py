@@ -1,10 +1,9 @@
 """The course of a relationship as typed steps, and which past courses it is like."""
 
 from dragoman.precedents.course import course_of
+from dragoman.precedents.courses import gather_all, named_courses, other_courses
 from dragoman.precedents.find import precedents
-from dragoman.precedents.named import named_courses
 from dragoman.precedents.nouns import Course, Precedent, Precedents
-from dragoman.precedents.others import gather_all, other_courses
 
 __all__ = [
     "Course", "Precedent", "Precedents", "course_of", "gather_all", "named_courses", "other_courses", "precedents",

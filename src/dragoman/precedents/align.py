@@ -8,11 +8,9 @@ Where both courses only go on as before (a visit after a visit), a pair adds les
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.precedents.nouns import Alignment, Course, Pair
-from dragoman.vocab import shipped
 from dragoman.vocab.courses import Costs
 
 
@@ -52,55 +50,56 @@ def gap_price(step: Symbol, table: Costs) -> float:
     return table.gap * pair_score(step, step, table)
 
 
-def own_score(steps: Sequence[Symbol], table: Costs | None = None) -> float:
+def own_score(steps: Sequence[Symbol], table: Costs) -> float:
     """Give what a course scores against itself."""
-    return sum(pair_score(step, step, table or shipped().courses.costs) for step in steps)
+    return sum(pair_score(step, step, table) for step in steps)
 
 
-def align(here: Sequence[Symbol], there: Sequence[Symbol], table: Costs | None = None) -> Alignment:
-    """Give the best local alignment. Of several, the one that ends latest there, then latest here."""
-    grid, prices = _filled(here, there, table or shipped().courses.costs), table or shipped().courses.costs
-    score, j, i = max((value, j, i) for i, line in enumerate(grid) for j, value in enumerate(line))
-    pairs: list[Pair] = []
-    while score and grid[i][j] > 0:
-        gain = pair_score(here[i - 1], there[j - 1], prices)
-        if gain and grid[i][j] == grid[i - 1][j - 1] + gain:
-            same = here[i - 1][:2] == there[j - 1][:2]
-            pairs.append(Pair(i - 1, j - 1, same, gain))
-            i, j = i - 1, j - 1
-        elif grid[i][j] == grid[i - 1][j] - gap_price(here[i - 1], prices):
-            i -= 1
-        else:
-            j -= 1
-    return Alignment(score, tuple(reversed(pairs)))
+class Aligner:
+    """Aligns courses by a table of costs; what it has worked out for a course it keeps for the next."""
 
+    def __init__(self, table: Costs) -> None:
+        """Take the costs."""
+        self.table = table
+        self._known: dict[tuple[Symbol, tuple[Symbol, ...]], list[float]] = {}
 
-def best_score(here: tuple[Symbol, ...], there: tuple[Symbol, ...], table: Costs | None = None) -> float:
-    """Give the score of the best local alignment alone."""
-    return max(max(line) for line in _filled(here, there, table or shipped().courses.costs))
+    def align(self, here: Sequence[Symbol], there: Sequence[Symbol]) -> Alignment:
+        """Give the best local alignment. Of several, the one that ends latest there, then latest here."""
+        grid, table = self._filled(here, tuple(there)), self.table
+        score, j, i = max((value, j, i) for i, line in enumerate(grid) for j, value in enumerate(line))
+        pairs: list[Pair] = []
+        while score and grid[i][j] > 0:
+            gain = pair_score(here[i - 1], there[j - 1], table)
+            if gain and grid[i][j] == grid[i - 1][j - 1] + gain:
+                same = here[i - 1][:2] == there[j - 1][:2]
+                pairs.append(Pair(i - 1, j - 1, same, gain))
+                i, j = i - 1, j - 1
+            elif grid[i][j] == grid[i - 1][j] - gap_price(here[i - 1], table):
+                i -= 1
+            else:
+                j -= 1
+        return Alignment(score, tuple(reversed(pairs)))
 
+    def best_score(self, here: Sequence[Symbol], there: Sequence[Symbol]) -> float:
+        """Give the score of the best local alignment alone."""
+        return max(max(line) for line in self._filled(here, tuple(there)))
 
-def _filled(here: Sequence[Symbol], there: Sequence[Symbol], table: Costs) -> list[list[float]]:
-    """Fill the grid: for each place here and there the best score of an alignment that ends at it."""
-    gaps = [gap_price(other, table) for other in there]
-    above = [0.0] * (len(there) + 1)
-    grid = [above]
-    for one in here:
-        gap = gap_price(one, table)
-        gains = (
-            _gains(one, tuple(there))
-            if table is shipped().courses.costs
-            else [pair_score(one, other, table) for other in there]
-        )
-        line = [0.0]
-        for j, gain in enumerate(gains):
-            paired = above[j] + gain if gain else 0.0
-            line.append(max(0.0, paired, above[j + 1] - gap, line[j] - gaps[j]))
-        grid.append(line)
-        above = line
-    return grid
+    def _filled(self, here: Sequence[Symbol], there: tuple[Symbol, ...]) -> list[list[float]]:
+        """Fill the grid: for each place here and there the best score of an alignment that ends at it."""
+        gaps = [gap_price(other, self.table) for other in there]
+        above = [0.0] * (len(there) + 1)
+        grid = [above]
+        for one in here:
+            gap, line = gap_price(one, self.table), [0.0]
+            for j, gain in enumerate(self._gains(one, there)):
+                paired = above[j] + gain if gain else 0.0
+                line.append(max(0.0, paired, above[j + 1] - gap, line[j] - gaps[j]))
+            grid.append(line)
+            above = line
+        return grid
 
-
-@lru_cache(maxsize=65536)
-def _gains(one: Symbol, there: tuple[Symbol, ...]) -> list[float]:
-    return [pair_score(one, other, shipped().courses.costs) for other in there]
+    def _gains(self, one: Symbol, there: tuple[Symbol, ...]) -> list[float]:
+        """Give what a step adds if it is paired with each step of a course."""
+        if (one, there) not in self._known:
+            self._known[one, there] = [pair_score(one, other, self.table) for other in there]
+        return self._known[one, there]

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.precedents.nouns import Step
+from dragoman.relations.citations import united
 from dragoman.relations.days import span
-from dragoman.vocab import shipped
+from dragoman.vocab.courses import CourseTables
 
 
-def in_order(steps: Sequence[Step]) -> list[Step]:
+def in_order(steps: Sequence[Step], tables: CourseTables) -> list[Step]:
     """Give steps by their first day, those of one day in the order of `kinds.csv`; undated ones last."""
-    ranks = {kind: rank for rank, kind in enumerate(shipped().courses.kinds)}
+    ranks = {kind: rank for rank, kind in enumerate(tables.kinds)}
     return sorted(steps, key=lambda step: (*_days(step), ranks[step.kind], step.by or "", step.words))
 
 
@@ -20,31 +21,31 @@ def _days(step: Step) -> tuple[str, str]:
     return (days[0].isoformat(), days[1].isoformat()) if days else ("~", "~")
 
 
-def drawn_together(steps: Sequence[Step]) -> list[Step]:
-    """Draw together steps of one kind by one side within `run_days` of the first of them, unless a turn lies between.
+def drawn_together(steps: Sequence[Step], tables: CourseTables) -> list[Step]:
+    """Draw together steps of one kind by one side within `run_days` of the first of them.
 
-    A turn is a step of a kind that is never drawn together: a treaty, a change of relations or of the level. Steps
-    come in order; the run stands at the place of its first step.
+    They are not drawn over a step of a kind that is never drawn together: a treaty, a change of relations or of the
+    level. Steps come in order; what is drawn together stands at the place of the first.
     """
     found: list[Step] = []
-    open_runs: dict[tuple[str, str | None], int] = {}
+    last: dict[tuple[str, str | None], int] = {}
     for step in steps:
-        if not shipped().courses.kinds[step.kind].runs:
-            open_runs.clear()
+        if not tables.kinds[step.kind].runs:
+            last.clear()
             found.append(step)
             continue
-        at = open_runs.get((step.kind, step.by))
-        if at is not None and _close(found[at], step):
+        at = last.get((step.kind, step.by))
+        if at is not None and _close(found[at], step, tables.rule("run_days")):
             found[at] = _joined(found[at], step)
         else:
-            open_runs[step.kind, step.by] = len(found)
+            last[step.kind, step.by] = len(found)
             found.append(step)
     return found
 
 
-def _close(run: Step, step: Step) -> bool:
+def _close(run: Step, step: Step, most: int) -> bool:
     first, last = span(run.when), span(step.when)
-    return first is not None and last is not None and (last[0] - first[0]).days <= shipped().courses.rule("run_days")
+    return first is not None and last is not None and (last[0] - first[0]).days <= most
 
 
 def _joined(run: Step, step: Step) -> Step:
@@ -53,7 +54,7 @@ def _joined(run: Step, step: Step) -> Step:
         when=_stretch(run.when, step.when),
         words=run.words if step.words in run.words.split("; ") else f"{run.words}; {step.words}",
         count=run.count + step.count,
-        citations=tuple(dict.fromkeys((*run.citations, *step.citations))),
+        citations=united(run.citations, step.citations),
         source=run.source if step.source in run.source.split("; ") else f"{run.source}; {step.source}".strip("; "),
     )
 

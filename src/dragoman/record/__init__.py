@@ -1,6 +1,5 @@
 """The desk's record: documents, their claims, what was withdrawn, what is one event. The only room that speaks SQL."""
 
-from dragoman.record.desk import Record
 from dragoman.record.nouns import (
     Filter,
     Group,
@@ -10,6 +9,7 @@ from dragoman.record.nouns import (
     StoredValue,
     Withdrawal,
 )
+from dragoman.record.record import Record
 
 __all__ = [
     "Filter",

@@ -6,10 +6,9 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman.model.identity import content_id
-from dragoman.record.groups import Sort, group_of, merge, parted
-from dragoman.record.matching import ENOUGH, Traits, score
+from dragoman.record.derived import Sort, group_of, merge, merge_standing, parted
+from dragoman.record.matching import ENOUGH, SIMILAR, Traits, bands, likeness, score
 from dragoman.record.rows import encoded
-from dragoman.record.sketches import SIMILAR, likeness
 
 RULE = "rule"
 """Who judges and withdraws when no person does."""
@@ -23,18 +22,18 @@ class Counterpart(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def judge_story(connection: sqlite3.Connection, document: str, text: str, bands: tuple[int, ...]) -> None:
+def judge_story(connection: sqlite3.Connection, document: str, text: str, sketch: tuple[int, ...]) -> None:
     """Join a document with the stories that it is a near copy of."""
-    if not bands:
+    if not sketch:
         return
-    marks = ",".join("?" * len(bands))
+    marks = ",".join("?" * len(sketch))
     # Of each story the document with most bands in common is compared word by word.
     rows = connection.execute(
         f"SELECT nearest.id, d.text FROM (SELECT s.id, s.document, max(shared.bands) FROM "
         f"(SELECT document, count(*) AS bands FROM bands WHERE band IN ({marks}) GROUP BY document) shared "
         "JOIN stories s ON s.document = shared.document WHERE s.id <> ? GROUP BY s.story) nearest "
         "JOIN documents d ON d.number = nearest.document ORDER BY nearest.id",
-        (*bands, document),
+        (*sketch, document),
     ).fetchall()
     found = []
     for other, told in rows:
@@ -91,3 +90,17 @@ def write_judgement(connection: sqlite3.Connection, sort: Sort, item: str, match
         (judgement, sort, one, other, match.points, reasons, who),
     )
     return judgement
+
+
+def judge_claims(connection: sqlite3.Connection, claims: list[str]) -> None:
+    """Group event claims that were just entered: by the judgements there are, then by the rule."""
+    for claim in claims:
+        merge_standing(connection, "event", claim)
+        judge_event(connection, claim)
+
+
+def judge_all(connection: sqlite3.Connection) -> None:
+    """Judge all that is there, in the order in which it was added: for a record older than judgements."""
+    for document, text in connection.execute("SELECT id, text FROM documents ORDER BY number").fetchall():
+        judge_story(connection, document, text, bands(text))
+    judge_claims(connection, [row[0] for row in connection.execute("SELECT id FROM events ORDER BY claim").fetchall()])

@@ -1,12 +1,12 @@
 """What the watch saw last, and what it sees now: moves are added, never changed; deliveries say what was sent where."""
 
+import sqlite3
 from collections.abc import Sequence
 
 import msgspec
 
 from dragoman.model.citation import Citation
 from dragoman.model.move import Move
-from dragoman.record.desk import Record
 from dragoman.record.nouns import NotedMove
 
 _NEW = (
@@ -17,64 +17,53 @@ _NEW = (
 _COLUMNS = "id, kind, name, definition, before, after, day, why, sentences"
 
 
-def last_moves(record: Record) -> dict[tuple[str, str], Move]:
+def last_moves(connection: sqlite3.Connection) -> dict[tuple[str, str], Move]:
     """Give the last move of each line and alarm, by kind and name."""
     query = f"SELECT {_COLUMNS} FROM moves WHERE number IN (SELECT max(number) FROM moves GROUP BY kind, name)"
-    with record._looking():
-        return {(move.kind, move.name): move for move in map(_move, record._connection.execute(query))}
+    return {(move.kind, move.name): move for move in map(_move, connection.execute(query))}
 
 
-def all_moves(record: Record) -> list[NotedMove]:
+def all_moves(connection: sqlite3.Connection) -> list[NotedMove]:
     """Give all moves in the order in which they were noted."""
-    with record._looking():
-        rows = record._connection.execute(f"SELECT noticed, {_COLUMNS} FROM moves ORDER BY number").fetchall()
+    rows = connection.execute(f"SELECT noticed, {_COLUMNS} FROM moves ORDER BY number")
     return [NotedMove(move=_move(row), noticed=noticed) for noticed, *row in rows]
 
 
-def note_look(record: Record, day: str, moves: Sequence[Move]) -> None:
-    """Note a look as of an ISO day and the moves that it saw, with the time, all or none."""
-    noticed = record._clock()
-    with record._writing():
-        record._connection.executemany(
-            f"INSERT OR IGNORE INTO moves ({_COLUMNS}, noticed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(*_row(move), noticed) for move in moves],
-        )
-        record._connection.execute(
-            "INSERT INTO looks (reading, day, noticed) SELECT coalesce(max(number), 0), ?, ? FROM readings",
-            (day, noticed),
-        )
+def write_look(connection: sqlite3.Connection, day: str, moves: Sequence[Move], noticed: str) -> None:
+    """Note a look as of an ISO day and the moves that it saw, with the time."""
+    connection.executemany(
+        f"INSERT OR IGNORE INTO moves ({_COLUMNS}, noticed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(*_row(move), noticed) for move in moves],
+    )
+    connection.execute(
+        "INSERT INTO looks (reading, day, noticed) SELECT coalesce(max(number), 0), ?, ? FROM readings", (day, noticed)
+    )
 
 
-def new_claims(record: Record) -> frozenset[str]:
+def new_claims(connection: sqlite3.Connection) -> frozenset[str]:
     """Give the claims that were read for the first time since the last look; none if nobody looked before."""
-    with record._looking():
-        last = record._connection.execute("SELECT reading FROM looks ORDER BY number DESC LIMIT 1").fetchone()
-        return frozenset(row[0] for row in record._connection.execute(_NEW, last)) if last else frozenset()
+    last = connection.execute("SELECT reading FROM looks ORDER BY number DESC LIMIT 1").fetchone()
+    return frozenset(row[0] for row in connection.execute(_NEW, last)) if last else frozenset()
 
 
-def unsent_moves(record: Record, address: str) -> list[Move]:
+def unsent_moves(connection: sqlite3.Connection, address: str) -> list[Move]:
     """Give the moves that were not yet sent to an address, oldest first."""
     there = "SELECT move FROM deliveries WHERE address = ?"
     query = f"SELECT {_COLUMNS} FROM moves WHERE id NOT IN ({there}) ORDER BY number"
-    with record._looking():
-        return [_move(row) for row in record._connection.execute(query, (address,))]
+    return [_move(row) for row in connection.execute(query, (address,))]
 
 
-def note_sent(record: Record, moves: Sequence[Move], address: str) -> None:
-    """Note that moves have reached an address."""
-    sent = record._clock()
-    with record._writing():
-        record._connection.executemany(
-            "INSERT OR IGNORE INTO deliveries (move, address, sent) VALUES (?, ?, ?)",
-            [(move.id, address, sent) for move in moves],
-        )
+def write_sent(connection: sqlite3.Connection, moves: Sequence[Move], address: str, sent: str) -> None:
+    """Note that moves have reached an address, with the time."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO deliveries (move, address, sent) VALUES (?, ?, ?)",
+        [(move.id, address, sent) for move in moves],
+    )
 
 
 def _row(move: Move) -> tuple[str, ...]:
     cited = msgspec.json.encode(move.citations).decode()
-    return (
-        move.id, move.kind, move.name, move.definition, move.before, move.after, move.day, move.why, cited,
-    )  # fmt: skip
+    return move.id, move.kind, move.name, move.definition, move.before, move.after, move.day, move.why, cited
 
 
 def _move(row: Sequence[str]) -> Move:

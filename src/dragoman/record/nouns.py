@@ -127,7 +127,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     limit: int | None = None
 
 
-class Sought(Struct, frozen=True, kw_only=True):
+class ClaimFilter(Struct, frozen=True, kw_only=True):
     """Which event claims: of one of `acts`, and of each set of codes in `parties` somebody takes part, on any side.
 
     The sentence holds one of `words` (`dragoman.vocab.word_search.holds`); any will do if there are none.
@@ -138,8 +138,8 @@ class Sought(Struct, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()
 
 
-class Seen(Struct, frozen=True, kw_only=True):
-    """An event claim with its document, the story that this tells (near copies are one), and the agencies credited."""
+class EventClaim(Struct, frozen=True, kw_only=True):
+    """An event as one document tells it, with the story that this tells (near copies are one) and agencies credited."""
 
     event: Event
     document: Head
@@ -152,8 +152,8 @@ class Seen(Struct, frozen=True, kw_only=True):
         return cite(self.event.id, self.document, self.event.evidence)
 
 
-class SeenLevel(Struct, frozen=True, kw_only=True):
-    """A level claim with its document, story and agencies, as in Seen."""
+class StoredLevel(Struct, frozen=True, kw_only=True):
+    """A level as one document names it, with the story that this tells, and the agencies credited."""
 
     id: str
     claim: LevelClaim
@@ -167,7 +167,7 @@ class SeenLevel(Struct, frozen=True, kw_only=True):
         return cite(self.id, self.document, self.claim.evidence)
 
 
-class Gone(Struct, frozen=True, kw_only=True):
+class WithdrawnClaim(Struct, frozen=True, kw_only=True):
     """An event claim that a person withdrew."""
 
     event: Event

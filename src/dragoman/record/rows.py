@@ -1,12 +1,13 @@
-"""A reading as rows, and rows as a reading."""
+"""A reading as rows, and rows as a reading; which agency a stretch of its text is taken from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, get_args
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dragoman.errors import PageError
 from dragoman.model.document import Document, Evidence, Head
@@ -16,6 +17,7 @@ from dragoman.model.reading import Reading, Rejected
 from dragoman.model.treaty import Check, LevelClaim, OrdinalClaim, TreatyClaim
 from dragoman.model.when import EdtfError, bounds
 from dragoman.record.nouns import ClaimKind
+from dragoman.vocab.agencies import Agencies
 
 TYPES: dict[ClaimKind, tuple[str, type[Struct]]] = {
     "event": ("events", Event),
@@ -28,6 +30,10 @@ TYPES: dict[ClaimKind, tuple[str, type[Struct]]] = {
 """Kind of claim: the field of a Reading that holds it, and its type."""
 
 KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
+
+
+Credit = tuple[int, int, str]
+"""First and last (excluded) character of the stretch, and the agency's name."""
 
 
 class ClaimRow(NamedTuple):
@@ -54,6 +60,12 @@ def encoded(value: Any) -> str:
 def document_from(head: Head, text: str) -> Document:
     """Put a document together again."""
     return Document(text=text, **{name: getattr(head, name) for name in Head.__struct_fields__})
+
+
+def event_from(value: str, claim: str) -> Event:
+    """Give the event of a stored value, under the id of its claim."""
+    event = msgspec.json.decode(value, type=Event)
+    return event if event.id == claim else replace(event, id=claim)
 
 
 def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
@@ -98,3 +110,29 @@ def days_of(edtf: str | None) -> tuple[str | None, str | None]:
     except EdtfError:
         return None, None
     return first.isoformat(), last.isoformat()
+
+
+def credits_of(text: str, source: str | None, agencies: Agencies) -> tuple[Credit, ...]:
+    """Give the stretches of a document's text that an agency is credited with, in order.
+
+    A dateline or an agency as the document's source covers all of it; a credit in the text ("Yonhap reported") covers
+    its paragraph.
+    """
+    found = set()
+    own = agencies.called(source) if source else None
+    if own:
+        found.add((0, len(text), own))
+    for start, kind, agency in agencies.credits(text):
+        found.add((0, len(text), agency) if kind == "dateline" else (*_paragraph(text, start), agency))
+    whole = {agency for start, end, agency in found if (start, end) == (0, len(text))}
+    return tuple(sorted(c for c in found if c[2] not in whole or (c[0], c[1]) == (0, len(text))))
+
+
+def _paragraph(text: str, at: int) -> tuple[int, int]:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+
+
+def covering(credits: Iterable[Credit], start: int) -> tuple[str, ...]:
+    """Give the agencies that the text at a character is taken from, by name."""
+    return tuple(sorted({agency for first, last, agency in credits if first <= start < last}))

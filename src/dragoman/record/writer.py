@@ -1,24 +1,35 @@
-"""Put a reading into the record: one page, one transaction."""
+"""Put a reading into the record, one page in one transaction; withdraw what is there: a row more, never one less."""
 
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
-from msgspec.structs import replace
 
-from dragoman.errors import PageError
+from dragoman import __version__
+from dragoman.errors import PageError, RecordError
 from dragoman.model.document import Basis, Document, Head
 from dragoman.model.event import Event
 from dragoman.model.identity import content_id
 from dragoman.model.reading import Reading
-from dragoman.record.derived import judge_claims, put_credits, put_document, put_event
-from dragoman.record.judging import RULE, judge_story
+from dragoman.record.derived import (
+    group_of,
+    members,
+    merge_standing,
+    put_credits,
+    put_document,
+    put_event,
+    regroup,
+    take_event,
+)
+from dragoman.record.judging import RULE, judge_claims, judge_story
+from dragoman.record.matching import bands
 from dragoman.record.nouns import Rest
-from dragoman.record.rows import ClaimRow, claim_rows, encoded
-from dragoman.record.sketches import bands
-from dragoman.record.versions import CODER, vocabulary_version
-from dragoman.record.withdrawing import restore, withdraw
+from dragoman.record.rows import ClaimRow, claim_rows, credits_of, encoded
+from dragoman.vocab import Vocabulary
+
+CODER = f"dragoman {__version__}"
+"""What a claim says that it was read by."""
 
 BASES: tuple[Basis | None, ...] = (None, "inferred", "read", "given")
 """How a document's date is known, the surest last."""
@@ -27,29 +38,26 @@ BASES: tuple[Basis | None, ...] = (None, "inferred", "read", "given")
 class Prepared:
     """A reading made ready outside the transaction, so that the right to write is held briefly."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
         """Make rows and sketch; raises PageError if a quote is not the slice of its text, or the text is no text."""
         try:
             reading.document.text.encode()
-            self._prepare(reading)
+            self._prepare(reading, vocabulary)
         except UnicodeEncodeError as error:
             raise PageError(
                 f"document {reading.document.id}, character {error.start}: half a character; nothing of this page was "
                 "added: mend the page"
             ) from error
 
-    def _prepare(self, reading: Reading) -> None:
-        self.document = reading.document
+    def _prepare(self, reading: Reading, vocabulary: Vocabulary) -> None:
+        self.document, self.versions = reading.document, (CODER, vocabulary.version)
+        self.credits = credits_of(reading.document.text, reading.document.source, vocabulary.agencies)
         self.rows = list(claim_rows(reading))
         self.rest = encoded(Rest(id=reading.id, times=reading.times, notices=reading.notices))
         self.head = encoded(reading.document.head)
         self.bands = bands(reading.document.text)
-        self.id = content_id(reading.document.id, self.head, self.rest, [row.value for row in self.rows], *versions())
-
-
-def versions() -> tuple[str, str]:
-    """Give coder and vocabulary version."""
-    return CODER, vocabulary_version()
+        values = [row.value for row in self.rows]
+        self.id = content_id(reading.document.id, self.head, self.rest, values, *self.versions)
 
 
 def write(connection: sqlite3.Connection, made: Prepared, now: str) -> bool:
@@ -70,7 +78,7 @@ def write(connection: sqlite3.Connection, made: Prepared, now: str) -> bool:
     ids = _write_claims(connection, made)
     if known is None:
         put_document(connection, number, made.document.id, made.bands)
-        put_credits(connection, number, made.document.text, made.document.source)
+        put_credits(connection, number, made.credits)
         judge_story(connection, made.document.id, made.document.text, made.bands)
     else:
         _reconcile(connection, made, set(ids), now[:10])
@@ -113,7 +121,7 @@ def _write_reading(connection: sqlite3.Connection, made: Prepared, now: str) -> 
     connection.execute(
         "INSERT INTO readings (id, document, head, rest, coder, vocabulary, first_read, last_read) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET last_read = max(last_read, excluded.last_read)",
-        (made.id, made.document.id, made.head, made.rest, *versions(), now, now),
+        (made.id, made.document.id, made.head, made.rest, *made.versions, now, now),
     )
 
 
@@ -122,7 +130,7 @@ def _write_claims(connection: sqlite3.Connection, made: Prepared) -> list[str]:
     places: Counter[str] = Counter()
     ids = []
     for row in made.rows:
-        claim = _write_claim(connection, row)
+        claim = _write_claim(connection, row, made.versions)
         ids.append(claim)
         connection.execute(
             "INSERT OR IGNORE INTO reading_claims VALUES (?, ?, ?, ?)", (made.id, row.kind, places[row.kind], claim)
@@ -131,7 +139,7 @@ def _write_claims(connection: sqlite3.Connection, made: Prepared) -> list[str]:
     return ids
 
 
-def _write_claim(connection: sqlite3.Connection, row: ClaimRow) -> str:
+def _write_claim(connection: sqlite3.Connection, row: ClaimRow, versions: tuple[str, str]) -> str:
     """Store a claim and give its id; one that is there keeps the id that it was stored under.
 
     An event's id leaves its status open: another value gets an id of its own.
@@ -146,7 +154,7 @@ def _write_claim(connection: sqlite3.Connection, row: ClaimRow) -> str:
     connection.execute(
         'INSERT INTO claims (id, document, kind, value, wording, start, "end", happened, happened_first, '
         "happened_last, published, coder, vocabulary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*row, *versions()),
+        (*row, *versions),
     )
     return row.id
 
@@ -160,7 +168,8 @@ def _reconcile(connection: sqlite3.Connection, made: Prepared, ids: set[str], da
     ).fetchall()
     for claim, withdrawal, who in old:
         if claim not in ids and withdrawal is None:
-            withdraw(connection, claim, RULE, f"no longer read so ({', '.join(versions())}; reading {made.id})", day)
+            why = f"no longer read so ({', '.join(made.versions)}; reading {made.id})"
+            withdraw(connection, claim, RULE, why, day)
         elif claim in ids and who == RULE:
             restore(connection, withdrawal, RULE, f"read so again (reading {made.id})", day)
 
@@ -181,6 +190,88 @@ def _enter_events(connection: sqlite3.Connection, document: int, ids: Sequence[s
     judge_claims(connection, entered)
 
 
-def named(event: Event, claim: str) -> Event:
-    """Give an event under the id of its claim."""
-    return event if event.id == claim else replace(event, id=claim)
+def withdraw(connection: sqlite3.Connection, target: str, who: str, why: str, day: str) -> str | None:
+    """Withdraw what has the id `target`; give the withdrawal's id, None if it was withdrawn already.
+
+    Raises RecordError if nothing has that id, or if it is itself the taking back of a withdrawal.
+    """
+    kind = _kind_of(connection, target)
+    if kind == "withdrawal":
+        return restore(connection, target, who, why, day)
+    if connection.execute("SELECT 1 FROM withdrawn WHERE target = ?", (target,)).fetchone():
+        return None
+    row = _write(connection, target, who, why, day)
+    if kind == "event":
+        _part_from_event(connection, target)
+    elif kind == "judgement":
+        _part_judged(connection, target)
+    return row
+
+
+def restore(connection: sqlite3.Connection, withdrawal: str, who: str, why: str, day: str) -> str | None:
+    """Take a withdrawal back, so that its target stands again; None if that was done already."""
+    target = connection.execute("SELECT target FROM withdrawals WHERE id = ?", (withdrawal,)).fetchone()[0]
+    kind = _kind_of(connection, target)
+    if kind == "withdrawal":
+        raise RecordError(
+            f"withdrawal {withdrawal}: it took a withdrawal back; withdraw the claim or judgement again instead"
+        )
+    if connection.execute("SELECT 1 FROM withdrawals WHERE target = ?", (withdrawal,)).fetchone():
+        return None
+    row = _write(connection, withdrawal, who, why, day)
+    if kind == "event":
+        _enter_again(connection, target)
+    elif kind == "judgement":
+        one, sort = connection.execute("SELECT one, kind FROM judgements WHERE id = ?", (target,)).fetchone()
+        merge_standing(connection, sort, one)
+    return row
+
+
+def _write(connection: sqlite3.Connection, target: str, who: str, why: str, day: str) -> str:
+    earlier = connection.execute("SELECT count(*) FROM withdrawals WHERE target = ?", (target,)).fetchone()[0]
+    row = content_id("withdrawal", target, earlier, who, why, day)
+    connection.execute(
+        "INSERT INTO withdrawals (id, target, who, why, day) VALUES (?, ?, ?, ?, ?)", (row, target, who, why, day)
+    )
+    return row
+
+
+def _kind_of(connection: sqlite3.Connection, target: str) -> str:
+    """Say what has an id: the kind of the claim, `judgement` or `withdrawal`; raises RecordError if nothing has."""
+    row = connection.execute(
+        "SELECT kind FROM claims WHERE id = ?1 UNION ALL SELECT 'judgement' FROM judgements WHERE id = ?1 "
+        "UNION ALL SELECT 'withdrawal' FROM withdrawals WHERE id = ?1",
+        (target,),
+    ).fetchone()
+    if row is None:
+        raise RecordError(
+            f"nothing in the record has the id {target!r}; `dragoman events` and `dragoman show` print ids"
+        )
+    return str(row[0])
+
+
+def _part_from_event(connection: sqlite3.Connection, claim: str) -> None:
+    """Take a claim out of its event; the others are judged anew without it."""
+    group = group_of(connection, "event", claim)
+    if group is None:
+        return
+    others = [item for item in members(connection, "event", group) if item != claim]
+    take_event(connection, claim)
+    regroup(connection, "event", others)
+    judge_claims(connection, others)
+
+
+def _part_judged(connection: sqlite3.Connection, judgement: str) -> None:
+    sort, one = connection.execute("SELECT kind, one FROM judgements WHERE id = ?", (judgement,)).fetchone()
+    group = group_of(connection, sort, one)
+    if group is not None:
+        regroup(connection, sort, members(connection, sort, group))
+
+
+def _enter_again(connection: sqlite3.Connection, claim: str) -> None:
+    number, document, value = connection.execute(
+        "SELECT c.number, d.number, c.value FROM claims c JOIN documents d ON d.id = c.document WHERE c.id = ?",
+        (claim,),
+    ).fetchone()
+    put_event(connection, number, claim, document, msgspec.json.decode(value, type=Event))
+    judge_claims(connection, [claim])

@@ -10,20 +10,20 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from dragoman.model.event import Event
+from dragoman.model.event import MUTUAL, Event
 from dragoman.model.reading import Reading
 from dragoman.model.treaty import Check, OrdinalClaim
 from dragoman.model.when import EdtfError, shift
 from dragoman.record import Filter, Record, StoredEvent
-from dragoman.record.matching import MUTUAL, SHORT, deed_of, score, traits_of
+from dragoman.record.matching import SHORT, deed_of, score, traits_of
 from dragoman.relations.citations import Citations
 from dragoman.relations.days import is_vague, overlap, span
 from dragoman.relations.encounters import find_encounters
 from dragoman.relations.nouns import Encounter
 from dragoman.relations.ordinals import gap
 from dragoman.relations.persons import same_person
-from dragoman.relations.sides import Sides, codes_of
-from dragoman.vocab import shipped
+from dragoman.relations.sides import Sides
+from dragoman.vocab import Vocabulary
 
 Verdict = Literal["agrees", "differs", "new"]
 
@@ -39,12 +39,12 @@ LISTED = 12
 DENYING = frozenset({"denied", "negated"})
 
 
-def record_checks(reading: Reading, earlier_events: Sequence[StoredEvent]) -> tuple[Check, ...]:
+def record_checks(reading: Reading, earlier_events: Sequence[StoredEvent], vocabulary: Vocabulary) -> tuple[Check, ...]:
     """Give the checks of a page's counts and of its events; `earlier_events` are those that `earlier_events_of` finds.
 
     An event that the record does not know gets no check.
     """
-    return ordinal_checks(reading, earlier_events) + event_checks(reading, earlier_events)
+    return ordinal_checks(reading, earlier_events, vocabulary) + event_checks(reading, earlier_events)
 
 
 def earlier_events_of(record: Record, reading: Reading) -> list[StoredEvent]:
@@ -56,9 +56,9 @@ def earlier_events_of(record: Record, reading: Reading) -> list[StoredEvent]:
     for claim in reading.ordinals:
         event = event_of(claim, reading)
         if event is not None:
-            asked |= dict.fromkeys(_filters(event, Filter(event_type="CONSULT")))
+            asked |= dict.fromkeys(_filters(event, Filter(event_type="CONSULT"), record.vocabulary))
     for event in dated_events(reading):
-        asked |= dict.fromkeys(_filters(event, _near(event.when or "")))
+        asked |= dict.fromkeys(_filters(event, _near(event.when or ""), record.vocabulary))
     found: dict[str, StoredEvent] = {}
     for question in asked:
         for stored in record.events(question):
@@ -71,13 +71,15 @@ def dated_events(reading: Reading) -> list[Event]:
     return [event for event in reading.events if event.status == "happened" and span(event.when)]
 
 
-def ordinal_checks(reading: Reading, earlier_events: Sequence[StoredEvent]) -> tuple[Check, ...]:
+def ordinal_checks(
+    reading: Reading, earlier_events: Sequence[StoredEvent], vocabulary: Vocabulary
+) -> tuple[Check, ...]:
     """Give a check for each count that the page states.
 
     It agrees if the record has as many earlier ones as the count asks for, differs if it has more, and is new if it
     has too few to tell. "First in 24 years" asks how long ago the last one was.
     """
-    return tuple(_ordinal_check(claim, reading, earlier_events) for claim in reading.ordinals)
+    return tuple(_ordinal_check(claim, reading, earlier_events, vocabulary) for claim in reading.ordinals)
 
 
 def event_checks(reading: Reading, earlier_events: Sequence[StoredEvent]) -> tuple[Check, ...]:
@@ -110,16 +112,16 @@ def _names(event: Event) -> list[str]:
     return [a.name or a.code or a.text for a in (*event.actors, *event.recipients)]
 
 
-def _parties(event: Event) -> list[str]:
+def _parties(event: Event, vocabulary: Vocabulary) -> list[str]:
     """Give the codes of an event's parties, each line of states once."""
     codes = (actor.code for actor in (*event.actors, *event.recipients))
-    return list({shipped().treaties.line_of(code): code for code in codes if code}.values())
+    return list({vocabulary.treaties.line_of(code): code for code in codes if code}.values())
 
 
-def _filters(event: Event, wanted: Filter) -> Iterator[Filter]:
-    parties = _parties(event)
+def _filters(event: Event, wanted: Filter, vocabulary: Vocabulary) -> Iterator[Filter]:
+    parties = _parties(event, vocabulary)
     if len(parties) >= 2:
-        for one, other in product(codes_of(parties[0]), codes_of(parties[1])):
+        for one, other in product(*map(vocabulary.treaties.codes_of, parties[:2])):
             yield replace(wanted, actor=one, other=other)
 
 
@@ -141,40 +143,48 @@ def _of_others(reading: Reading, events: Iterable[StoredEvent]) -> list[StoredEv
     return [e for e in events if _told_in(e) - {reading.document.id}]
 
 
-def _ordinal_check(claim: OrdinalClaim, reading: Reading, earlier_events: Sequence[StoredEvent]) -> Check:
+def _ordinal_check(
+    claim: OrdinalClaim, reading: Reading, earlier_events: Sequence[StoredEvent], vocabulary: Vocabulary
+) -> Check:
     said = f"no. {claim.ordinal}, {claim.what}, of {' and '.join(claim.persons)}"
     event = event_of(claim, reading)
-    current = _encounter(event, reading) if event else None
-    if event is None or current is None:
+    sides = _sides_of(event, vocabulary) if event else None
+    current = _encounter(event, reading, sides) if event and sides else None
+    if event is None or sides is None or current is None:
         missing = "only visits, meetings and calls of two states are counted, with a date"
         return Check(claim=said, verdict="new", how=missing, evidence=claim.evidence)
     others = [e for e in _of_others(reading, earlier_events) if event.id not in e.claims]
-    earlier = [e.when or "" for e in _earlier(event, current, others)]
+    earlier = [e.when or "" for e in _earlier(event, current, others, sides)]
     verdict, how = _judged(claim, earlier, current)
     last = ", ".join(["…"] * (len(earlier) > LISTED) + earlier[-LISTED:])
     against = f"on record: {last}" if earlier else None
     return Check(claim=said, verdict=verdict, against=against, how=how, evidence=claim.evidence)
 
 
-def _encounter(event: Event, reading: Reading) -> Encounter | None:
-    """Give the event as an encounter of two, done on its day or on that of the page; None if it is none."""
-    parties = _parties(event)
+def _sides_of(event: Event, vocabulary: Vocabulary) -> Sides | None:
+    """Give the two states of an event; None if there are fewer or more."""
+    parties = _parties(event, vocabulary)
+    return Sides(parties[0], parties[1], vocabulary) if len(parties) == 2 else None
+
+
+def _encounter(event: Event, reading: Reading, sides: Sides) -> Encounter | None:
+    """Give the event as an encounter of the two, done on its day or on that of the page; None if it is none."""
     when = event.when if span(event.when) else reading.document.published
-    if len(parties) != 2 or span(when) is None:
+    if span(when) is None:
         return None
     done = replace(event, status="happened", when=when)
     stored = StoredEvent(event=done, document=reading.document.head, told_by=1, citations=())
-    return next(iter(find_encounters(Sides(*parties), [stored], (), None, Citations())), None)
+    return next(iter(find_encounters(sides, [stored], None, None, Citations())), None)
 
 
-def _earlier(event: Event, current: Encounter, others: Iterable[StoredEvent]) -> list[Encounter]:
+def _earlier(event: Event, current: Encounter, others: Iterable[StoredEvent], sides: Sides) -> list[Encounter]:
     """Give the encounters of the same kind and persons that were over before the current one began."""
-    sides, days = Sides(*_parties(event)), span(current.when)
+    days = span(current.when)
     begin = days[0] if days else None
     if begin and event.when_stated is None:
         # The day is only that of the page, and papers come out some days after what they tell of.
         begin -= timedelta(SHORT)
-    met = find_encounters(sides, [e for e in others if sides.between(e.event)], (), None, Citations())
+    met = find_encounters(sides, [e for e in others if sides.between(e.event)], None, None, Citations())
     return [
         e for e in met
         if e.counted and (ended := span(e.when)) and begin and ended[1] < begin and _counts_with(current, e)

@@ -1,11 +1,16 @@
 """Number what the figures stand on."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from msgspec.structs import replace
 
-from dragoman.model.citation import Citation, cite_entry
-from dragoman.vocab import shipped
+from dragoman.model.citation import Citation
+
+
+def united(*several: Iterable[int]) -> tuple[int, ...]:
+    """Give the numbers of several lists, each once, in order."""
+    return tuple(dict.fromkeys(chain.from_iterable(several)))
 
 
 class Citations:
@@ -29,10 +34,6 @@ class Citations:
         """Give the numbers of some citations, each once, as far as they are entered."""
         found = (self._numbers.get(citation.place) for citation in citations)
         return tuple(dict.fromkeys(number for number in found if number))
-
-    def of_entry(self, words: str, source: str) -> tuple[int, ...]:
-        """Give the number of an entry of the ledger; `source` is a key of `sources.csv`, or names its source itself."""
-        return self.enter([cite_entry(words, shipped().treaties.source_title(source))])
 
     def _enter(self, citation: Citation) -> int:
         number = self._numbers.setdefault(citation.place, len(self._all) + 1)

@@ -1,10 +1,11 @@
-"""Derive all there is to say of two states out of what record and ledger hold. No input or output, no clock."""
+"""Fetch what concerns two states, and derive all there is to say of them. No clock; `derive` has no input or output."""
 
 from collections.abc import Iterable, Sequence
 
 from dragoman.ledger.book import Ledger
 from dragoman.record import StoredEvent
-from dragoman.record.levels import StoredLevel
+from dragoman.record.nouns import StoredLevel
+from dragoman.record.pool import Pool
 from dragoman.relations.citations import Citations
 from dragoman.relations.days import span
 from dragoman.relations.encounters import find_encounters
@@ -14,6 +15,16 @@ from dragoman.relations.ordinals import with_ordinals
 from dragoman.relations.series import series_of
 from dragoman.relations.sides import Sides
 from dragoman.relations.treaties import shared_treaties
+
+
+def gather(pool: Pool, sides: Sides) -> tuple[list[StoredEvent], list[StoredLevel]]:
+    """Give the events between two states, each once, and the level claims about them. Raises RecordError."""
+    return events_between(pool, sides), [level for level in pool.levels() if sides.is_pair(level.claim.dyad)]
+
+
+def events_between(pool: Pool, sides: Sides) -> list[StoredEvent]:
+    """Give the events between two states, each once. Raises RecordError."""
+    return [stored for stored in pool.events(*sides.codes) if sides.between(stored.event)]
 
 
 def derive(
@@ -30,14 +41,15 @@ def derive(
 
     `events` and `levels` are those that `gather` finds. Raises UsageError if the two are one state.
     """
-    sides, citations = Sides(a, b), Citations()
+    sides, citations = Sides(a, b, ledger.vocabulary), Citations()
     days = span(until)
     day = days[1].isoformat() if days else None
     said = observations(sides, levels, ledger, until, citations)
-    met = with_ordinals(find_encounters(sides, events, ledger.visits, until, citations))
+    met = with_ordinals(find_encounters(sides, events, ledger, until, citations))
     series = series_of(events, until, citations)
     return Relations(
-        a=a, b=b, until=until, spells=tuple(spells(said, day)), observations=tuple(said), encounters=tuple(met),
+        a=a, b=b, until=until, spells=tuple(spells(said, day, ledger.vocabulary.levels)), observations=tuple(said),
+        encounters=tuple(met),
         treaties=tuple(shared_treaties(sides, ledger, day, citations)), series=series, citations=citations.all,
         notes=(*notes, *_notes(met, series)),
     )  # fmt: skip

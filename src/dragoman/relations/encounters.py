@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from dragoman.ledger.book import Ledger
 from dragoman.model.event import DONE, Event
-from dragoman.model.ledger import VisitFact
 from dragoman.record import StoredEvent
-from dragoman.relations.citations import Citations
+from dragoman.relations.citations import Citations, united
 from dragoman.relations.days import is_coarse, is_vague, not_after, overlap, span
 from dragoman.relations.nouns import Encounter, EncounterKind
 from dragoman.relations.persons import joined, known_as, may_agree
@@ -25,10 +25,13 @@ TOLD = DONE | {"planned"}
 
 
 def find_encounters(
-    sides: Sides, events: Iterable[StoredEvent], visits: Iterable[VisitFact], until: str | None, citations: Citations
+    sides: Sides, events: Iterable[StoredEvent], ledger: Ledger | None, until: str | None, citations: Citations
 ) -> list[Encounter]:
-    """Give the encounters of the two, done or planned, that may have begun by `until`: the dated first."""
-    told = [*_on_record(sides, events, citations), *_on_list(sides, visits, citations)]
+    """Give the encounters of the two, done or planned, that may have begun by `until`: the dated first.
+
+    `ledger` has lists of visits; None where only what is on record counts.
+    """
+    told = [*_on_record(sides, events, citations), *(_on_list(sides, ledger, citations) if ledger else ())]
     return sorted(together([e for e in told if not_after(e.when, until)]), key=_order)
 
 
@@ -64,20 +67,21 @@ def _people(sides: Sides, event: Event) -> dict[str, tuple[str, ...]]:
     return {side: people[side] for side in (sides.a, sides.b) if side in people}
 
 
-def _on_list(sides: Sides, visits: Iterable[VisitFact], citations: Citations) -> Iterator[Encounter]:
-    for visit in visits:
+def _on_list(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[Encounter]:
+    for visit in ledger.visits:
         if not sides.is_pair((visit.visitor, visit.host)):
             continue
         visitor, host = sides.side(visit.visitor), sides.side(visit.host)
         who = f"{visit.person} ({visit.office})" if visit.office else visit.person
         where = f", {visit.place}" if visit.place else ""
         words = f"{visit.visitor} in {visit.host}{where}, {visit.begin} to {visit.end}: {who}. {visit.occasion}".strip()
+        person = known_as(visit.person, visit.visitor, visit.begin, sides.vocabulary) if visit.person else ""
         yield Encounter(
             kind="visit", status="happened",
             when=visit.begin if visit.begin == visit.end else f"{visit.begin}/{visit.end}",
             visitor=visitor, host=host, place=visit.place or None,
-            people={visitor: (known_as(visit.person, visit.visitor, visit.begin),)} if visitor and visit.person else {},
-            occasion=visit.occasion or None, citations=citations.of_entry(words, visit.source),
+            people={visitor: (person,)} if visitor and person else {},
+            occasion=visit.occasion or None, citations=citations.enter([ledger.cite(words, visit.source)]),
         )  # fmt: skip
 
 
@@ -132,7 +136,7 @@ def _joined(known: Encounter, told: Encounter) -> Encounter:
         also=tuple(dict.fromkeys(also)),
         announced=known.announced or (told.status not in DONE and known.status in DONE),
         told_by=max(known.told_by, told.told_by),
-        citations=tuple(dict.fromkeys((*known.citations, *told.citations))),
+        citations=united(known.citations, told.citations),
     )
 
 

@@ -14,52 +14,44 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.ledger.between import relations_of
-from dragoman.ledger.book import Ledger
-from dragoman.ledger.obligations import history
+from dragoman.ledger.book import LATEST, Ledger
 from dragoman.model.event import DONE
-from dragoman.record.levels import StoredLevel
-from dragoman.relations.citations import Citations
+from dragoman.record.nouns import StoredLevel
+from dragoman.relations.citations import Citations, united
 from dragoman.relations.days import not_after, span
 from dragoman.relations.nouns import LevelObservation, LevelSpell
 from dragoman.relations.sides import Sides
-from dragoman.relations.treaties import LATEST, alliance_spells
-from dragoman.vocab import shipped
+from dragoman.relations.treaties import alliance_spells
+from dragoman.vocab.levels import Levels
 
 
 def observations(
     sides: Sides, levels: Iterable[StoredLevel], ledger: Ledger, until: str | None, citations: Citations
 ) -> list[LevelObservation]:
     """Give all that is said of the level by the end of `until`, in order of time, the undated last."""
-    found = [
-        *_of_relations(sides, ledger, citations),
-        *_of_treaties(sides, ledger, citations),
-        *_told(levels, until, citations),
-    ]
-    kept = [
-        observation for observation in found if observation.status not in DONE or not_after(observation.when, until)
-    ]
-    return _once(sorted(kept, key=_order))
+    found = [*_of_relations(sides, ledger, citations), *_of_treaties(sides, ledger, citations)]
+    found += _told(levels, until, citations)
+    return _once(sorted((said for said in found if said.status not in DONE or not_after(said.when, until)), key=_order))
 
 
 def _of_relations(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[LevelObservation]:
-    changes = shipped().levels.changes
-    for fact in relations_of(ledger, sides.a, sides.b):
+    changes = sides.vocabulary.levels.changes
+    for fact in ledger.relations_of(sides.a, sides.b):
         words = f"{fact.a} and {fact.b}: diplomatic relations {fact.what}, {fact.date}"
         yield LevelObservation(
             label=fact.what, status="happened", origin="relations", rung=changes.get(fact.what), when=fact.date,
-            citations=citations.of_entry(words, fact.source),
+            citations=citations.enter([ledger.cite(words, fact.source)]),
         )  # fmt: skip
 
 
 def _of_treaties(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[LevelObservation]:
-    for treaty in history(sides.a, sides.b, ledger=ledger):
-        for begin, end in alliance_spells(sides, treaty):
+    for treaty in ledger.history(sides.a, sides.b):
+        for begin, end in alliance_spells(sides, treaty, ledger):
             words = f"{treaty.name}: defense or offense between the two from {begin}" + (f" until {end}" if end else "")
             yield LevelObservation(
-                label=treaty.name, status="happened", origin="treaty", rung=shipped().levels.rungs[-1].rung,
+                label=treaty.name, status="happened", origin="treaty", rung=sides.vocabulary.levels.rungs[-1].rung,
                 when=begin, until=end,
-                citations=citations.of_entry(words, treaty.source),
+                citations=citations.enter([ledger.cite(words, treaty.source)]),
             )  # fmt: skip
 
 
@@ -69,14 +61,10 @@ def _told(levels: Iterable[StoredLevel], until: str | None, citations: Citations
     for stored in sorted(levels, key=lambda s: (s.document.published or "9999", s.document.id, s.claim.evidence.start)):
         if not not_after(stored.document.published, until):
             continue
-        observation = _observation(stored, citations)
-        key = (observation.rung, observation.status, observation.when, observation.holder)
+        said = _observation(stored, citations)
+        key = (said.rung, said.status, said.when, said.holder)
         known = found.get(key)
-        found[key] = (
-            replace(known, citations=tuple(dict.fromkeys((*known.citations, *observation.citations))))
-            if known
-            else observation
-        )
+        found[key] = replace(known, citations=united(known.citations, said.citations)) if known else said
     return list(found.values())
 
 
@@ -96,15 +84,15 @@ def _once(found: Sequence[LevelObservation]) -> list[LevelObservation]:
     """Put together what pages call the current level again and again, until relations or level change by a deed."""
     kept: list[list[LevelObservation]] = []
     places: dict[tuple[object, ...], list[LevelObservation]] = {}
-    for observation in found:
-        if observation.status == "happened" and observation.origin != "treaty":
+    for said in found:
+        if said.status == "happened" and said.origin != "treaty":
             places.clear()
-        key = (observation.rung, observation.label.casefold(), observation.holder)
-        if observation.status == "ongoing" and observation.when and key in places:
-            places[key].append(observation)
+        key = (said.rung, said.label.casefold(), said.holder)
+        if said.status == "ongoing" and said.when and key in places:
+            places[key].append(said)
             continue
-        kept.append([observation])
-        if observation.status == "ongoing" and observation.when:
+        kept.append([said])
+        if said.status == "ongoing" and said.when:
             places[key] = kept[-1]
     return [_one(same) for same in kept]
 
@@ -113,47 +101,42 @@ def _one(same: Sequence[LevelObservation]) -> LevelObservation:
     first, last = same[0], same[-1]
     if len(same) == 1:
         return first
-    citations = tuple(dict.fromkeys(number for observation in same for number in observation.citations))
+    citations = united(*(said.citations for said in same))
     return replace(first, last=last.when if last.when != first.when else None, citations=citations)
 
 
-def _order(observation: LevelObservation) -> tuple[str, str, int, str]:
-    days = span(observation.when)
-    return days[0].isoformat() if days else "~", observation.origin, observation.rung or 0, observation.label
+def _order(said: LevelObservation) -> tuple[str, str, int, str]:
+    days = span(said.when)
+    return days[0].isoformat() if days else "~", said.origin, said.rung or 0, said.label
 
 
-def spells(found: Sequence[LevelObservation], on: str | None) -> list[LevelSpell]:
+def spells(found: Sequence[LevelObservation], on: str | None, levels: Levels) -> list[LevelSpell]:
     """Draw observations, which come in order of time, together into the level over time, up to the ISO day `on`."""
-    placed = [
-        (days[0].isoformat(), observation)
-        for observation in found
-        if observation.status in DONE and (days := span(observation.when))
-    ]
-    changes = {day for day, _ in placed} | {observation.until for _, observation in placed if observation.until}
+    done = (said for said in found if said.status in DONE)
+    placed = [(days[0].isoformat(), said) for said in done if (days := span(said.when))]
+    changes = {day for day, _ in placed} | {said.until for _, said in placed if said.until}
     drawn: list[LevelSpell] = []
     state, at = _State(), 0
     for day in sorted(day for day in changes if day <= (on or LATEST)):
         while at < len(placed) and placed[at][0] <= day:
             state.take(placed[at][1])
             at += 1
-        _draw(drawn, day, state.held(day))
+        _draw(drawn, day, state.held(day), levels)
     return drawn
 
 
-def _draw(drawn: list[LevelSpell], day: str, held: Sequence[LevelObservation]) -> None:
+def _draw(drawn: list[LevelSpell], day: str, held: Sequence[LevelObservation], levels: Levels) -> None:
     """Go on with the line from a day on: on the same rung, on another, or not at all."""
-    rung = max((observation.rung for observation in held if observation.rung is not None), default=None)
-    citations = tuple(
-        dict.fromkeys(n for observation in held if observation.rung == rung for n in observation.citations)
-    )
+    rung = max((said.rung for said in held if said.rung is not None), default=None)
+    citations = united(*(said.citations for said in held if said.rung == rung))
     last = drawn[-1] if drawn and drawn[-1].end is None else None
     if last is not None and last.rung == rung:
-        drawn[-1] = replace(last, citations=tuple(dict.fromkeys((*last.citations, *citations))))
+        drawn[-1] = replace(last, citations=united(last.citations, citations))
         return
     if last is not None:
         drawn[-1] = replace(last, end=day)
     if rung is not None:
-        drawn.append(LevelSpell(rung=rung, name=shipped().levels.rungs[rung].name, begin=day, citations=citations))
+        drawn.append(LevelSpell(rung=rung, name=levels.rungs[rung].name, begin=day, citations=citations))
 
 
 class _State:
@@ -164,19 +147,19 @@ class _State:
         self.printed: LevelObservation | None = None
         self.treaties: list[LevelObservation] = []
 
-    def take(self, observation: LevelObservation) -> None:
+    def take(self, said: LevelObservation) -> None:
         """Take in the next observation; one without a rung moves nothing."""
         printed = self.printed
-        if observation.rung is None:
+        if said.rung is None:
             return
-        if observation.origin == "treaty":
-            self.treaties.append(observation)
-        elif observation.origin == "relations":
-            self.relations = observation
-            if observation.rung == 0 or (printed is not None and printed.rung == 0):
+        if said.origin == "treaty":
+            self.treaties.append(said)
+        elif said.origin == "relations":
+            self.relations = said
+            if said.rung == 0 or (printed is not None and printed.rung == 0):
                 self.printed = None
-        elif observation.status == "happened" or printed is None or observation.rung >= (printed.rung or 0):
-            self.printed = observation
+        elif said.status == "happened" or printed is None or said.rung >= (printed.rung or 0):
+            self.printed = said
 
     def held(self, day: str) -> list[LevelObservation]:
         """Give the observations that hold the level on a day; a break of relations holds it alone."""
@@ -184,9 +167,5 @@ class _State:
             return [self.relations]
         if self.printed is not None and self.printed.rung == 0 and self.printed.status == "happened":
             return [self.printed]
-        self.treaties = [
-            observation for observation in self.treaties if observation.until is None or day < observation.until
-        ]
-        return [
-            observation for observation in (*self.treaties, self.relations, self.printed) if observation is not None
-        ]
+        self.treaties = [said for said in self.treaties if said.until is None or day < said.until]
+        return [said for said in (*self.treaties, self.relations, self.printed) if said is not None]

@@ -151,6 +151,11 @@ class Series(Struct, frozen=True, kw_only=True):
     coarse: tuple[Interaction, ...]
     undated: tuple[Interaction, ...]
 
+    @property
+    def interactions(self) -> tuple[Interaction, ...]:
+        """All interactions: those in months, then the coarse and the undated."""
+        return (*(one for month in self.months for one in month.interactions), *self.coarse, *self.undated)
+
 
 class Relations(Struct, frozen=True, kw_only=True):
     """All that record and ledger know of two states, up to the EDTF time `until` if one was given.

@@ -2,9 +2,8 @@
 
 import re
 from collections import defaultdict
-from functools import cache
 
-from dragoman.vocab import shipped
+from dragoman.vocab import Vocabulary
 from dragoman.vocab.actors import Term
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -38,7 +37,7 @@ def joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def known_as(name: str, code: str, day: str) -> str:
+def known_as(name: str, code: str, day: str, vocabulary: Vocabulary) -> str:
     """Give the person's name in the actor tables, if somebody of that surname held an office of the state on the day.
 
     Lists print "Prime Minister Dmitri Medvedev" or "Michael R Pompeo": a name that is not found there loses its titles.
@@ -46,36 +45,28 @@ def known_as(name: str, code: str, day: str) -> str:
     words = words_of(name)
     found = {
         term.person
-        for term in _terms_of(shipped().treaties.line_of(code))
+        for term in vocabulary.made(_terms)[vocabulary.treaties.line_of(code)]
         if words_of(term.surname) <= words and term.begin <= day and (not term.end or day[: len(term.end)] <= term.end)
     }
-    return found.pop() if len(found) == 1 else without_titles(name)
+    return found.pop() if len(found) == 1 else without_titles(name, vocabulary)
 
 
-def without_titles(name: str) -> str:
+def without_titles(name: str, vocabulary: Vocabulary) -> str:
     """Take the titles of the actor tables off the front of a name; what is nothing but titles stays."""
-    rest = name
-    while True:
-        lower = rest.casefold()
-        title = next((title for title in _titles() if lower.startswith(f"{title} ")), None)
-        if title is None:
-            return rest
-        rest = rest[len(title) + 1 :].strip()
+    titles = vocabulary.made(_titles)
+    while title := next((title for title in titles if name.casefold().startswith(f"{title} ")), None):
+        name = name[len(title) + 1 :].strip()
+    return name
 
 
-@cache
-def _titles() -> tuple[str, ...]:
-    return tuple(sorted(shipped().actors.offices, key=len, reverse=True))
+def _titles(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(sorted(vocabulary.actors.offices, key=len, reverse=True))
 
 
-def _terms_of(line: str) -> list[Term]:
-    return _terms().get(line, [])
-
-
-@cache
-def _terms() -> dict[str, list[Term]]:
-    found: dict[str, list[Term]] = defaultdict(list)
-    for term in shipped().actors.terms:
+def _terms(vocabulary: Vocabulary) -> defaultdict[str, list[Term]]:
+    """Give the terms of office by the line of the state."""
+    found: defaultdict[str, list[Term]] = defaultdict(list)
+    for term in vocabulary.actors.terms:
         if words_of(term.surname):
-            found[shipped().treaties.line_of(term.code)].append(term)
+            found[vocabulary.treaties.line_of(term.code)].append(term)
     return found

@@ -53,22 +53,18 @@ def _interaction(stored: StoredEvent, when: str | None, citations: Citations) ->
 
 
 def _month(month: str, interactions: Sequence[Interaction]) -> Month:
-    done = [interaction for interaction in interactions if interaction.status in DONE]
-    statuses = sorted({interaction.status for interaction in interactions} - DONE)
+    done = [one for one in interactions if one.status in DONE]
+    statuses = sorted({one.status for one in interactions} - DONE)
     return Month(
         month=month,
-        cooperation=tally(interaction for interaction in done if interaction.intensity > 0),
-        conflict=tally(interaction for interaction in done if interaction.intensity < 0),
-        neutral=tally(interaction for interaction in done if interaction.intensity == 0),
-        apart={
-            status: tally(interaction for interaction in interactions if interaction.status == status)
-            for status in statuses
-        },
+        cooperation=_sum(one for one in done if one.intensity > 0),
+        conflict=_sum(one for one in done if one.intensity < 0),
+        neutral=_sum(one for one in done if one.intensity == 0),
+        apart={status: _sum(one for one in interactions if one.status == status) for status in statuses},
         interactions=tuple(interactions),
     )
 
 
-def tally(interactions: Iterable[Interaction]) -> IntensitySum:
-    """Count interactions and add up their intensities."""
-    found = [interaction.intensity for interaction in interactions]
+def _sum(interactions: Iterable[Interaction]) -> IntensitySum:
+    found = [one.intensity for one in interactions]
     return IntensitySum(len(found), round(sum(found), 3) + 0.0)

@@ -1,37 +1,36 @@
 """Who belongs to which of two states. A state carries on what its forerunner did: SUN counts with RUS."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from dragoman.errors import UsageError
 from dragoman.model.actor import Actor
-from dragoman.model.event import Event
-from dragoman.vocab import shipped
-
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-"""Deeds that two do together: both may stand on the side of the actors."""
+from dragoman.model.event import MUTUAL, Event
+from dragoman.vocab import Vocabulary
 
 
-def is_mutual(event: Event) -> bool:
+def is_mutual(event: Event, vocabulary: Vocabulary) -> bool:
     """Tell whether a deed is one that two do together, or to each other ("the two exchanged fire")."""
-    return event.act in MUTUAL or event.rule in shipped().events.symmetric
+    return event.act in MUTUAL or event.rule in vocabulary.events.symmetric
 
 
 class Sides:
     """The two states, and what is between them."""
 
-    def __init__(self, a: str, b: str) -> None:
+    def __init__(self, a: str, b: str, vocabulary: Vocabulary) -> None:
         """Take two codes; raises UsageError if they are one state."""
-        if shipped().treaties.line_of(a) == shipped().treaties.line_of(b):
+        self.a, self.b, self.vocabulary = a, b, vocabulary
+        if vocabulary.treaties.is_same(a, b):
             raise UsageError(f"{a} and {b} are one state, or one carries the other on; name two states")
-        self.a, self.b = a, b
+
+    @property
+    def codes(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The codes under which each of the two is on record."""
+        return self.vocabulary.treaties.codes_of(self.a), self.vocabulary.treaties.codes_of(self.b)
 
     def side(self, code: str | None) -> str | None:
         """Give the one of the two that a code belongs to; None for a third party."""
-        return next(
-            (s for s in (self.a, self.b) if code and shipped().treaties.line_of(code) == shipped().treaties.line_of(s)),
-            None,
-        )
+        same = self.vocabulary.treaties.is_same
+        return next((side for side in (self.a, self.b) if code and same(code, side)), None)
 
     def sides(self, actors: Sequence[Actor]) -> list[str]:
         """Give which of the two stand among some actors."""
@@ -53,15 +52,6 @@ class Sides:
     def between(self, event: Event) -> bool:
         """Tell whether an event is between the two: from one to the other, or done by both together."""
         actors, recipients = self.sides(event.actors), self.sides(event.recipients)
-        if len(actors) == 2 and is_mutual(event):
+        if len(actors) == 2 and is_mutual(event, self.vocabulary):
             return True
         return any(self.other(side) in recipients for side in actors)
-
-
-@lru_cache(maxsize=512)
-def codes_of(state: str) -> tuple[str, ...]:
-    """Give the codes under which a state and those it carries on are on record."""
-    line = shipped().treaties.line_of(state)
-    return tuple(
-        sorted({state} | {code for code in shipped().treaties.states if shipped().treaties.line_of(code) == line})
-    )

@@ -6,8 +6,10 @@ Nothing in this project keeps words elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
+from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from dragoman.errors import VocabError
@@ -58,6 +60,16 @@ class Vocabulary:
     def world(self) -> Folder:
         """The folder of the facts that are the same in every language."""
         return self.folder / "world"
+
+    @cached_property
+    def version(self) -> str:
+        """The first 12 hex digits of a hash over the tables of this language and the world, their names and order."""
+        digest = hashlib.sha256()
+        for part in (self.words, self.world):
+            for name, table in sorted(_tables_in(part.place, f"{part.name}/")):
+                data = table.read_bytes()
+                digest.update(f"{name} {len(data)}\n".encode() + data)
+        return digest.hexdigest()[:12]
 
     def made(self, make: Callable[[Vocabulary], Made]) -> Made:
         """Give what a function makes of this vocabulary, made once."""
@@ -135,6 +147,14 @@ class Vocabulary:
     def alarm(self) -> Constants:
         """The constants of the alarm."""
         return read_constants(self.world / "watch")
+
+
+def _tables_in(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    for item in folder.iterdir():
+        if item.is_dir():
+            yield from _tables_in(item, f"{path}{item.name}/")
+        elif item.name.endswith((".csv", ".yaml")):
+            yield f"{path}{item.name}", item
 
 
 @cache

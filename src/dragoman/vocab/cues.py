@@ -114,6 +114,12 @@ class Cues:
         return {word: cast(Obligation, row.one_of("obligation", OBLIGATIONS)) for word, row in rows.items()}
 
     @cached_property
+    def multiples(self) -> dict[str, int]:
+        """The number that a word multiplies by ("million", "dozen")."""
+        rows = _by_word(self.folder.rows("multiples.csv", "word", "value", "example"))
+        return {word: row.whole("value") for word, row in rows.items()}
+
+    @cached_property
     def _ordinals(self) -> dict[str, int]:
         rows = _by_word(self.folder.rows("ordinals.csv", "word", "number", "example"))
         return {word: row.whole("number") for word, row in rows.items()}

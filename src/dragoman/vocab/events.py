@@ -11,6 +11,7 @@ from msgspec import Struct
 from dragoman.errors import VocabError
 from dragoman.model.event import EVENT_TYPES, STATUSES, Status
 from dragoman.vocab.actors import ActorTables
+from dragoman.vocab.expectations import Expectation, expectation
 from dragoman.vocab.tables import Entry, Folder, once, word_list
 
 Kind = Literal["verb", "noun", "adj"]
@@ -19,7 +20,8 @@ FLAGS = ("symmetric", "needs_recipient", "agentless", "answers", "civil", "negat
 TRIGGERS: tuple[tuple[Kind, str], ...] = (("verb", "verbs"), ("noun", "nouns"), ("adj", "adjs"))
 LISTS = ("verbs", "nouns", "adjs", "obj", "not_obj", "subj", "not_subj", "not_content")
 """Keys whose value is a list of lemmas and `@classes`."""
-KEYS = frozenset({"frame", "mode", "actor", "recipient", "prep", "content", "act", "status", "example", *FLAGS, *LISTS})
+PLAIN = ("frame", "mode", "actor", "recipient", "prep", "content", "act", "status", "example", "expect", "counter")
+KEYS = frozenset({*PLAIN, *FLAGS, *LISTS})
 PREPOSITIONS = frozenset((
     "with", "to", "from", "on", "upon", "of", "in", "at", "into", "against",
     "for", "between", "by", "over", "about", "near", "off", "along", "behind", "toward",
@@ -47,6 +49,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     trigger means ("wants" is sought); `answers` says that the deed answers another, whose doer is the recipient;
     `civil` that people acting in public count as actors; `negated` that only a refusal fits; `covers_subj` that its
     subject makes no event of its own. `actor` and `recipient` are slots tried in order; FORMAT.md has them all.
+    The example must yield one event by this frame, as `expect` tells; `counter`, which has a trigger of it too, none.
     """
 
     id: str
@@ -71,7 +74,9 @@ class Frame(Struct, frozen=True, kw_only=True):
     civil: bool = False
     negated: bool = False
     covers_subj: bool = False
-    example: str = ""
+    example: str
+    expect: Expectation
+    counter: str
 
     @property
     def weight(self) -> int:
@@ -150,20 +155,25 @@ class Events:
             raise entry.wrong("it names no verbs, nouns or adjs", "write one of them")
         excluded: dict[str, Any] = {key: words.get(key, frozenset()) for key in ("not_obj", "not_subj", "not_content")}
         flags: dict[str, Any] = {key: key in told for key in FLAGS}
+        act, mode = told.get("act", event_type), told.get("mode")
         return Frame(
-            id=f"{event_type}.{told['frame']}", type=event_type, mode=told.get("mode"), triggers=triggers,
+            id=f"{event_type}.{told['frame']}", type=event_type, mode=mode, triggers=triggers,
             actor=tuple(told.get("actor", ["subj"])), recipient=tuple(told.get("recipient", ["obj"])),
             prep=tuple((p, self._words(w, f"{where}, prep {p}")) for p, w in _prep(entry)),
             content=told.get("content"), obj=words.get("obj"), subj=words.get("subj"),
-            act=told.get("act", event_type), status=told.get("status"), example=told["example"], **excluded, **flags,
+            act=act, status=told.get("status"), example=told["example"], counter=told["counter"],
+            expect=expectation(entry, act, mode, self._codes, self.intensities), **excluded, **flags,
         )  # fmt: skip
 
     def _check(self, event_type: str, entry: Entry) -> None:
         """Raise VocabError for a key that is unknown, and for a value that no frame can have."""
         entry.only(KEYS)
         entry.text("frame", "a name")
-        if not entry.text("example", "a sentence").endswith("."):
-            raise entry.wrong("the example is no whole sentence", "end it with a full stop")
+        for key in ("example", "counter"):
+            if not entry.text(key, "a sentence").endswith("."):
+                raise entry.wrong(f"the {key} is no whole sentence", "end it with a full stop")
+        if entry.values["example"] == entry.values["counter"]:
+            raise entry.wrong("the counter is the example", "write a sentence that the frame must not take")
         if event_type not in EVENT_TYPES:
             raise entry.wrong(f"{event_type} is no PLOVER event type", "call the file by one")
         for key, allowed in (("status", STATUSES), ("act", EVENT_TYPES), ("content", CONTENTS | set(self.raw_classes))):
@@ -177,6 +187,11 @@ class Events:
         for key in FLAGS:
             if entry.values.get(key, True) is not True:
                 raise entry.wrong(f"{key} is {entry.values[key]!r}", "write true, or leave the key out")
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        """The codes of all states and organisations."""
+        return frozenset((*self.actors.countries, *(body.code for body in self.actors.organisations)))
 
     @cached_property
     def frames(self) -> tuple[Frame, ...]:

@@ -39,7 +39,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     ),
     "events": (lambda vocabulary: _events(vocabulary.events), *_reads("events", "classes light_verbs intensities")),
     "cues": (
-        *_reads("cues", "governors modals conditions topics contexts clauses"),
+        *_reads("cues", "governors modals conditions topics contexts clauses multiples"),
         _refuses(lambda vocabulary: vocabulary.cues.ordinal("first")),
     ),
     "grammar": _reads("grammar", "lists control abbreviations sentence_words lemma_rules plurals"),
@@ -109,11 +109,17 @@ def _classes(events: Events) -> Iterator[str]:
 
 
 def _shadowed(events: Events) -> Iterator[str]:
-    """Find frames that can never fire for a trigger: one before them has it with the same constraints."""
+    """Find frames that can never fire for a trigger: one before them has it with the same constraints.
+
+    One that needs a recipient stands only in the way of those that look for theirs in the same slots: where it finds
+    none, the next is tried.
+    """
     seen: dict[tuple[object, ...], str] = {}
     for frame in events.frames:
+        slots = (frame.actor, frame.recipient) if frame.needs_recipient else ()
         for trigger in frame.triggers:
-            first = seen.setdefault((trigger, *_terms(frame)), frame.id)
+            terms = (trigger, *_terms(frame))
+            first = seen.get(terms) or seen.setdefault((*terms, *slots), frame.id)
             if first != frame.id:
                 where = f"{events.folder.name}/{frame.type}.yaml, frame {frame.id!r}"
                 yield f"{where}: {first} takes {trigger[1]!r} before it on the same terms; leave it to one of them"

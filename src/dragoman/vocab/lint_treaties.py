@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dragoman.errors import InputError
-from dragoman.model.ledger import OBLIGATIONS
+from dragoman.model.ledger import NO_ATTACK, OBLIGATIONS
 from dragoman.model.when import bounds
 from dragoman.vocab.levels import CHANGES
 from dragoman.vocab.lint_ends import lint_ends
@@ -16,9 +16,6 @@ from dragoman.vocab.treaty_text import CONDITIONS
 
 KINDS = frozenset({"defense", "offense", "neutrality", "nonaggression", "consultation", "friendship"})
 """What a treaty mainly is; friendship where it binds to none of the others in the first place."""
-
-NO_ATTACK = "no-attack"
-"""The condition of a duty that an attack breaks, though ATOP counts it in none of its kinds."""
 
 CODE = re.compile("[A-Z]{3,5}")
 PREFIXES = (

@@ -143,6 +143,26 @@ class TreatyTables:
         row = self._lines.get(code)
         return row["line"] if row is not None and row["end"] and on > row["end"] else code
 
+    def is_same(self, a: str, b: str) -> bool:
+        """Tell whether two codes are one state, or one carries the other on."""
+        return self.line_of(a) == self.line_of(b)
+
+    def dyad_of(self, a: str, b: str) -> tuple[str, str]:
+        """Give the codes under which two states are looked up, in alphabetical order: Russia for the Soviet Union."""
+        one, other = sorted((self.line_of(a), self.line_of(b)))
+        return one, other
+
+    @cached_property
+    def _codes(self) -> dict[str, tuple[str, ...]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for code in sorted(self.states):
+            found[self.line_of(code)].append(code)
+        return {line: tuple(codes) for line, codes in found.items()}
+
+    def codes_of(self, state: str) -> tuple[str, ...]:
+        """Give the codes under which a state and those it carries on are on record, in order."""
+        return self._codes.get(self.line_of(state), (state,))
+
     @cached_property
     def states(self) -> dict[str, Span]:
         """Each code that can be a party, with the dates between which it was one."""

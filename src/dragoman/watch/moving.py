@@ -9,9 +9,8 @@ from dragoman.alarm import Alarm
 from dragoman.model.citation import Citation
 from dragoman.model.identity import content_id
 from dragoman.model.move import Move
-from dragoman.vocab import shipped
-from dragoman.watch.history import WEIGHING
 from dragoman.watch.nouns import STATUSES, Standing, Withdrawn
+from dragoman.watch.standing import WEIGHING
 
 MOST_CITED = 12
 """Sentences kept with a move; the line itself shows all."""
@@ -51,8 +50,11 @@ def _withdrawn_words(withdrawn: Sequence[Withdrawn]) -> str:
     return "; ".join(dict.fromkeys(parts))
 
 
-def alarm_move(found: Alarm, last: Move | None, citations: Sequence[Citation]) -> Move | None:
-    """Give the move of an alarm since the last one noted; None if its band is the same."""
+def alarm_move(found: Alarm, last: Move | None, citations: Sequence[Citation], definition: str) -> Move | None:
+    """Give the move of an alarm since the last one noted; None if its band is the same.
+
+    `definition` is a hash of the constants that it was worked out with.
+    """
     before = last.after if last else "calm"
     if found.band == before:
         return None
@@ -62,9 +64,7 @@ def alarm_move(found: Alarm, last: Move | None, citations: Sequence[Citation]) -
     bands = [f"{threshold.band} from {threshold.points:g}" for threshold in found.norm.thresholds]
     why = f"pressure {found.pressure:g} ({', '.join(bands)})"
     kept = sentences or (last.citations if last else ())
-    return _move(
-        "alarm", f"{found.a}-{found.b}", content_id(repr(shipped().alarm)), last, found.band, found.on, why, kept
-    )
+    return _move("alarm", f"{found.a}-{found.b}", definition, last, found.band, found.on, why, kept)
 
 
 def _move(

@@ -6,30 +6,26 @@ Two sentences that share any of these are of one source, and so are two that sha
 from collections.abc import Iterable, Sequence
 
 from dragoman.model.event import Holder
-from dragoman.record.nouns import Seen
-from dragoman.vocab import shipped
+from dragoman.vocab.agencies import Agencies
 
 
-def keys_of(holder: Holder, story: str, agencies: Iterable[str]) -> tuple[str, ...]:
-    """Give what a sentence may share with another: its story, and the agency or the named source behind it."""
-    own = _holder_key(holder)
-    return tuple(dict.fromkeys((f"story {story}", *((own,) if own else ()), *(f"agency {a}" for a in agencies))))
+def keys_of(holder: Holder, story: str, credited: Iterable[str], agencies: Agencies) -> tuple[str, ...]:
+    """Give what a sentence may share with another: its story, and the agency credited or the named source."""
+    own = _holder_key(holder, agencies)
+    return tuple(
+        dict.fromkeys((f"story {story}", *((own,) if own else ()), *(f"agency {agency}" for agency in credited)))
+    )
 
 
-def _holder_key(holder: Holder) -> str | None:
+def _holder_key(holder: Holder, agencies: Agencies) -> str | None:
     """Give the key of a named source: an agency, a state (its organs are one source), or else its words."""
     if holder.kind == "page" or not holder.text:
         return None
-    agency = shipped().agencies.called(holder.text)
+    agency = agencies.called(holder.text)
     if agency:
         return f"agency {agency}"
     words = " ".join(holder.text.casefold().strip(" ,.;:").split()).removeprefix("the ")
     return f"state {holder.code}" if holder.code else f"holder {words}"
-
-
-def seen_keys(seen: Seen) -> tuple[str, ...]:
-    """Give the keys of an event claim."""
-    return keys_of(seen.event.holder, seen.story, seen.agencies)
 
 
 class IndependentSources:

@@ -7,8 +7,8 @@ import pytest
 from dragoman.coding.candidates import Candidate, Proposer
 from dragoman.coding.candidates.frames import Frames
 from dragoman.coding.coder import prepare
-from dragoman.coding.page import Page, Sentence, Span
-from dragoman.model.document import Document
+from dragoman.coding.page import Page, Sentence
+from dragoman.model.document import Document, Span
 from dragoman.model.event import EVENT_TYPES
 from dragoman.model.trace import Trace
 from dragoman.syntax.pipeline import Parser

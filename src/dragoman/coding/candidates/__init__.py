@@ -20,8 +20,10 @@ from dragoman.model.event import PAGE, Holder, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.coding.page import Page, Sentence, Span
-    from dragoman.model.trace import Trace
+    from dragoman.coding.candidates.reader.proposals import Proposal
+    from dragoman.coding.page import Page, Sentence
+    from dragoman.model.document import Span
+    from dragoman.model.trace import Example, Trace
 
 Actors = tuple[Actor, ...]
 
@@ -35,7 +37,7 @@ class Candidate:
     means ("wants" is sought). The flags say what it takes to be an event (`gate`): `placed`, the proposer asked for a
     certain subject; `agentless`, the passive without an agent counts; `civil`, people acting in public count;
     `needs_recipient`; `symmetric`, both sides do it; `refused`, only a refusal fits; `answers`, it answers another
-    deed; `covers_subject`, its subject makes no event of its own.
+    deed; `covers_subject`, its subject makes no event of its own. `proposal` has the probabilities of a trained reader.
     """
 
     rule: str
@@ -57,6 +59,7 @@ class Candidate:
     refused: bool = False
     answers: bool = False
     covers_subject: bool = False
+    proposal: Proposal | None = None
 
     @property
     def word(self) -> Token:
@@ -91,6 +94,9 @@ class Proposer(Protocol):
 
     def propose(self, sentence: Sentence, trace: Trace) -> Iterator[Iterator[Reading]]:
         """Yield for each word that may report a deed its readings, the likeliest first; misfits go into the trace."""
+
+    def like(self, candidate: Candidate) -> tuple[Example, ...]:
+        """Give the examples nearest to a candidate that this proposer had a part in, the nearest first."""
 
 
 def known(actors: Actors) -> bool:

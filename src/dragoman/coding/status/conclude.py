@@ -23,6 +23,17 @@ STATUS: dict[str, Status] = {
     "possible": "possible", "potential": "possible", "probable": "possible", "question": "possible",
     "purpose": "ongoing", "ongoing": "ongoing", "habitual": "ongoing",
 }  # fmt: skip
+AXES: dict[Status, Axes] = {
+    "happened": Axes("happened"), "ongoing": Axes("ongoing", tense="present"),
+    "planned": Axes("planned", "positive", "probable", "future"),
+    "expected": Axes("expected", "positive", "probable", "future"),
+    "conditional": Axes("conditional", "positive", "possible", "future"),
+    "sought": Axes("sought", "positive", "underspecified", "future"),
+    "urged": Axes("urged", "positive", "underspecified", "future"),
+    "possible": Axes("possible", "positive", "possible", "future"),
+    "denied": Axes("denied", "negative"), "negated": Axes("negated", "negative"),
+}  # fmt: skip
+"""What a status says on FactBank's axes where nothing more is known."""
 AHEAD = frozenset({"planned", "expected", "urged", "sought"})
 CONDITIONED = frozenset({"conditional", "urged", "possible", "expected", "planned"})
 
@@ -42,6 +53,11 @@ def conclude(word: Token, cues: CuesMet, token: Token) -> Assessment:
     by_modal = ahead or cues.by.lower() == cues.modal != ""
     why = f"“{cues.by or cues.modal}”" if cues.by or cues.modal else f"{tense} tense"
     return Assessment(axes, cues.speech, cues.condition, why, by_modal, factuality_of(grade), grade)
+
+
+def axes_of(status: Status) -> Axes:
+    """Give the axes of a status that was settled without the rules of this room."""
+    return AXES[status]
 
 
 def _key(cues: CuesMet) -> str:

@@ -1,0 +1,1 @@
+"""The annotated texts, and what there is to count of them."""
