@@ -350,8 +350,8 @@ ELSEWHERE = {("en/events/intensity.csv", "mode"): "en/events/CONSULT.yaml, frame
 
 FREE = {
     "abbreviation", "about", "acts", "agency", "alias", "aliases", "article", "duty", "ending", "example", "grade",
-    "how", "label", "list", "name", "note", "of", "outcome", "person", "phrase", "place", "prepositions", "reason", "region",
-    "section", "source", "spelling", "surname", "title", "trigger", "verb", "war", "what", "word", "words",
+    "how", "label", "list", "name", "note", "of", "outcome", "person", "phrase", "place", "prepositions", "reason",
+    "region", "section", "source", "spelling", "surname", "title", "trigger", "verb", "war", "what", "word", "words",
 }  # fmt: skip
 """Columns for words of one's own; that they are filled, where they are, is checked too."""
 
