@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.calling import call
 
 from dragoman.cli.casus import casus
 from dragoman.cli.treaties import treaties
@@ -49,24 +50,19 @@ def test_the_table_is_for_reading():
     "words", [("KOR", "QQQ"), ("KOR", "USA", "--on", "1953-13-01"), ("KOR", "USA", "--ledger", "none.json")]
 )
 def test_misuse_is_told_and_ends_with_an_error(words: tuple[str, ...]):
-    result = ask(*words)
-    assert result.exit_code != 0
-    assert "Error" in result.output
+    told = call("treaties", *words)
+    assert told.status == 2
+    assert told.err.startswith("error: ")
 
 
 def test_own_tables_are_taken_over_only_if_they_are_clean(tmp_path: Path):
     from tests.vocab.test_treaties import folder
 
     target = str(tmp_path / "desk.json")
-    bad = ask(
-        "import",
-        "tables",
-        str(folder(tmp_path, treaties="x,P,defense,,1953-40,,,,,,USA KOR,UNTS 1:1")),
-        "--ledger",
-        target,
-    )
-    assert bad.exit_code != 0
-    assert "treaties.csv, line 2" in bad.output
+    tables = folder(tmp_path, treaties="x,P,defense,,1953-40,,,,,,USA KOR,UNTS 1:1")
+    bad = call("treaties", "import", "tables", tables, "--ledger", target)
+    assert bad.status == 2
+    assert "treaties.csv, line 2" in bad.err
     assert not Path(target).exists()
     assert ask("import", "tables", str(folder(tmp_path)), "--ledger", target).exit_code == 0
 
@@ -91,3 +87,17 @@ def test_casus_as_a_table():
 @pytest.mark.parametrize("attack", ["KOR", "KOR:KOR", "KOR:QQQ"])
 def test_an_attack_names_two_states(attack: str):
     assert CliRunner().invoke(casus, ["--attack", attack, "--on", "1995-01-01"]).exit_code != 0
+
+
+def test_the_table_tells_wars_treaties_open_to_all_and_how_far_the_ledger_was_checked():
+    output = ask("DEU", "SUN", "--on", "1941-06-22").output
+    assert "open to every state" in output
+    assert "war: Second World War, DEU against SUN" in output
+    assert "checked to" not in output
+    assert "The ledger was checked to 2025-12-31; this day is later." in ask("KOR", "USA", "--on", "2026-05-01").output
+
+
+def test_casus_tells_breaches_and_where_the_attack_fell():
+    told = call("casus", "--attack", "JPN:USA", "--on", "1941-12-07", "--at", "USA-HI", "--depth", "1")
+    assert "the attack breaks: Four-Power Treaty" in told.out.replace("\n", " ")
+    assert call("casus", "--attack", "JPN:USA", "--on", "1941-12-07", "--at", "MOON").status == 2

@@ -349,9 +349,10 @@ ELSEWHERE = {("en/events/intensity.csv", "mode"): "en/events/CONSULT.yaml, frame
 """Where a wrong value is found that is right by itself: in the table that names the right one."""
 
 FREE = {
-    "abbreviation", "about", "acts", "agency", "alias", "aliases", "article", "duty", "ending", "example", "grade",
-    "how", "label", "list", "name", "note", "of", "outcome", "person", "phrase", "place", "prepositions", "reason",
-    "region", "section", "source", "spelling", "surname", "title", "trigger", "verb", "war", "what", "word", "words",
+    "abbreviation", "about", "acts", "agency", "alias", "aliases", "article", "column", "duty", "ending", "example",
+    "grade", "how", "label", "list", "meaning", "name", "note", "of", "outcome", "person", "phrase", "place",
+    "prepositions", "reason", "region", "section", "source", "spelling", "surname", "table", "title", "trigger", "type",
+    "verb", "war", "what", "word", "words",
 }  # fmt: skip
 """Columns for words of one's own; that they are filled, where they are, is checked too."""
 

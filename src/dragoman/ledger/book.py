@@ -129,6 +129,12 @@ class Ledger:
         return any(same(place, code) for row in current for code in row.holds)
 
     @property
+    def places(self) -> frozenset[str]:
+        """The codes that can say where an attack falls: states, territories, and parts that a region names."""
+        regions = (row for rows in self.vocabulary.treaties.regions.values() for row in rows)
+        return frozenset(self.vocabulary.treaties.states).union(*(row.holds for row in regions))
+
+    @property
     def checked(self) -> str:
         """The last ISO day to which the shipped tables were checked; what came later may be missing."""
         return min(self.vocabulary.treaties.checked.values(), default=LATEST)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
@@ -40,7 +39,10 @@ class Collision(Struct, frozen=True):
 
 
 class Casus(Struct, frozen=True):
-    """The answer: duties by depth, the clauses that the attack itself breaks, and whose duties collide."""
+    """The answer: duties by depth, the clauses that the attack itself breaks, and whose duties collide.
+
+    `at` is where the attack falls; `checked` the last day to which the ledger was checked.
+    """
 
     attacker: str
     attacked: str
@@ -50,6 +52,7 @@ class Casus(Struct, frozen=True):
     duties: tuple[Duty, ...]
     breaches: tuple[Due, ...]
     collisions: tuple[Collision, ...]
+    checked: str
 
 
 CALLS: dict[Side, frozenset[str]] = {
@@ -66,7 +69,7 @@ WHEN_ATTACKED = re.compile(r"attack|aggression|military action against|by a thir
 def casus(attacker: str, attacked: str, on: str, *, ledger: Ledger, at: str | None = None, depth: int = 2) -> Casus:
     """Say who is obliged to do what on the ISO day `on` if `attacker` attacks `attacked`.
 
-    `at` is where the attack falls, a code of `places`; without it, the attacked state itself.
+    `at` is where the attack falls, one of the ledger's `places`; without it, the attacked state itself.
     `depth` is how far allies of allies are followed: 1 is the allies of the two themselves.
     A clause against a named state counts only where that state is the enemy. A state that fights at one remove is not
     listed again on the same side at the next.
@@ -82,7 +85,7 @@ def casus(attacker: str, attacked: str, on: str, *, ledger: Ledger, at: str | No
     broken = {due.treaty.id for due in breaches}
     spared = [duty for duty in war.spared(duties) if duty.due.treaty.id not in broken]
     clashes = war.collisions([*duties, *spared])
-    return Casus(attacker, attacked, on, war.at, depth, tuple(duties), tuple(breaches), tuple(clashes))
+    return Casus(attacker, attacked, on, war.at, depth, tuple(duties), tuple(breaches), tuple(clashes), ledger.checked)
 
 
 class _War:
@@ -200,13 +203,6 @@ class _War:
 def _fighters(duties: Iterable[Duty], side: Side, depth: int) -> list[str]:
     mine = (duty for duty in duties if (duty.side, duty.depth) == (side, depth) and duty.fights)
     return list(dict.fromkeys(duty.due.owed_by for duty in mine))
-
-
-def places(ledger: Ledger) -> frozenset[str]:
-    """Give the codes that can say where an attack falls: states, territories, and parts that a region names."""
-    regions = chain.from_iterable(ledger.vocabulary.treaties.regions.values())
-    held = chain.from_iterable(region.holds for region in regions)
-    return frozenset(ledger.vocabulary.treaties.states) | frozenset(held)
 
 
 def _named(clause: Clause) -> dict[str, list[str]]:

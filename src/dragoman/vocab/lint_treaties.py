@@ -56,6 +56,7 @@ class _Checker:
         for rows, columns in (
             (self.tables.world_rows("wars.csv"), ("war", "who", "whom", "begin")),
             (self.tables.world_rows("regions.csv"), ("region", "name", "holds")),
+            (self.tables.world_rows("codebook.csv"), ("table", "column", "type", "meaning")),
         ):
             yield from (f"{row.where}: no {cell}. Write it." for row in rows for cell in columns if not row[cell])
         for rows, key, columns in (

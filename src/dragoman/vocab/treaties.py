@@ -21,6 +21,7 @@ COLUMNS = {
     "wars.csv": ("war", "who", "whom", "begin", "end", "how", "source"),
     "regions.csv": ("region", "name", "holds", "begin", "end", "source"),
     "checked.csv": ("table", "checked"),
+    "codebook.csv": ("table", "column", "type", "meaning"),
     "sources.csv": ("key", "title", "place"),
     "lines.csv": ("code", "line", "name", "begin", "end"),
 }  # fmt: skip
@@ -129,6 +130,11 @@ class TreatyTables:
     @cached_property
     def _lines(self) -> dict[str, Row]:
         return {row["code"]: row for row in self.world_rows("lines.csv")}
+
+    @cached_property
+    def line_names(self) -> dict[str, str]:
+        """What each state of `lines.csv` is called, by its code."""
+        return {code: row["name"] for code, row in self._lines.items()}
 
     def line_of(self, code: str) -> str:
         """Give the code under which a state is looked up: that of the state that carries it on, else its own.

@@ -58,8 +58,8 @@ class Network:
             self.settings: dict[str, Any] = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
             self._session = _session(folder / "encoder.onnx")
         except (OSError, ValueError, KeyError) as error:
-            told = f"The reader's weights in {folder} cannot be read: {error}"
-            raise LanguageError(f"{told}. Install dragoman again, or use `--reader frames`.") from error
+            told = f"the reader's weights in {folder} cannot be read: {error}"
+            raise LanguageError(f"{told}; install dragoman again, or use `--reader frames`") from error
 
     @classmethod
     @cache
