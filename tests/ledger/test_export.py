@@ -6,14 +6,17 @@ import pytest
 from dragoman.errors import OutputError
 from dragoman.ledger.book import Ledger
 from dragoman.ledger.export import TABLES, export_ledger
-from dragoman.model.ledger import Clause, Party, RelationFact, Treaty
+from dragoman.model.ledger import Clause, Party, RelationFact, Treaty, War
 from dragoman.vocab import shipped
 
 PACT = Treaty(
     "usa-kor", "Pact", "defense", "1953-10-01", in_force="1954-11-18", source="UNTS 238:199; ATOP 3240",
     parties=(Party("USA"), Party("KOR")), clauses=(Clause(article="3", obligation="defense", owed_by=("USA",)),),
 )  # fmt: skip
-BOOK = Ledger(shipped(), (PACT,), relations=(RelationFact("KOR", "JPN", "established", "1965-12-18", "UNTS 583:33"),))
+BOOK = Ledger(
+    shipped(), (PACT,), relations=(RelationFact("KOR", "JPN", "established", "1965-12-18", "UNTS 583:33"),),
+    wars=(War("Korean War", ("PRK",), ("KOR",), "1950-06-25", "1953-07-27", "attack", "COW 151"),),
+)  # fmt: skip
 
 
 def rows(folder: Path, name: str) -> list[dict[str, str]]:

@@ -24,17 +24,19 @@ class Ledger:
         treaties: tuple[Treaty, ...],
         *,
         relations: tuple[RelationFact, ...] = (),
+        wars: tuple[War, ...] = (),
         visits: tuple[VisitFact, ...] = (),
         codings: tuple[Coding, ...] = (),
     ) -> None:
-        """Take the treaties, relations, visits and codings as they are; the order of the treaties is kept.
+        """Take the treaties, relations, wars, visits and codings as they are; the order of the treaties is kept.
 
-        The vocabulary knows which state carries on which, the wars and regions, and the titles of the sources.
+        The vocabulary knows which state carries on which, what lies in which region, and the titles of the sources.
         Treaties that are open to every state are kept apart from the others: they say nothing of two of them.
         """
         self.vocabulary = vocabulary
         self.treaties = treaties
         self.relations = relations
+        self.wars = wars
         self.visits = visits
         self.codings = codings
         self._by_line: defaultdict[str, list[Treaty]] = defaultdict(list)
@@ -119,7 +121,7 @@ class Ledger:
         """Give the fronts on which the two states fought each other, by date."""
         sides = {self.vocabulary.treaties.line_of(a), self.vocabulary.treaties.line_of(b)}
         line = self.vocabulary.treaties.line_of
-        return [war for war in self.vocabulary.treaties.wars if any({line(x), line(y)} == sides for x, y in war.dyads)]
+        return [war for war in self.wars if any({line(x), line(y)} == sides for x, y in war.dyads)]
 
     def lies_in(self, place: str, region: str, on: str) -> bool:
         """Tell whether a place (the code of a state, a territory or a part of one) lay in a region on `on`."""
@@ -150,7 +152,8 @@ def shipped_ledger(vocabulary: Vocabulary) -> Ledger:
 
 
 def _shipped(vocabulary: Vocabulary) -> Ledger:
-    return Ledger(vocabulary, vocabulary.treaties.treaties, relations=vocabulary.treaties.relations)
+    tables = vocabulary.treaties
+    return Ledger(vocabulary, tables.treaties, relations=tables.relations, wars=tables.wars)
 
 
 def open_ledger(path: Path | None, vocabulary: Vocabulary) -> Ledger:
@@ -166,7 +169,12 @@ def open_ledger(path: Path | None, vocabulary: Vocabulary) -> Ledger:
     own = read_file(path)
     merged = {treaty.id: treaty for treaty in (*shipped.treaties, *own.treaties)}
     return Ledger(
-        vocabulary, tuple(merged.values()), relations=shipped.relations, visits=own.visits, codings=own.codings
+        vocabulary,
+        tuple(merged.values()),
+        relations=shipped.relations,
+        wars=shipped.wars,
+        visits=own.visits,
+        codings=own.codings,
     )
 
 

@@ -125,7 +125,7 @@ def _relations(ledger: Ledger) -> Iterator[Cells]:
 
 
 def _wars(ledger: Ledger) -> Iterator[Cells]:
-    for war in ledger.vocabulary.treaties.wars:
+    for war in ledger.wars:
         yield {
             "war": war.name, "who": " ".join(war.who), "whom": " ".join(war.whom), "begin": war.begin,
             "end": war.end or "", "how": war.how, "source": war.source,
@@ -144,7 +144,7 @@ def _used(ledger: Ledger) -> Counter[str]:
         *(treaty.source for treaty in ledger.treaties),
         *(party.source for treaty in ledger.treaties for party in treaty.parties),
         *(fact.source for fact in ledger.relations),
-        *(war.source for war in ledger.vocabulary.treaties.wars),
+        *(war.source for war in ledger.wars),
     ]
     return Counter(place.partition(" ")[0] for source in cited if source for place in source.split("; "))
 

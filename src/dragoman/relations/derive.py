@@ -54,8 +54,13 @@ def derive(
         a=a, b=b, until=until, spells=tuple(spells(said, day, ledger.vocabulary.levels)), observations=tuple(said),
         encounters=tuple(met),
         treaties=tuple(treaties), series=series, citations=citations.all,
-        notes=(*notes, *_notes(met, series)), wars=wars,
+        notes=(*notes, *_notes(met, series), *_checked(day, ledger)), wars=wars,
     )  # fmt: skip
+
+
+def _checked(day: str | None, ledger: Ledger) -> list[str]:
+    """Say that a day lies after the last to which the ledger was checked."""
+    return [f"the ledger was checked to {ledger.checked}; this day is later"] if day and day > ledger.checked else []
 
 
 def _notes(met: Sequence[Encounter], series: Series) -> list[str]:
