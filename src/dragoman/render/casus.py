@@ -42,10 +42,10 @@ def _table(duties: list[Duty]) -> Table:
     for duty in duties:
         clause = duty.due.clause
         when = "; ".join(part for part in (duty.depends, clause.trigger, *clause.conditions) if part)
-        row = (duty.due.owed_to, clause.obligation or "", _signed(duty.due), when)
-        rows.setdefault(row, []).append(duty.due.owed_by)
-    for row, owing in sorted(rows.items(), key=lambda found: (found[0][2], found[0])):
-        table.add_row(*(Text(cell) for cell in (" ".join(owing), *row)))
+        key = (duty.due.owed_to, clause.obligation or "", _signed(duty.due), when)
+        rows.setdefault(key, []).append(duty.due.owed_by)
+    for cells, owing in sorted(rows.items(), key=lambda found: (found[0][2], found[0])):
+        table.add_row(*(Text(cell) for cell in (" ".join(owing), *cells)))
     return table
 
 

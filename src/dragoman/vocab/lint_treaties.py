@@ -53,6 +53,7 @@ class _Checker:
     def keyed(self) -> Iterator[str]:
         """Find keys that stand twice, and what must be filled and is not."""
         lines = self.tables.world_rows("lines.csv")
+        columns: tuple[str, ...]
         for rows, columns in (
             (self.tables.world_rows("wars.csv"), ("war", "who", "whom", "begin")),
             (self.tables.world_rows("regions.csv"), ("region", "name", "holds")),
