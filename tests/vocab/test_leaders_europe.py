@@ -16,7 +16,7 @@ OFFICES = {"head_of_state", "head_of_government", "leader", "foreign_minister", 
 SOURCES = {"editors", "editors+archigos", "statedept-visits"}
 PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 REGION = (
-    "ALB AND ARM AUT AZE BEL BGR BIH BLR CHE CSK CYP CZE DDR DEU DNK ESP EST FIN FRA GBR GEO GRC HRV HUN IRL ISL ITA "
+    "ALB AND ARM AUH AUT AZE BEL BGR BIH BLR CHE CSK CYP CZE DDR DEU DNK ESP EST FIN FRA GBR GEO GRC HRV HUN IRL ISL ITA "
     "LIE LTU LUX LVA MCO MDA MKD MLT MNE NLD NOR POL PRT ROU RUS SCG SMR SRB SUN SVK SVN SWE UKR VAT XKX YUG"
 )
 
