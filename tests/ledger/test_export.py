@@ -64,3 +64,12 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path):
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="cannot be written"):
         export_ledger(BOOK, tmp_path / "file", "9.9")
+
+
+def test_without_pyarrow_parquet_is_refused_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def missing(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr("dragoman.ledger.export.import_module", missing)
+    with pytest.raises(OutputError, match="needs pyarrow; install it with"):
+        export_ledger(BOOK, tmp_path, "9.9", parquet=True)
