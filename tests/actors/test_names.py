@@ -105,6 +105,8 @@ def persons(vocabulary):
         ("President Bush spoke.", "1990-06-01", ("George H. W. Bush", "USA", "GOV")),
         ("President Bush spoke.", "2003-06-01", ("George W. Bush", "USA", "GOV")),
         ("Putin spoke.", "2015-06-01", ("Vladimir Putin", "RUS", "GOV")),
+        ("Donald Trump spoke.", "2012-05-01", ("Donald Trump", "USA", "ELI")),
+        ("Donald Trump spoke.", "2022-05-01", ("Donald Trump", "USA", "ELI")),
     ],
 )
 def test_persons_go_by_the_day(persons, text, on, expected):

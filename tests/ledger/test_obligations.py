@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from dragoman.ledger.book import Ledger, shipped_ledger
@@ -102,3 +104,37 @@ def test_a_data_set_is_silent_beyond_its_days():
     ledger = Ledger(shipped(), (pact,), codings=(Coding("Other data", "1920-01-01", "1926-12-31"),))
     assert [treaty.id for treaty in in_force("FRA", "POL", "1926-12-31", ledger=ledger)] == ["y"]
     assert in_force("FRA", "POL", "1927-01-01", ledger=ledger) == []
+
+
+def test_treaties_open_to_every_state_are_given_apart_and_decide_nothing():
+    assert "kellogg-1928" not in [treaty.id for treaty in in_force("CHN", "USA", "1930-01-01", ledger=LEDGER)]
+    apart = in_force("CHN", "USA", "1930-01-01", ledger=LEDGER, universal=True)
+    assert "kellogg-1928" in [treaty.id for treaty in apart]
+    assert not obligations("CHN", "USA", "1930-01-01", ledger=LEDGER)["CHN>USA"]["nonaggression"]
+
+
+def pact(**dates: Any) -> Treaty:
+    return Treaty("x", "Pact", "defense", "2000-01-01", parties=(Party("KOR"), Party("JPN")), **dates)
+
+
+@pytest.mark.parametrize(
+    ("treaty", "bound", "counted"),
+    [
+        (pact(in_force="2000-02-01"), True, True),
+        (pact(in_force="2001-02-01"), False, False),
+        (pact(), None, True),
+        (pact(pending=True), False, False),
+        (pact(ended="2002-01-01", how="not ratified"), False, False),
+    ],
+)
+def test_in_force_is_yes_no_or_not_on_file(treaty: Treaty, bound: bool | None, counted: bool):
+    """Where the day is not on file the signature counts, and the answer says so."""
+    book = Ledger(shipped(), (treaty,))
+    assert book.in_force(treaty, "KOR", "JPN", "2000-06-01") is bound
+    assert bool(in_force("KOR", "JPN", "2000-06-01", ledger=book, strictly=True)) is counted
+
+
+def test_wars_of_two_states_are_found_under_any_code_of_their_lines():
+    wars = LEDGER.wars_of("RUS", "DEU")
+    assert ("Second World War", "1941-06-22") in {(war.name, war.begin) for war in wars}
+    assert not LEDGER.wars_of("GBR", "PRT")

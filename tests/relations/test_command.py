@@ -37,7 +37,7 @@ def test_text_is_printed(desk: Path):
 def test_json_is_the_whole_of_it(desk: Path):
     answer = json.loads(call("GRC", "TUR", "--json", "--db", desk).stdout)
 
-    parts = ["spells", "observations", "encounters", "treaties", "series", "citations", "notes"]
+    parts = ["spells", "observations", "encounters", "treaties", "series", "citations", "notes", "wars"]
     assert list(answer) == ["a", "b", "until", *parts]
     assert answer["series"]["months"][-1]["apart"] == {"planned": {"count": 1, "sum": 4.0}}
 

@@ -18,6 +18,7 @@ def test_every_figure_has_a_citation_and_every_citation_is_used(found: Relations
         *found.observations,
         *found.encounters,
         *found.treaties,
+        *found.wars,
         *found.series.coarse,
         *found.series.undated,
     ]

@@ -21,7 +21,7 @@ RANK = (
 
 
 class Role(NamedTuple):
-    """What a person is on a day: state or organisation, sector and office; ELI once every term has ended."""
+    """What a person is on a day: state or organisation, sector and office; ELI while no term in power is held."""
 
     code: str
     sector: str
@@ -67,17 +67,17 @@ class Persons:
                 self._by_office[term.code, term.office][person.name] = person
 
     def role_on(self, person: Person, day: str | None) -> Role:
-        """Give the role of a person on `day` (a partial ISO date), or today's if there is no day."""
+        """Give the role of a person on `day` (a partial ISO date), or today's if there is no day.
+
+        Outside all terms it is that of the last before the day, else of the first, out of power.
+        """
         held = [term for term in person.terms if is_held(term, day)]
         if held:
             return self._role(min(held, key=_weight))
-        if day is None or day > max(term.end or "9999" for term in person.terms):
-            last = max(person.terms, key=lambda term: term.end)
-            in_office = not last.sector or last.sector in ("GOV", "MIL", "LEG")
-            return Role(last.code, "ELI" if in_office else last.sector, last.office)
-        before = [term for term in person.terms if term.begin <= day]
-        first = min(person.terms, key=lambda term: term.begin)
-        return self._role(max(before, key=lambda term: term.begin) if before else first)
+        begun = [term for term in person.terms if day is None or term.begin <= day]
+        near = max(begun, key=lambda term: term.end) if begun else min(person.terms, key=lambda term: term.begin)
+        in_office = not near.sector or near.sector in ("GOV", "MIL", "LEG")
+        return Role(near.code, "ELI" if in_office else near.sector, near.office)
 
     def holder(self, code: str, office: str, day: str | None) -> Person | None:
         """Give the one person who held `office` of `code` on `day`, or None if nobody or more than one did."""

@@ -37,13 +37,14 @@ class Tally(Struct):
 
 def code_files(
     inputs: Sequence[Path], output: Path, *, jobs: int = 0, seconds: float = 0, reader: Readers = "both",
-    form: Form | None = None, tick: Callable[[int], None] = lambda _: None, tell: Callable[[str], None] = lambda _: None,
+    form: Form | None = None, tick: Callable[[int], None] = lambda _: None,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Tally:  # fmt: skip
     """Code all stories of the input tables into `output`, one JSON line a document, in input order.
 
     `jobs` are the processes, 0 one a processor; `seconds` what one document may take, 0 any time; `reader` says who
-    reads events, `form` how the tables are written. `tick` is told how many rows are done, `tell` what is worth knowing.
-    Rows in are lines out and rows set aside. Raises UsageError and InputError for what is no table of stories,
+    reads events, `form` how the tables are written. `tick` is told how many rows are done, `tell` what is worth
+    knowing. Rows in are lines out and rows set aside. Raises UsageError and InputError for what is no table of stories,
     OutputError as `results` does.
     """
     for path in inputs:

@@ -14,13 +14,14 @@ from dragoman.errors import UsageError
 @click.command()
 @click.option("--attack", required=True, metavar="A:B", help="Attacker and attacked, as PRK:KOR.")
 @click.option("--on", required=True, metavar="DAY", help="The day, as 1953-12-01.")
+@click.option("--at", metavar="CODE", help="Where the attack falls, as FLK; without it, the attacked state itself.")
 @click.option(
     "--depth", default=2, show_default=True, type=click.IntRange(1, 6), help="How far to follow allies of allies."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print duties, collisions and graph as JSON.")
 @click.option("--dot", "as_dot", is_flag=True, help="Print the graph in DOT, for Graphviz.")
 @ledger_option
-def casus(attack: str, on: str, depth: int, as_json: bool, as_dot: bool, ledger: Path | None) -> None:
+def casus(attack: str, on: str, at: str | None, depth: int, as_json: bool, as_dot: bool, ledger: Path | None) -> None:
     """Say who is obliged to do what if A attacks B, by which clause, on which condition, and whose duties collide."""
     from dragoman.desk import Desk
     from dragoman.desk.treaties import casus_object
@@ -31,7 +32,7 @@ def casus(attack: str, on: str, depth: int, as_json: bool, as_dot: bool, ledger:
     if not colon:
         raise UsageError(f"--attack: {attack!r} are not two states; write attacker and attacked, as PRK:KOR")
     desk = Desk(ledger=ledger)
-    case = desk.casus(attacker, attacked, on=on, depth=depth)
+    case = desk.casus(attacker, attacked, on=on, at=at, depth=depth)
     if note := desk.ledger_note(on):
         tell(note)
     if as_dot:

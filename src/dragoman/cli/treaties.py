@@ -72,16 +72,35 @@ def read_command(source: Path, as_json: bool) -> None:
 
 @treaties.command("check")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@ledger_option
 @click.pass_context
-def check_command(context: click.Context, folder: Path | None) -> None:
-    """Lint the shipped treaty tables, or those in a FOLDER; exit status 1 if there is an error."""
+def check_command(context: click.Context, folder: Path | None, ledger: Path | None) -> None:
+    """Lint the shipped treaty tables, or those in a FOLDER; exit status 1 if there is an error.
+
+    With --ledger and ATOP in that file: list, as CSV, every stretch of days for which the two do not agree.
+    """
     from dragoman.desk import Desk
 
+    if ledger:
+        for row in Desk(ledger=ledger).treaty_differences():
+            click.echo(",".join(row))
+        return
     found = Desk().treaty_findings(folder)
     for line in found:
         say(line)
     click.echo(f"{len(found)} errors in the treaty tables.")
     context.exit(1 if found else 0)
+
+
+@treaties.command("export")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--parquet", is_flag=True, help="Write Parquet beside CSV; needs pyarrow.")
+def export_command(folder: Path, parquet: bool) -> None:
+    """Write the shipped ledger into a FOLDER as tidy tables: with codebook, version, citation and sources."""
+    from dragoman.desk import Desk
+
+    counts = Desk().export_treaties(folder, parquet=parquet)
+    click.echo(f"{sum(counts.values())} rows in {len(counts)} tables into {folder}.")
 
 
 @treaties.group("import")

@@ -9,18 +9,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from dragoman import __version__
 from dragoman.desk.adding import Added, add
 from dragoman.desk.events import FoundEvents, find
 from dragoman.desk.names import Resolver
 from dragoman.desk.on_file import OnFile
 from dragoman.desk.outlook import Outlook, of_dyad, of_page
-from dragoman.desk.treaties import findings, tables_in
+from dragoman.desk.treaties import difference_rows, findings, place, tables_in
 from dragoman.desk.watch import send_moves, write_example
 from dragoman.errors import VocabError
 from dragoman.ledger.between import between
-from dragoman.ledger.book import Ledger
+from dragoman.ledger.book import Ledger, shipped_ledger
 from dragoman.ledger.casus import Casus, casus
 from dragoman.ledger.checks import checks_of
+from dragoman.ledger.export import export_ledger
 from dragoman.model.dates import checked_date
 from dragoman.model.reading import Readers, Reading
 from dragoman.model.treaty import Check
@@ -230,11 +232,16 @@ class Desk:
         day = checked_date(on, "on", "day")
         return between(self.state(a), self.state(b), day, ledger=self.on_file.ledger, strictly=strictly)
 
-    def casus(self, attacker: str, attacked: str, *, on: str, depth: int = 2) -> Casus:
-        """Give who is obliged to do what on an ISO day if one state attacks another, allies of allies to a `depth`."""
+    def casus(self, attacker: str, attacked: str, *, on: str, at: str | None = None, depth: int = 2) -> Casus:
+        """Give who is obliged to do what on an ISO day if one state attacks another, allies of allies to a `depth`.
+
+        `at` is the code of the place where the attack falls, if not the attacked state itself. Raises UsageError if the
+        ledger knows no such place.
+        """
         one, other = self.state(attacker), self.state(attacked)
         Sides(one, other, self.vocabulary)
-        return casus(one, other, checked_date(on, "on", "day"), depth=depth, ledger=self.on_file.ledger)
+        day, ledger = checked_date(on, "on", "day"), self.on_file.ledger
+        return casus(one, other, day, at=place(at, ledger) if at else None, depth=depth, ledger=ledger)
 
     def ledger_note(self, on: str | None) -> str | None:
         """Say that an ISO day lies after all that the ledger tells of; None if it does not."""
@@ -293,3 +300,11 @@ class Desk:
     def treaty_findings(self, folder: Path | None = None) -> list[str]:
         """Give what is wrong in the treaty tables of a folder, or in those that ship, by file and line."""
         return findings(tables_in(folder, self.vocabulary) if folder else self.vocabulary.treaties)
+
+    def treaty_differences(self) -> list[tuple[str, ...]]:
+        """Give all in which the shipped treaties and a data set in the ledger file (ATOP) differ: a head, then rows."""
+        return difference_rows(self.on_file.ledger)
+
+    def export_treaties(self, folder: Path, *, parquet: bool = False) -> dict[str, int]:
+        """Write the shipped ledger as tidy tables into a folder; give the rows of each. Raises OutputError."""
+        return export_ledger(shipped_ledger(self.vocabulary), folder, __version__, parquet=parquet)

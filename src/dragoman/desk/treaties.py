@@ -4,12 +4,15 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
-from dragoman.errors import DragomanError, TreatyError
+from dragoman.errors import DragomanError, TreatyError, UsageError
 from dragoman.ledger.atop import coding_of, read_atop
 from dragoman.ledger.between import clause_cell
+from dragoman.ledger.book import Ledger
 from dragoman.ledger.casus import Casus
 from dragoman.ledger.graph import edge_cell, graph
+from dragoman.ledger.spells import differences
 from dragoman.ledger.store import add_to_file
 from dragoman.ledger.visits import read_visits
 from dragoman.vocab import Vocabulary
@@ -31,6 +34,7 @@ def casus_object(case: Casus) -> dict[str, Any]:
         "attacker": case.attacker,
         "attacked": case.attacked,
         "on": case.on,
+        "at": case.at,
         "depth": case.depth,
         "duties": [edge_cell(duty) for duty in case.duties],
         "breaches": [{"treaty": due.treaty.id, "name": due.treaty.name, **clause_cell(due)} for due in case.breaches],
@@ -39,7 +43,18 @@ def casus_object(case: Casus) -> dict[str, Any]:
             for clash in case.collisions
         ],
         "graph": graph(case),
+        "checked": case.checked,
     }
+
+
+def place(code: str, ledger: Ledger) -> str:
+    """Give the code of a place where an attack can fall, in capitals. Raises UsageError if the ledger knows none such.
+
+    Places are states, territories (`FLK`), and the parts of states that a region names (`USA-HI`).
+    """
+    if code.upper() not in ledger.places:
+        raise UsageError(f"at: {code!r} is no place; write the code of a state or territory, such as FLK, or USA-HI")
+    return code.upper()
 
 
 def tables_in(folder: Path, vocabulary: Vocabulary) -> TreatyTables:
@@ -53,6 +68,17 @@ def findings(tables: TreatyTables) -> list[str]:
         return list(lint_treaties(tables))
     except DragomanError as error:
         return [str(error)]
+
+
+def difference_rows(ledger: Ledger) -> list[tuple[str, ...]]:
+    """Give what the shipped treaties and the data set taken over last say differently: a head, and a row a stretch.
+
+    Raises UsageError if no data set was taken over.
+    """
+    if not ledger.codings:
+        raise UsageError("ledger: it holds no data set to compare with; take one over with `treaties import atop`")
+    head = ("owed_by", "owed_to", "obligation", "begin", "end", "says_so")
+    return [head, *(tuple(map(str, astuple(found))) for found in differences(ledger))]
 
 
 def take_atop(file: Path, ledger: Path) -> TakenOver:

@@ -10,9 +10,10 @@ from dragoman.model.ledger import RelationFact, Treaty
 
 
 def between(a: str, b: str, on: str | None, *, ledger: Ledger, strictly: bool = False) -> dict[str, Any]:
-    """Give {"a","b","on","obligations","decided_by","in_force","before","since","relations"}.
+    """Give {"a","b","on","obligations","decided_by","in_force","universal","before","since","relations","wars",…}.
 
-    `on` is an ISO day, or None for what has not ended. `decided_by` names what the five yes or no follow.
+    `on` is an ISO day, or None for what has not ended. `decided_by` names what the five yes or no follow: `universal`
+    treaties, open to every state, are left out of them. `checked` is the last day to which the tables were checked.
     """
     day = on or LATEST
     current = in_force(a, b, day, ledger=ledger, strictly=strictly)
@@ -26,15 +27,27 @@ def between(a: str, b: str, on: str | None, *, ledger: Ledger, strictly: bool = 
         "on": on,
         "obligations": obligations(a, b, day, ledger=ledger, strictly=strictly),
         "decided_by": coding.name if (coding := ledger.coding_on(day)) else "ledger",
-        "in_force": [
-            treaty_cell(treaty, a, b, ledger)
-            | {"in_force": ledger.binds(treaty, a, b, day, strictly=True), "clauses": _clauses(treaty, clauses)}
-            for treaty in current
-        ],
+        "in_force": [_bound_cell(treaty, a, b, day, ledger, clauses) for treaty in current],
+        "universal": _universal(a, b, day, ledger, strictly=strictly),
         "before": [treaty_cell(treaty, a, b, ledger) for treaty in past],
         "since": [treaty_cell(treaty, a, b, ledger) for treaty in others if treaty not in past],
         "relations": [_relation_cell(fact) for fact in ledger.relations_of(a, b)],
+        "wars": [asdict(war) for war in ledger.wars_of(a, b)],
+        "checked": ledger.checked,
     }
+
+
+def _universal(a: str, b: str, day: str, ledger: Ledger, *, strictly: bool) -> list[dict[str, Any]]:
+    owes = (owed(by, to, day, ledger=ledger, strictly=strictly, universal=True) for by, to in ((a, b), (b, a)))
+    clauses = [due for dues in owes for due in dues]
+    current = in_force(a, b, day, ledger=ledger, strictly=strictly, universal=True)
+    return [_bound_cell(treaty, a, b, day, ledger, clauses) for treaty in current]
+
+
+def _bound_cell(treaty: Treaty, a: str, b: str, day: str, ledger: Ledger, clauses: list[Due]) -> dict[str, Any]:
+    """Give a treaty with its clauses; `in_force` is true, false while only signed, null where that is not on file."""
+    bound = {"in_force": ledger.in_force(treaty, a, b, day), "clauses": _clauses(treaty, clauses)}
+    return treaty_cell(treaty, a, b, ledger) | bound
 
 
 def treaty_cell(treaty: Treaty, a: str, b: str, ledger: Ledger) -> dict[str, Any]:
@@ -44,7 +57,15 @@ def treaty_cell(treaty: Treaty, a: str, b: str, ledger: Ledger) -> dict[str, Any
         "id": treaty.id,
         "name": treaty.name,
         "kind": treaty.kind,
-        "dates": {"signed": treaty.signed, "in_force": treaty.in_force, "ended": treaty.ended, "how": treaty.how},
+        "dates": {
+            "signed": treaty.signed,
+            "in_force": treaty.in_force,
+            "ground": treaty.ground,
+            "pending": treaty.pending,
+            "term": treaty.term,
+            "ended": treaty.ended,
+            "how": treaty.how,
+        },
         "parties": {code: [asdict(party) for party in ledger.spells_of(treaty, code)] for code in (a, b)},
         "together": {"from": begin, "until": plain_end(end)},
         "source": treaty.source,

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dragoman.model.citation import Citation, cite_entry
-from dragoman.model.ledger import Coding, Party, RelationFact, Treaty, VisitFact
+from dragoman.model.ledger import Coding, Party, RelationFact, Treaty, VisitFact, War
 from dragoman.model.when import bounds
 from dragoman.vocab import Vocabulary
 
@@ -25,22 +25,27 @@ class Ledger:
         treaties: tuple[Treaty, ...],
         *,
         relations: tuple[RelationFact, ...] = (),
+        wars: tuple[War, ...] = (),
         visits: tuple[VisitFact, ...] = (),
         codings: tuple[Coding, ...] = (),
     ) -> None:
-        """Take the treaties, relations, visits and codings as they are; the order of the treaties is kept.
+        """Take the treaties, relations, wars, visits and codings as they are; the order of the treaties is kept.
 
-        The vocabulary knows which state carries on which, and the titles of the sources.
+        The vocabulary knows which state carries on which, what lies in which region, and the titles of the sources.
+        Treaties that are open to every state are kept apart from the others: they say nothing of two of them.
         """
         self.vocabulary = vocabulary
         self.treaties = treaties
         self.relations = relations
+        self.wars = wars
         self.visits = visits
         self.codings = codings
         self._by_line: defaultdict[str, list[Treaty]] = defaultdict(list)
+        self._universal: defaultdict[str, list[Treaty]] = defaultdict(list)
         for treaty in treaties:
+            shelf = self._universal if treaty.universal else self._by_line
             for line in dict.fromkeys(vocabulary.treaties.line_of(party.code) for party in treaty.parties):
-                self._by_line[line].append(treaty)
+                shelf[line].append(treaty)
 
     @cached_property
     def known_until(self) -> str | None:
@@ -61,16 +66,17 @@ class Ledger:
         own = next((coding for coding in self.codings if coding.name == treaty.source), None)
         return own is None or own.first <= on <= own.last
 
-    def of(self, state: str) -> list[Treaty]:
-        """Give all treaties to which a state was ever a party."""
-        return self._by_line.get(self.vocabulary.treaties.line_of(state), [])
+    def of(self, state: str, *, universal: bool = False) -> list[Treaty]:
+        """Give all treaties to which a state was ever a party: those among some, or the `universal` ones."""
+        shelf = self._universal if universal else self._by_line
+        return shelf.get(self.vocabulary.treaties.line_of(state), [])
 
-    def between(self, a: str, b: str) -> list[Treaty]:
+    def between(self, a: str, b: str, *, universal: bool = False) -> list[Treaty]:
         """Give all treaties to which both states were parties, whether at the same time or not; none with itself."""
         if self.vocabulary.treaties.is_same(a, b):
             return []
-        theirs = {treaty.id for treaty in self.of(b)}
-        return [treaty for treaty in self.of(a) if treaty.id in theirs]
+        theirs = {treaty.id for treaty in self.of(b, universal=universal)}
+        return [treaty for treaty in self.of(a, universal=universal) if treaty.id in theirs]
 
     def history(self, a: str, b: str) -> list[Treaty]:
         """Give all treaties in which both states stood at the same time, by date of signature."""
@@ -96,6 +102,13 @@ class Ledger:
         """Tell whether a treaty bound both states on the ISO day `on`; `strictly` as in `party_on`."""
         return all(self.party_on(treaty, state, on, strictly=strictly) for state in (a, b))
 
+    def in_force(self, treaty: Treaty, a: str, b: str, on: str) -> bool | None:
+        """Tell whether a treaty that both had signed was in force for both on `on`; None: the day is not on file."""
+        spells = [self.party_on(treaty, state, on, strictly=True) for state in (a, b)]
+        if not all(spells):
+            return False
+        return True if all(is_dated(treaty, party) for party in spells if party) else None
+
     def shared_spell(self, treaty: Treaty, a: str, b: str) -> tuple[str, str] | None:
         """Give the ISO days from which both states were bound, and were so no more; None if never together."""
         ours, theirs = (
@@ -115,6 +128,30 @@ class Ledger:
         dyad = self.vocabulary.treaties.dyad_of
         return sorted((f for f in self.relations if dyad(f.a, f.b) == dyad(a, b)), key=lambda fact: fact.date)
 
+    def wars_of(self, a: str, b: str) -> list[War]:
+        """Give the fronts on which the two states fought each other, by date."""
+        sides = {self.vocabulary.treaties.line_of(a), self.vocabulary.treaties.line_of(b)}
+        line = self.vocabulary.treaties.line_of
+        return [war for war in self.wars if any({line(x), line(y)} == sides for x, y in war.dyads)]
+
+    def lies_in(self, place: str, region: str, on: str) -> bool:
+        """Tell whether a place (the code of a state, a territory or a part of one) lay in a region on `on`."""
+        same = self.vocabulary.treaties.is_same
+        rows = self.vocabulary.treaties.regions.get(region, ())
+        current = (row for row in rows if (row.begin or "") <= on < day_after(row.end))
+        return any(same(place, code) for row in current for code in row.holds)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The codes that can say where an attack falls: states, territories, and parts that a region names."""
+        regions = (row for rows in self.vocabulary.treaties.regions.values() for row in rows)
+        return frozenset(self.vocabulary.treaties.states).union(*(row.holds for row in regions))
+
+    @property
+    def checked(self) -> str:
+        """The last ISO day to which the shipped tables were checked; what came later may be missing."""
+        return min(self.vocabulary.treaties.checked.values(), default=LATEST)
+
     def cite(self, words: str, source: str) -> Citation:
         """Give the citation of an entry; `source` is a key of `sources.csv`, or names its source itself."""
         return cite_entry(words, self.vocabulary.treaties.source_title(source))
@@ -126,7 +163,8 @@ def shipped_ledger(vocabulary: Vocabulary) -> Ledger:
 
 
 def _shipped(vocabulary: Vocabulary) -> Ledger:
-    return Ledger(vocabulary, vocabulary.treaties.treaties, relations=vocabulary.treaties.relations)
+    tables = vocabulary.treaties
+    return Ledger(vocabulary, tables.treaties, relations=tables.relations, wars=tables.wars)
 
 
 def open_ledger(path: Path | None, vocabulary: Vocabulary) -> Ledger:
@@ -142,7 +180,12 @@ def open_ledger(path: Path | None, vocabulary: Vocabulary) -> Ledger:
     own = read_file(path)
     merged = {treaty.id: treaty for treaty in (*shipped.treaties, *own.treaties)}
     return Ledger(
-        vocabulary, tuple(merged.values()), relations=shipped.relations, visits=own.visits, codings=own.codings
+        vocabulary,
+        tuple(merged.values()),
+        relations=shipped.relations,
+        wars=shipped.wars,
+        visits=own.visits,
+        codings=own.codings,
     )
 
 
@@ -153,10 +196,15 @@ def signed_on(treaty: Treaty, party: Party) -> str:
 
 def binds_from(treaty: Treaty, party: Party) -> str | None:
     """Give the ISO day from which the treaty was in force for a party; None if it never was."""
-    if treaty.how == "not ratified":
+    if treaty.how == "not ratified" or treaty.pending or party.pending:
         return None
     own, general = party.in_force or party.signed, treaty.in_force or treaty.signed
     return max(first_day(own or general), first_day(general))
+
+
+def is_dated(treaty: Treaty, party: Party) -> bool:
+    """Tell whether the day of entry into force for a party is on file; where it is not, the signature stands in."""
+    return bool(treaty.in_force and (party.in_force or not party.signed))
 
 
 def spell_end(treaty: Treaty, party: Party) -> str:

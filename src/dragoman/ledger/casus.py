@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
 
 from dragoman.ledger.book import Ledger
 from dragoman.ledger.obligations import Due, owed
-from dragoman.model.ledger import Clause
+from dragoman.model.ledger import NO_ATTACK, Clause
 
 Side = Literal["attacked", "attacker"]
 
@@ -40,15 +39,20 @@ class Collision(Struct, frozen=True):
 
 
 class Casus(Struct, frozen=True):
-    """The answer: duties by depth, the clauses that the attack itself breaks, and whose duties collide."""
+    """The answer: duties by depth, the clauses that the attack itself breaks, and whose duties collide.
+
+    `at` is where the attack falls; `checked` the last day to which the ledger was checked.
+    """
 
     attacker: str
     attacked: str
     on: str
+    at: str
     depth: int
     duties: tuple[Duty, ...]
     breaches: tuple[Due, ...]
     collisions: tuple[Collision, ...]
+    checked: str
 
 
 CALLS: dict[Side, frozenset[str]] = {
@@ -62,32 +66,33 @@ WHEN_ATTACKED = re.compile(r"attack|aggression|military action against|by a thir
 """A neutrality clause with such a trigger protects a party that is attacked, not one that attacks."""
 
 
-def casus(attacker: str, attacked: str, on: str, *, depth: int = 2, ledger: Ledger) -> Casus:
+def casus(attacker: str, attacked: str, on: str, *, ledger: Ledger, at: str | None = None, depth: int = 2) -> Casus:
     """Say who is obliged to do what on the ISO day `on` if `attacker` attacks `attacked`.
 
+    `at` is where the attack falls, one of the ledger's `places`; without it, the attacked state itself.
     `depth` is how far allies of allies are followed: 1 is the allies of the two themselves.
     A clause against a named state counts only where that state is the enemy. A state that fights at one remove is not
     listed again on the same side at the next.
     """
-    war = _War(attacker, attacked, on, ledger)
+    war = _War(attacker, attacked, on, ledger, at or attacked)
     duties = [
         *war.called(attacked, "attacked", [attacker], 1, CALLS["attacked"]),
         *war.called(attacker, "attacker", [attacked], 1, CALLS["attacker"]),
     ]
     for remove in range(2, depth + 1):
         duties += war.next(duties, remove)
-    breaches = [due for due in owed(attacker, attacked, on, ledger=ledger) if due.clause.obligation == "nonaggression"]
+    breaches = war.breaches()
     broken = {due.treaty.id for due in breaches}
     spared = [duty for duty in war.spared(duties) if duty.due.treaty.id not in broken]
     clashes = war.collisions([*duties, *spared])
-    return Casus(attacker, attacked, on, depth, tuple(duties), tuple(breaches), tuple(clashes))
+    return Casus(attacker, attacked, on, war.at, depth, tuple(duties), tuple(breaches), tuple(clashes), ledger.checked)
 
 
 class _War:
     """An attack on a day, as the ledger sees it."""
 
-    def __init__(self, attacker: str, attacked: str, on: str, ledger: Ledger) -> None:
-        self.attacker, self.attacked, self.on, self.ledger = attacker, attacked, on, ledger
+    def __init__(self, attacker: str, attacked: str, on: str, ledger: Ledger, at: str) -> None:
+        self.attacker, self.attacked, self.on, self.ledger, self.at = attacker, attacked, on, ledger, at
         self.tables = ledger.vocabulary.treaties
         self.pair = {self.tables.line_of(attacker), self.tables.line_of(attacked)}
 
@@ -125,7 +130,8 @@ class _War:
                 continue
             foes = [enemy for enemy in enemies if not self.tables.is_same(enemy, ally)]
             for due in owed(ally, state, self.on, ledger=self.ledger):
-                against = [enemy for enemy in foes if self._applies(due.clause, enemy)]
+                victim, place = (self.attacked, self.at) if remove == 1 else (state, state)
+                against = [enemy for enemy in foes if self._falls_due(due.clause, enemy, victim, place)]
                 if due.clause.obligation in kinds and against and not _spares_attacker_only(due.clause, side, remove):
                     yield Duty(side, remove, due, self._depends(due, state, against, remove))
 
@@ -145,10 +151,33 @@ class _War:
             return f"if {' or '.join(enemies[:3])}{more} turns on {state}"
         return f"{enemies[0]} is a party too" if self.ledger.party_on(due.treaty, enemies[0], self.on) else ""
 
-    def _applies(self, clause: Clause, enemy: str) -> bool:
-        """Tell whether a clause can apply against `enemy`: it names no state, or this one."""
-        against = (condition[8:].split() for condition in clause.conditions if condition.startswith("against:"))
-        return self.ledger.is_named(enemy, tuple(chain.from_iterable(against)))
+    def breaches(self) -> list[Due]:
+        """Give the clauses that the attack itself breaks, those of treaties open to every state last."""
+        owes = (
+            due
+            for universal in (False, True)
+            for due in owed(self.attacker, self.attacked, self.on, ledger=self.ledger, universal=universal)
+        )
+        return [due for due in owes if _forbids_attack(due.clause) and self._holds(due.clause, due.owed_to, self.at)]
+
+    def _falls_due(self, clause: Clause, enemy: str, victim: str, place: str) -> bool:
+        """Tell whether an attack of `enemy` on `victim`, at `place`, is what a clause speaks of."""
+        named = _named(clause)
+        if {"matter", "through"} & named.keys():
+            return False
+        attackers = named.get("attacker", [])
+        return (
+            self.ledger.is_named(enemy, tuple(named.get("against", ())))
+            and (not attackers or any(self.ledger.lies_in(enemy, region, self.on) for region in attackers))
+            and self._holds(clause, victim, place)
+        )
+
+    def _holds(self, clause: Clause, victim: str, place: str) -> bool:
+        """Tell whether a clause protects `victim` at `place`."""
+        named = _named(clause)
+        regions = named.get("region", [])
+        inside = not regions or any(self.ledger.lies_in(place, region, self.on) for region in regions)
+        return inside and self.ledger.is_named(victim, tuple(named.get("attacked", ())))
 
     def spared(self, duties: Sequence[Duty]) -> list[Duty]:
         """Give the non-aggression that those who must fight the attacker owe it, a collision in the making."""
@@ -174,6 +203,16 @@ class _War:
 def _fighters(duties: Iterable[Duty], side: Side, depth: int) -> list[str]:
     mine = (duty for duty in duties if (duty.side, duty.depth) == (side, depth) and duty.fights)
     return list(dict.fromkeys(duty.due.owed_by for duty in mine))
+
+
+def _named(clause: Clause) -> dict[str, list[str]]:
+    """Give the conditions that name codes, regions or matters, by what they begin with."""
+    split = (condition.partition(":") for condition in clause.conditions)
+    return {prefix: value.split() for prefix, colon, value in split if colon}
+
+
+def _forbids_attack(clause: Clause) -> bool:
+    return clause.obligation == "nonaggression" or NO_ATTACK in clause.conditions
 
 
 def _spares_attacker_only(clause: Clause, side: Side, remove: int) -> bool:

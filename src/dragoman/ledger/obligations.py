@@ -7,29 +7,37 @@ from dragoman.model.ledger import OBLIGATIONS, Clause, Treaty
 
 
 class Due(Struct, frozen=True):
-    """A clause that one state owes another on a day. `in_force` is False while the treaty was only signed."""
+    """A clause that one state owes another on a day.
+
+    `in_force` is False while the treaty was only signed, None where the day of its entry into force is not on file.
+    """
 
     treaty: Treaty
     clause: Clause
     owed_by: str
     owed_to: str
-    in_force: bool
+    in_force: bool | None
 
 
-def in_force(a: str, b: str, on: str, *, ledger: Ledger, strictly: bool = False) -> list[Treaty]:
-    """Give the treaties that bound both states on the ISO day `on`, from signature, or `strictly` in force."""
+def in_force(
+    a: str, b: str, on: str, *, ledger: Ledger, strictly: bool = False, universal: bool = False
+) -> list[Treaty]:
+    """Give the treaties that bound both states on the ISO day `on`, from signature, or `strictly` in force.
+
+    Those open to every state are given apart, if `universal` is asked for.
+    """
     return [
         treaty
-        for treaty in ledger.between(a, b)
+        for treaty in ledger.between(a, b, universal=universal)
         if ledger.speaks(treaty, on) and ledger.binds(treaty, a, b, on, strictly=strictly)
     ]
 
 
-def owed(by: str, to: str, on: str, *, ledger: Ledger, strictly: bool = False) -> list[Due]:
-    """Give every clause that `by` owed `to` on the ISO day `on`, those outside ATOP's kinds too."""
+def owed(by: str, to: str, on: str, *, ledger: Ledger, strictly: bool = False, universal: bool = False) -> list[Due]:
+    """Give every clause that `by` owed `to` on the ISO day `on`, those outside ATOP's kinds too; as in `in_force`."""
     found = []
-    for treaty in in_force(by, to, on, ledger=ledger, strictly=strictly):
-        binds = ledger.binds(treaty, by, to, on, strictly=True)
+    for treaty in in_force(by, to, on, ledger=ledger, strictly=strictly, universal=universal):
+        binds = ledger.in_force(treaty, by, to, on)
         found += [
             Due(treaty, clause, by, to, binds)
             for clause in treaty.clauses

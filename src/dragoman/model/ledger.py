@@ -8,11 +8,16 @@ OBLIGATIONS: tuple[Obligation, ...] = ("defense", "offense", "neutrality", "nona
 """ATOP's five kinds of obligation (Leeds et al. 2002, Alliance Treaty Obligations and Provisions)."""
 
 
+NO_ATTACK = "no-attack"
+"""The condition of a duty that an attack breaks, though ATOP counts it in none of its kinds."""
+
+
 class Party(Struct, frozen=True, omit_defaults=True):
     """One spell of a state in a treaty. Dates are EDTF; a None falls back on the treaty's own date.
 
     `signed` is the signature (or the protocol or deposit of accession), `in_force` the day the treaty bound this state,
-    `ended` the first day on which it no longer did, `how` says why.
+    `ended` the first day on which it no longer did, `how` says why. `ground` says why it was in force from the
+    signature; `pending` that it was not in force yet when the tables were checked.
     """
 
     code: str
@@ -21,6 +26,8 @@ class Party(Struct, frozen=True, omit_defaults=True):
     ended: str | None = None
     how: str | None = None
     source: str | None = None
+    ground: str = ""
+    pending: bool = False
 
 
 class Clause(Struct, frozen=True, omit_defaults=True):
@@ -43,7 +50,11 @@ class Clause(Struct, frozen=True, omit_defaults=True):
 
 
 class Treaty(Struct, frozen=True, omit_defaults=True):
-    """A treaty: name, kind, dates (EDTF), parties, clauses, and where all this can be checked."""
+    """A treaty: name, kind, dates (EDTF), parties, clauses, and where all this can be checked.
+
+    `ground` and `pending` are those of a `Party`. `term` is how long it was agreed for and how it is renewed
+    ("P10Y/P5Y"); a `universal` treaty is open to every state, and left out of the yes or no of the five obligations.
+    """
 
     id: str
     name: str
@@ -55,6 +66,10 @@ class Treaty(Struct, frozen=True, omit_defaults=True):
     parties: tuple[Party, ...] = ()
     clauses: tuple[Clause, ...] = ()
     source: str = ""
+    ground: str = ""
+    pending: bool = False
+    term: str = ""
+    universal: bool = False
 
 
 class Coding(Struct, frozen=True):
@@ -87,3 +102,33 @@ class VisitFact(Struct, frozen=True, omit_defaults=True):
     place: str = ""
     occasion: str = ""
     source: str = ""
+
+
+class War(Struct, frozen=True):
+    """One front of a war: who attacked, or declared war on, whom; from and to (EDTF, no end while it lasts).
+
+    `how` is attack, declaration, intervention, occupation, or clash where it is not agreed who began.
+    """
+
+    name: str
+    who: tuple[str, ...]
+    whom: tuple[str, ...]
+    begin: str
+    end: str | None
+    how: str
+    source: str
+
+    @property
+    def dyads(self) -> tuple[tuple[str, str], ...]:
+        """Each who with each whom."""
+        return tuple((one, other) for one in self.who for other in self.whom)
+
+
+class Region(Struct, frozen=True):
+    """A region that clauses name, and the codes of the states, territories and parts of states that lie in it."""
+
+    key: str
+    name: str
+    holds: frozenset[str]
+    begin: str | None
+    end: str | None

@@ -37,7 +37,7 @@ class _Course:
     def course(self) -> Course:
         """Give the course."""
         found, narrow = self.found, self._narrow()
-        changes = [*self._of_relations(), *self._of_ends(narrow), *self._of_treaties(narrow)]
+        changes = [*self._of_relations(), *self._of_ends(narrow), *self._of_treaties(narrow), *self._of_wars()]
         rest = [*self._of_levels({step.when for step in changes}), *self._met(DONE), *self._interactions(DONE)]
         steps = drawn_together(self._told_once(in_order([*changes, *rest], self.tables)), self.tables)
         told = any(citation.kind == "sentence" for citation in found.citations)
@@ -73,6 +73,11 @@ class _Course:
             kind = kind or self.kinds["treaty:friendship"]
             when = treaty.signed if first_day(treaty.signed) == treaty.begin else treaty.begin
             yield Step(kind=kind, when=when, words=treaty.name, citations=treaty.citations)
+
+    def _of_wars(self) -> Iterator[Step]:
+        for war in self.found.wars:
+            kind = self.kinds["war:begun"]
+            yield Step(kind=kind, when=war.begin, by=war.by, words=war.name, citations=war.citations)
 
     def _of_ends(self, treaties: Sequence[SharedTreaty]) -> Iterator[Step]:
         """Give the ends of treaties; one that another replaced did not end a promise."""

@@ -15,6 +15,7 @@ from dragoman.relations.ordinals import with_ordinals
 from dragoman.relations.series import series_of
 from dragoman.relations.sides import Sides
 from dragoman.relations.treaties import shared_treaties
+from dragoman.relations.wars import shared_wars
 
 
 def gather(pool: Pool, sides: Sides) -> tuple[list[StoredEvent], list[StoredLevel]]:
@@ -47,12 +48,19 @@ def derive(
     said = observations(sides, levels, ledger, until, citations)
     met = with_ordinals(find_encounters(sides, events, ledger, until, citations))
     series = series_of(events, until, citations)
+    treaties = shared_treaties(sides, ledger, day, citations)
+    wars = tuple(shared_wars(sides, ledger, day, citations))
     return Relations(
         a=a, b=b, until=until, spells=tuple(spells(said, day, ledger.vocabulary.levels)), observations=tuple(said),
         encounters=tuple(met),
-        treaties=tuple(shared_treaties(sides, ledger, day, citations)), series=series, citations=citations.all,
-        notes=(*notes, *_notes(met, series)),
+        treaties=tuple(treaties), series=series, citations=citations.all,
+        notes=(*notes, *_notes(met, series), *_checked(day, ledger)), wars=wars,
     )  # fmt: skip
+
+
+def _checked(day: str | None, ledger: Ledger) -> list[str]:
+    """Say that a day lies after the last to which the ledger was checked."""
+    return [f"the ledger was checked to {ledger.checked}; this day is later"] if day and day > ledger.checked else []
 
 
 def _notes(met: Sequence[Encounter], series: Series) -> list[str]:

@@ -105,6 +105,20 @@ class SharedTreaty(Struct, frozen=True, kw_only=True):
     citations: tuple[int, ...]
 
 
+class SharedWar(Struct, frozen=True, kw_only=True):
+    """A front on which the two fought each other: the war, who of the two began it (None: not agreed), EDTF dates.
+
+    `how` is that of the ledger: attack, declaration, intervention, occupation, clash.
+    """
+
+    name: str
+    by: str | None
+    how: str
+    begin: str
+    end: str | None
+    citations: tuple[int, ...]
+
+
 class Interaction(Struct, frozen=True, kw_only=True):
     """An event between the two as the series counts it: once, with its PLOVER type and intensity (-10 to 10).
 
@@ -174,3 +188,4 @@ class Relations(Struct, frozen=True, kw_only=True):
     series: Series
     citations: tuple[Citation, ...]
     notes: tuple[str, ...]
+    wars: tuple[SharedWar, ...] = ()

@@ -16,8 +16,8 @@ from dragoman.vocab import Vocabulary
 SHORT = 500
 """Characters of a closing without a formula of signature that are searched for the day; notes may follow."""
 PARAGRAPH_END = re.compile(r"\n\s*\n|\Z")
-AFTER_SECOND_LENGTH: frozenset[str] = frozenset({"renewal", "withdrawal"})
-"""Kinds whose length stands behind their own words ("extended for another five years", "denounce … one year after")."""
+AFTER_SECOND_LENGTH: frozenset[str] = frozenset({"duration", "renewal", "withdrawal"})
+"""Kinds whose length stands behind their own words ("remains in force for", "extended for another five years")."""
 
 
 class TermReader:

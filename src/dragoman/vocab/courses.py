@@ -94,8 +94,9 @@ class CourseTables:
 
     @cached_property
     def ledger_kinds(self) -> frozenset[str]:
-        """The kinds that treaties and diplomatic relations tell of."""
-        return frozenset(kind for thing, kind in self.readings.items() if thing.startswith(("relations:", "treaty:")))
+        """The kinds that the ledger tells of: treaties, diplomatic relations, wars."""
+        told = ("relations:", "treaty:", "war:")
+        return frozenset(kind for thing, kind in self.readings.items() if thing.startswith(told))
 
     @cached_property
     def costs(self) -> Costs:

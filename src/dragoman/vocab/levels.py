@@ -8,10 +8,11 @@ from msgspec import Struct
 from dragoman.errors import VocabError
 from dragoman.vocab.tables import Entry, Folder, once
 
-CHANGES = frozenset(
-    {"established", "broken", "restored", "normalised", "recognised", "charge d'affaires", "permanent missions"}
-)
-"""What can happen to diplomatic relations."""
+CHANGES = frozenset((
+    "established", "broken", "interrupted", "restored", "normalised", "recognised", "charge d'affaires",
+    "permanent missions",
+))  # fmt: skip
+"""What can happen to diplomatic relations; interrupted if nobody broke them off in form."""
 
 
 class Rung(Struct, frozen=True):

@@ -15,7 +15,7 @@ TONES = frozenset({"closer", "apart", "neither"})
 READ = frozenset(
     {f"relations:{what.replace(' ', '-')}" for what in CHANGES}
     | {f"treaty:{kind}" for kind in KINDS - {"defense", "offense"}}
-    | {"treaty:alliance", "treaty:ended", "level:up", "level:down"}
+    | {"treaty:alliance", "treaty:ended", "level:up", "level:down", "war:begun"}
     | {"encounter:visit", "encounter:meeting", "encounter:call"}
     | {f"interaction:{act}" for act in EVENT_TYPES if act != "CONSULT"}
 )

@@ -272,5 +272,5 @@ def test_weights_that_are_not_there_are_told(tmp_path: Path) -> None:
 
 
 def test_examples_that_are_not_there_are_told(tmp_path: Path) -> None:
-    with pytest.raises(LanguageError, match=r"examples in .* cannot be read"):
+    with pytest.raises(LanguageError, match=r"no examples of the reader .*; install dragoman again"):
         Examples.of(tmp_path)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.ledger.casus import Casus, Duty
+from dragoman.ledger.obligations import Due
+from dragoman.render.treaties import checked_words, force_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,26 +23,35 @@ def print_casus(case: Casus, console: Console) -> None:
         console.print(Text("\n" + ("directly" if depth == 1 else f"at remove {depth}"), "bold"))
         console.print(_table(duties) if duties else "nobody")
     for due in case.breaches:
-        words = f"the attack breaks: {due.treaty.name} ({due.treaty.signed}), art. {due.clause.article or '–'}"
+        words = f"the attack breaks: {_signed(due)}, owed by {due.owed_by} to {due.owed_to}"
         console.print(Text(words))
     for clash in case.collisions:
         must, but = map(_owed, (clash.duty, clash.against))
         console.print(Text(f"collision: {clash.state} owes {must}, but {but} {clash.against.depends}".rstrip()))
+    if later := checked_words(case.on, case.checked):
+        console.print(Text(later))
 
 
 def _table(duties: list[Duty]) -> Table:
+    """Give a row to each clause and to whom it is owed, treaty by treaty, with all who owe it."""
     from rich.table import Table
     from rich.text import Text
 
     table = Table("who", "for", "what", "by which clause", "when, and on which condition", box=None, padding=(0, 1))
+    rows: dict[tuple[str, str, str, str], list[str]] = {}
     for duty in duties:
-        clause, treaty = duty.due.clause, duty.due.treaty
-        article = f", art. {clause.article}" if clause.article else ""
+        clause = duty.due.clause
         when = "; ".join(part for part in (duty.depends, clause.trigger, *clause.conditions) if part)
-        signed = f"{treaty.name} ({treaty.signed}{'' if duty.due.in_force else ', not yet in force'}){article}"
-        cells = (duty.due.owed_by, duty.due.owed_to, clause.obligation or "", signed, when)
-        table.add_row(*(Text(cell) for cell in cells))
+        key = (duty.due.owed_to, clause.obligation or "", _signed(duty.due), when)
+        rows.setdefault(key, []).append(duty.due.owed_by)
+    for cells, owing in sorted(rows.items(), key=lambda found: (found[0][2], found[0])):
+        table.add_row(*(Text(cell) for cell in (" ".join(owing), *cells)))
     return table
+
+
+def _signed(due: Due) -> str:
+    article = f", art. {due.clause.article}" if due.clause.article else ""
+    return f"{due.treaty.name} ({due.treaty.signed}{force_words(due.in_force)}){article}"
 
 
 def _owed(duty: Duty) -> str:

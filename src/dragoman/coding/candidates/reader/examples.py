@@ -36,7 +36,7 @@ class Examples:
             return cls(vectors, [Example(**json.loads(line)) for line in lines])
         except (OSError, ValueError, TypeError) as error:
             raise LanguageError(
-                f"{folder}: the reader's examples cannot be read ({error}); install dragoman again or use --reader frames"
+                f"{folder}: no examples of the reader ({error}); install dragoman again or use --reader frames"
             ) from error
 
     def nearest(self, vector: Floats) -> tuple[Example, ...]:
