@@ -12,8 +12,8 @@ from dragoman.times.sketch import Calendar, Offset, Sketch, Stated
 from dragoman.times.tense import Direction
 
 NEARBY, FAR = 75, 270
-"""Days. A date without a year is taken in the year in which it lies NEARBY, against the tense, if the year that
-the tense asks for puts it FAR off: "the summit is on March 12" may be reported with a past verb."""
+"""Days. A date without a year and without a verb that says more is taken in the year in which it lies NEARBY, if the
+last such date is FAR off: "the summit is on March 12"."""
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 NEAR_WORDS = 60
@@ -172,13 +172,14 @@ def _year_by_tense(month: int, sketch: Calendar, context: Context) -> tuple[int,
     days = {year: (date(year, month, min(day, 28)) - base).days for year in years}
     if sketch.day is None:
         days = {year: distance if (year, month) != (base.year, base.month) else 0 for year, distance in days.items()}
-    future = context.direction(sketch) == "future"
+    verb = context.direction(sketch)
+    future = verb == "future"
     wanted = {year: abs(distance) for year, distance in days.items() if (distance >= 0 if future else distance <= 0)}
     if not wanted:
         return base.year, "at the calendar's end"
     year = min(wanted, key=lambda year: wanted[year])
     nearest = min(days, key=lambda year: abs(days[year]))
-    if wanted[year] > FAR and abs(days[nearest]) < NEARBY:
+    if verb is None and wanted[year] > FAR and abs(days[nearest]) < NEARBY:
         return nearest, "the nearest to the page's date"
     return year, f"the {'next' if future else 'last'} from the page's date ({'future' if future else 'past'} verb)"
 
