@@ -27,7 +27,7 @@ def test_news_without_a_time_gets_the_date_of_the_page_and_says_so(read: Read) -
     )
 
     assert assumed.when == "2024-06-19"
-    assert (stated.when_basis, assumed.when_basis) == ("stated", "page")
+    assert (stated.when_basis, assumed.when_basis) == ("stated", "reported")
 
 
 def test_an_editorial_without_a_time_gets_none(read: Read) -> None:

@@ -19,6 +19,8 @@ from dragoman.syntax.parsed import vocabulary_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from dragoman.times.tense import Direction
+
 RELATIONS = {
     "during": "{}", "at": "{}", "on": "{}", "around": "{}~", "before": "../{}", "after": "{}/..", "ahead of": "../{}",
     "following": "{}/..", "since": "{}/..",
@@ -57,16 +59,72 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
         chosen = (
             own if _several(predicate, own, sentence) else [min(own, key=lambda t: _distance(t, predicate, sentence))]
         )
-        return [Dated(t.edtf, t.text, "stated") for t in chosen]
+        return [Dated(_on_its_side(t, sentence, axes), t.text, "stated") for t in chosen]
+    recalled = _recalled(predicate, sentence)
+    if recalled is not None:
+        return [recalled]
     for above in trees.up(predicate.light or predicate.token):
         shared = [t for t in hung if _bearer(t, sentence) == above]
         if shared:
             strung = _strung(shared, hung, sentence)
             chosen = strung if predicate.kind == "noun" and _several(predicate, strung, sentence) else shared[:1]
-            return [Dated(t.edtf, t.text, "governor", Anchor(above.text)) for t in chosen]
+            if not any(_of_the_plan(t, predicate, sentence, axes) for t in chosen):
+                return [Dated(_on_its_side(t, sentence, axes), t.text, "governor", Anchor(above.text)) for t in chosen]
         if above.dep_ in ("ccomp", "acl:relcl", "parataxis"):
             break
     return [_from_event(predicate, sentence) or _by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
+
+
+def _on_its_side(timex: Timex, sentence: Sentence, axes: Axes) -> str | None:
+    """Give a time without a year, or a weekday, on the side of the page's date on which its deed lies.
+
+    What is ahead is not dated before the page, and what is done not after it. The page takes note of it.
+    """
+    day = sentence.page.day_at(timex.start)
+    if timex.edtf is None or day is None or sentence.page.document.published_basis == "inferred":
+        return timex.edtf
+    (first, last), (begin, end) = when.bounds(timex.edtf), when.bounds(day)
+    side: Direction | None = "future" if axes.tense == "future" and last < begin else None
+    if axes.status == "happened" and axes.tense == "past" and first > end:
+        side = "past"
+    turned = sentence.page.on_side(timex, side) if side else None
+    if turned is None or turned == timex.edtf:
+        return timex.edtf
+    sentence.page.turned[timex.start, timex.end] = turned
+    return turned
+
+
+def _of_the_plan(timex: Timex, predicate: Predicate, sentence: Sentence, axes: Axes) -> bool:
+    """Say whether a time before the page's date is that of the plan, not of what is planned: "decided in May to send"."""
+    day = sentence.page.day_at(timex.start)
+    if axes.tense != "future" or day is None or timex.edtf is None or when.bounds(timex.edtf)[1] >= when.bounds(day)[0]:
+        return False
+    return timex.start < sentence.place(predicate.token)[0]
+
+
+def _recalled(predicate: Predicate, sentence: Sentence) -> Dated | None:
+    """Date a deed whose anniversary is told of: so many years back, or not at all if they are not counted."""
+    noun = predicate.light or predicate.token
+    years = predicate.vocabulary.times.classes["ANNIVERSARY"]
+    above = next((word for word in trees.up(noun) if word.lemma_.lower() in years), None)
+    if above is None:
+        return None
+    counted = [n for word in trees.kids(above) if (n := _ordinal(word)) is not None] or [int(years[above.lemma_.lower()])]
+    day = sentence.page.day_at(sentence.start)
+    if counted[0] < 2 or day is None:
+        return UNDATED
+    told = f"{counted[0]} years before {day[:4]}"
+    return Dated(when.step(day, -counted[0], "year"), above.text, "anchored", Anchor(told, day))
+
+
+def _ordinal(word: Token) -> int | None:
+    """Give the number that a word counts with: "50th", "fiftieth", "ten-year"."""
+    times = vocabulary_of(word).times.classes
+    figures = "".join(sign for sign in word.text if sign.isdigit())
+    if figures and len(figures) < 4:
+        return int(figures)
+    listed = times["ORDINALWORD"].get(word.lower_) or times["CARDINAL"].get(word.lower_.partition("-")[0])
+    return int(listed) if listed else None
 
 
 def _from_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
@@ -201,16 +259,29 @@ def _distance(timex: Timex, predicate: Predicate, sentence: Sentence) -> int:
 
 
 def _undated(predicate: Predicate, sentence: Sentence, axes: Axes) -> Dated:
-    """Date an event without a stated time: by the sentence before in its paragraph, else, in news, by the page."""
+    """Date an event without a stated time: by the sentence before in its paragraph, else, in news, by the page.
+
+    What is told aside, in a relative clause or as over before ("had broken ties"), was done by then, not on the day.
+    """
     document, word = sentence.page.document, predicate.light or predicate.token
     if axes.status != "happened" or axes.tense not in ("past", "present"):
         return UNDATED
+    day = sentence.page.day_at(sentence.start)
+    if axes.tense == "past" and _told_aside(word):
+        return Dated(f"../{day}", None, "reported") if document.kind == "news" and day else UNDATED
     before = _told_before(sentence)
     if before is not None and word.tag_ == "VBD" and not trees.children(word, "advcl"):
         return Dated(before.when, None, "previous sentence")
-    if document.kind == "news" and document.published:
-        return Dated(document.published, None, "page")
+    if document.kind == "news" and day:
+        return Dated(day, None, "reported")
     return UNDATED
+
+
+def _told_aside(word: Token) -> bool:
+    """Say whether a verb stands in a relative clause in the past tense, or in the past perfect."""
+    if any(c.dep_ == "aux" and c.lower_ == "had" for c in trees.kids(word)):
+        return True
+    return word.dep_ == "acl:relcl" and word.tag_ == "VBD"
 
 
 def _told_before(sentence: Sentence) -> Event | None:

@@ -6,6 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec.structs import replace
+
+from dragoman.coding.entries import Entry, day_at
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document, Span
 from dragoman.model.event import Event
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from dragoman.actors.gazetteer import NameHit
     from dragoman.coding.candidates.reader.proposals import Proposal
     from dragoman.times import HungTime
+    from dragoman.times.tense import Direction
 
 
 class Finder(Protocol):
@@ -39,6 +43,14 @@ class Finder(Protocol):
         """Take note of actors in text order, so that later references resolve."""
 
 
+def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:
+    """Give the times that can date an event: those worked out ("two months after May 2000"), and the rest."""
+    derived = [Timex(h.start, h.end, h.text, "DATE", h.edtf, h.edtf, h.how) for h in hung if h.edtf]
+    inside = {place for d in derived for place in range(d.start, d.end)}
+    apart = [t for t in times if t.edtf and t.type in ("DATE", "TIME") and not {t.start, t.end - 1} <= inside]
+    return tuple(sorted([*derived, *apart], key=lambda t: (t.start, t.end)))
+
+
 PAIR_MENTIONS = 10
 """Mentions the two main states of a page must have together: fewer say nothing of what a page is about."""
 
@@ -53,10 +65,43 @@ class Page:
     times: tuple[Timex, ...]
     points: tuple[Timex, ...] = ()
     distances: tuple[HungTime, ...] = ()
+    text: str = ""
+    """The document's text with blanks in place of datelines: what is coded."""
+    beside: tuple[Timex, ...] = ()
+    """The times of the datelines."""
+    entries: tuple[Entry, ...] = ()
     events: list[Event] = field(default_factory=list)
     asides: set[str] = field(default_factory=set)
     proposals: list[Proposal] = field(default_factory=list)
     actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    turned: dict[Span, str] = field(default_factory=dict)
+    """Times that a deed put on the other side of the page's date than the words beside them: their EDTF."""
+    _sides: dict[Direction, dict[Span, str]] = field(default_factory=dict)
+
+    def on_side(self, time: Timex, side: Direction) -> str | None:
+        """Give the EDTF of a time if it is taken before ("past") or after the page's date, where it leaves that open."""
+        from dragoman.times import find_times, hang
+
+        if side not in self._sides:
+            published = self.document.published
+            times = find_times(self.text, published, self.vocabulary, side)
+            found = points(times, hang(self.text, times, self.vocabulary, published))
+            self._sides[side] = {(t.start, t.end): t.edtf for t in found if t.edtf}
+        return self._sides[side].get((time.start, time.end))
+
+    def times_told(self) -> tuple[Timex, ...]:
+        """Give the times of the page with those that deeds turned to the other side of its date."""
+        times = (
+            replace(time, value=edtf, edtf=edtf, how="by the deed it dates")
+            if (edtf := self.turned.get((time.start, time.end)))
+            else time
+            for time in self.times
+        )
+        return tuple(sorted([*self.beside, *times], key=lambda time: (time.start, time.end)))
+
+    def day_at(self, place: int) -> str | None:
+        """Give the date (EDTF) by which what stands at a place is told: the page's, or that of its entry."""
+        return day_at(self.entries, place, self.document.published)
 
     def main_pair(self) -> frozenset[str]:
         """Give the two states that the page is about, if two of them hold most of its mentions; else nothing."""

@@ -16,6 +16,10 @@ CENTURY_TURN = 40
 """Two-figure years below this are read as 20xx, the others as 19xx, where the text gives no century."""
 
 
+BEFORE_OUR_ERA = "before our era"
+"""How a time is found that has no EDTF here: dates of this project begin with the year 1."""
+
+
 def read(found: Found, lexicon: Lexicon) -> list[Sketch]:
     """Turn a match into what it says; two for a pair, none if it says nothing that can be (31 June)."""
     return _READERS[found.rule.reads](found, lexicon)
@@ -286,7 +290,7 @@ def _before_christ(found: Found, lexicon: Lexicon) -> list[Sketch]:
     else:
         year = int(groups["year"][0].replace(",", "")) - 1
         value = f"-{year:04}" if year else "0000"
-    return [Stated(start=found.start, end=found.end, type="DATE", value=value, how="before our era")]
+    return [Stated(start=found.start, end=found.end, type="DATE", value=value, how=BEFORE_OUR_ERA)]
 
 
 def _up_to_now(found: Found, lexicon: Lexicon) -> list[Sketch]:
