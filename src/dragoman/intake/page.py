@@ -129,6 +129,7 @@ def _document(
 ) -> Document:
     text, sources = "\n\n".join(page.paragraphs), vocabulary.made(Sources)
     title, title_source = sources.cut(page.title) if page.title else (None, None)
+    title = _without_label(title, vocabulary)
     kind = vocabulary.made(Kinds).of_page(page.section, title, page.paragraphs, facts.types)
     address = url or facts.url or next((a.text.split()[-1] for a in page.asides if a.role == "address"), None)
     dateline = vocabulary.made(Dates).read_dateline(page.paragraphs[0])
@@ -148,6 +149,11 @@ def _document(
         published=day,
         published_basis=basis,
     )
+
+
+def _without_label(title: str | None, vocabulary: Vocabulary) -> str | None:
+    """Take "Subject:" off a title."""
+    return vocabulary.intake.expressions["title label"].sub("", title) if title else None
 
 
 def _published(

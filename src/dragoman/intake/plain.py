@@ -19,6 +19,12 @@ TITLE_LINES = 12
 PATH_LINES = 4
 """So many lines that name a section are a path; more are the site's menu."""
 
+ENTRY_LINES = 2
+"""An entry's time stands above its text, at most a heading between them."""
+
+LABEL_WORDS = 4
+"""A line of so few words, all in capitals or title case, is a site's label rather than a headline, if one follows."""
+
 _LISTS = ("list heading", "comments heading")
 
 
@@ -48,6 +54,8 @@ class PlainPage:
     section: tuple[str, ...] = ()
     dates: list[PageDate] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
+    heads: set[int] = field(default_factory=set)
+    """The lines that are the times of entries ("10:14 GMT"), where the page tells hour by hour."""
 
     @property
     def paragraphs(self) -> list[str]:
@@ -64,6 +72,7 @@ class PlainReader:
         self._clutter, self._dates = vocabulary.made(Clutter), vocabulary.made(Dates)
         self._sections, self._kinds = vocabulary.made(Sections), vocabulary.made(Kinds)
         self._homes = vocabulary.grammar["home pages"]
+        self._entry_head = vocabulary.intake.expressions["entry head"]
 
     def take_apart(self, lines: list[Line], title: str | None = None) -> PlainPage:
         """Take the lines of a page apart. `title` is the headline if it is known already (from HTML).
@@ -75,6 +84,9 @@ class PlainReader:
         lines = [self._cut(line, page) for line in lines]
         solemn = self._kinds.of_lines([line.text for line in lines]) is not None
         body = [index for index, line in enumerate(lines) if self._is_body(line.text, solemn)]
+        page.heads = self._entry_heads(lines, body)
+        body = sorted({*body, *page.heads})
+        page.heads = {lines[index].number for index in page.heads}
         first, last = (body[0], body[-1]) if body else (len(lines), len(lines))
         last = self._before_readers(lines, body, last)
         loose = self._read_head(lines[:first], page, "\n".join(plain_form(line.text) for line in lines))
@@ -100,6 +112,16 @@ class PlainReader:
         shaped = looks_like_body(text) or (solemn and text.endswith((",", ";", ":", ".", "?")))
         return shaped and not self._clutter.role_of(text, edges=True) and not self._dates.read_line(text)
 
+    def _entry_heads(self, lines: list[Line], body: list[int]) -> set[int]:
+        """Give the indices of the lines that are an entry's time: body follows in ENTRY_LINES, and there are several."""
+        told = set(body)
+        found = {
+            index
+            for index, line in enumerate(lines)
+            if self._entry_head.fullmatch(line.text) and told & set(range(index + 1, index + 1 + ENTRY_LINES))
+        }
+        return found if len(found) > 1 else set()
+
     def _before_readers(self, lines: list[Line], body: list[int], last: int) -> int:
         """Move the end of the body before the readers' comments, where a heading announces them behind most of it."""
         half = body[(len(body) - 1) // 2] if body else last
@@ -118,7 +140,7 @@ class PlainReader:
         titles = [line for line in loose if _may_be_title(line.text)]
         if page.title is None and titles:
             repeated = [line for line in titles[:TITLE_LINES] if everywhere.count(plain_form(line.text)) > 1]
-            page.title = (repeated or titles)[0].text
+            page.title = (repeated or _without_labels(titles))[0].text
         rest = []
         after = _title_line(loose, page.title)
         for line in loose:
@@ -163,6 +185,8 @@ class PlainReader:
         for line in lines:
             if page.title and plain_form(line.text) == plain_form(page.title):
                 page.asides.append(Aside(line.number, "title", line.text))
+            elif line.number in page.heads:
+                page.body.append(line)
             elif self._set_aside(line, page, edges=False):
                 in_list = page.asides[-1].role in _LISTS
             elif in_list and not looks_like_body(line.text):
@@ -194,6 +218,15 @@ class PlainReader:
         if self._dates.read_line(text) or self._sections.read_breadcrumb(text):
             return False
         return solemn or word_count(text) >= LONG_WORDS or (ends_sentence(text) and word_count(text) > 2)
+
+
+def _without_labels(titles: list[Line]) -> list[Line]:
+    """Leave out the short labels before a headline: "Global Edition ASIA"; all of them stay where no headline follows."""
+    for place, line in enumerate(titles[:TITLE_LINES]):
+        words = line.text.split()
+        if len(words) > LABEL_WORDS or any(word[0].islower() for word in words):
+            return titles[place:]
+    return titles
 
 
 def _title_line(lines: list[Line], title: str | None) -> int:

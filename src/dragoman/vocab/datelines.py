@@ -41,11 +41,11 @@ class Datelines:
     def _is_one(self, match: re.Match[str], agency: str | None) -> bool:
         """Tell whether what looks like a dateline is one: how sure its mark is decides what else it must name."""
         date, mark = match["date"], match["mark"].strip()
+        city = (match["capitals"] or match["place"] or "").lower() in self._cities
         known = agency is not None and agency.lower() in self._agencies
         if match["capitals"]:
-            city = match["capitals"].lower() in self._cities
             return bool(known or date) if not mark else bool(mark != ":" or agency or date or city)
         if match["place"]:
             parted = not date or match.string[match.start("date") - 2] == ","
-            return bool(mark and parted and (date or known))
+            return bool(mark and parted and (date or known or (agency and city)))
         return bool(agency and mark not in ("", ":"))
