@@ -15,8 +15,8 @@ from dragoman.coding.claims.levels import level_claims
 from dragoman.coding.claims.ordinals import Note, asides, ordinal_notes, recount, restating
 from dragoman.coding.claims.treaties import Treaties
 from dragoman.coding.dating import refined
-from dragoman.coding.judge import Judge
 from dragoman.coding.entries import entries_of, times_of_entries
+from dragoman.coding.judge import Judge
 from dragoman.coding.page import Page, Sentence, points
 from dragoman.coding.passages import of_antiquity, silent, without_datelines
 from dragoman.coding.sentence import code_sentence

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from dragoman.coding.anchored import UNDATED, Dated, by_event, from_event, recalled
 from dragoman.coding.page import Sentence
 from dragoman.coding.predicates import Predicate
 from dragoman.model import when
-from dragoman.model.event import Anchor, Axes, Event, WhenBasis
+from dragoman.model.event import Anchor, Axes, Event
 from dragoman.model.time import Timex
 from dragoman.syntax import trees
 from dragoman.syntax.parsed import vocabulary_of
@@ -21,24 +22,6 @@ if TYPE_CHECKING:
 
     from dragoman.times.tense import Direction
 
-RELATIONS = {
-    "during": "{}", "at": "{}", "on": "{}", "around": "{}~", "before": "../{}", "after": "{}/..", "ahead of": "../{}",
-    "following": "{}/..", "since": "{}/..",
-}  # fmt: skip
-"""EDTF for a time told against another event: `~` is about then, an open interval is before or after."""
-
-
-class Dated(NamedTuple):
-    """A time: EDTF value, the words it was read from, how it was found and by what; all None where there is none."""
-
-    value: str | None = None
-    text: str | None = None
-    basis: WhenBasis | None = None
-    anchor: Anchor | None = None
-
-
-UNDATED = Dated()
-
 AGAIN = re.compile(r"\s*(?:,|and(?: then)?(?: again)?|as well as|or)?\s*(?:and )?(?:again )?(?:in|on)?\s*")
 """What may stand between two times that are told of one verb."""
 
@@ -46,8 +29,6 @@ JOINED = re.compile(r"\s*(?:,|,?\s*and)\s+(?:again )?(?:in |on )?")
 """What stands between two times of one list."""
 
 STEPS = 8
-NEAR = 5
-"""Words between "before" and the event it is said of."""
 
 
 def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dated]:
@@ -60,9 +41,9 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
             own if _several(predicate, own, sentence) else [min(own, key=lambda t: _distance(t, predicate, sentence))]
         )
         return [Dated(_on_its_side(t, sentence, axes), t.text, "stated") for t in chosen]
-    recalled = _recalled(predicate, sentence)
-    if recalled is not None:
-        return [recalled]
+    anniversary = recalled(predicate, sentence)
+    if anniversary is not None:
+        return [anniversary]
     for above in trees.up(predicate.light or predicate.token):
         shared = [t for t in hung if _bearer(t, sentence) == above]
         if shared:
@@ -72,7 +53,7 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
                 return [Dated(_on_its_side(t, sentence, axes), t.text, "governor", Anchor(above.text)) for t in chosen]
         if above.dep_ in ("ccomp", "acl:relcl", "parataxis"):
             break
-    return [_from_event(predicate, sentence) or _by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
+    return [from_event(predicate, sentence) or by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
 
 
 def _on_its_side(timex: Timex, sentence: Sentence, axes: Axes) -> str | None:
@@ -95,86 +76,11 @@ def _on_its_side(timex: Timex, sentence: Sentence, axes: Axes) -> str | None:
 
 
 def _of_the_plan(timex: Timex, predicate: Predicate, sentence: Sentence, axes: Axes) -> bool:
-    """Say whether a time before the page's date is that of the plan, not of what is planned: "decided in May to send"."""
+    """Say whether a time before the page's date is that of the plan itself: "decided in May to send"."""
     day = sentence.page.day_at(timex.start)
     if axes.tense != "future" or day is None or timex.edtf is None or when.bounds(timex.edtf)[1] >= when.bounds(day)[0]:
         return False
     return timex.start < sentence.place(predicate.token)[0]
-
-
-def _recalled(predicate: Predicate, sentence: Sentence) -> Dated | None:
-    """Date a deed whose anniversary is told of: so many years back, or not at all if they are not counted."""
-    noun = predicate.light or predicate.token
-    years = predicate.vocabulary.times.classes["ANNIVERSARY"]
-    above = next((word for word in trees.up(noun) if word.lemma_.lower() in years), None)
-    if above is None:
-        return None
-    counted = [n for word in trees.kids(above) if (n := _ordinal(word)) is not None] or [int(years[above.lemma_.lower()])]
-    day = sentence.page.day_at(sentence.start)
-    if counted[0] < 2 or day is None:
-        return UNDATED
-    told = f"{counted[0]} years before {day[:4]}"
-    return Dated(when.step(day, -counted[0], "year"), above.text, "anchored", Anchor(told, day))
-
-
-def _ordinal(word: Token) -> int | None:
-    """Give the number that a word counts with: "50th", "fiftieth", "ten-year"."""
-    times = vocabulary_of(word).times.classes
-    figures = "".join(sign for sign in word.text if sign.isdigit())
-    if figures and len(figures) < 4:
-        return int(figures)
-    listed = times["ORDINALWORD"].get(word.lower_) or times["CARDINAL"].get(word.lower_.partition("-")[0])
-    return int(listed) if listed else None
-
-
-def _from_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
-    """Date an event by its distance from another that the text dated ("three days before the summit")."""
-    verb = predicate.light or predicate.token
-    for hung in sentence.page.distances:
-        inside = sentence.start <= hung.start and hung.end <= sentence.end
-        head = sentence.token_at(hung.start, hung.anchor[0]) if inside and hung.anchor else None
-        if head is None or hung.anchor is None or hung.count is None or hung.unit is None or verb not in trees.up(head):
-            continue
-        places = range(hung.anchor[0] - sentence.offset, hung.anchor[1] - sentence.offset)
-        nouns = [t for t in sentence.span if t.idx in places and t.pos_ in ("NOUN", "PROPN")]
-        anchor = next((e for noun in nouns if (e := _dated_event(noun, sentence)) is not None), None)
-        if anchor is not None and anchor.when is not None:
-            told = sentence.page.document.text[hung.start : hung.anchor[1]]
-            counted = when.step(anchor.when, round(hung.count), hung.unit)
-            return Dated(counted, told, "anchored", Anchor(anchor.trigger.text, anchor.when))
-    return None
-
-
-def _by_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
-    """Date an event by another that it is told against ("before or after the summit"), if the text dated that one.
-
-    The words are read in order, not by the parse: parsers slip on "before or after", the order does not.
-    """
-    verb, words = predicate.light or predicate.token, list(sentence.span)
-    for at, token in enumerate(words):
-        if token.i > verb.i and token.pos_ == "VERB":
-            return None
-        if token.i <= verb.i:
-            continue
-        noun = next((w for w in words[at + 1 : at + 1 + NEAR] if w.pos_ in ("NOUN", "PROPN")), None)
-        anchor = _dated_event(noun, sentence) if token.lower_ in RELATIONS and noun is not None else None
-        if anchor is not None and anchor.when is not None and noun is not None:
-            both = any(w.lower_ == "or" for w in words[at : at + NEAR])
-            shown = RELATIONS["around" if both else token.lower_].format(anchor.when)
-            return Dated(shown, f"{token.text} the {noun.text}", "anchored", Anchor(noun.text, anchor.when))
-    return None
-
-
-def _dated_event(noun: Token, sentence: Sentence) -> Event | None:
-    return next((e for e in reversed(sentence.page.events) if e.when and _named(noun, e)), None)
-
-
-def _named(noun: Token, event: Event) -> bool:
-    """Say whether a noun names an event told before: its trigger, or an event noun of its act in its sentence."""
-    if event.trigger.text.lower() in (noun.lower_, noun.lemma_.lower()):
-        return True
-    acts = {frame.type for frame in vocabulary_of(noun).events.by_trigger.get(("noun", noun.lemma_.lower()), ())}
-    return event.act in acts and noun.lower_ in event.evidence.quote.lower()
 
 
 def refined(events: list[Event]) -> list[Event]:

@@ -79,7 +79,7 @@ class Page:
     _sides: dict[Direction, dict[Span, str]] = field(default_factory=dict)
 
     def on_side(self, time: Timex, side: Direction) -> str | None:
-        """Give the EDTF of a time if it is taken before ("past") or after the page's date, where it leaves that open."""
+        """Give the EDTF of a time taken before ("past") or after the page's date, where its words leave that open."""
         from dragoman.times import find_times, hang
 
         if side not in self._sides:

@@ -139,7 +139,7 @@ def _east_asian(raw: bytes) -> str | None:
 
 
 def _guess(raw: bytes) -> tuple[str, tuple[Notice, ...]]:
-    """East Asian pairs first, then Western punctuation of Windows, which most old pages in English have; then a guess."""
+    """East Asian pairs first, then Western punctuation of Windows, as in most old pages in English; then a guess."""
     asian = _east_asian(raw)
     if asian is not None and (text := _as_declared(raw, asian)) is not None:
         return text, (Notice("guessed encoding", asian),)

@@ -187,7 +187,7 @@ def _between_breaks(words: str, vocabulary: Vocabulary) -> list[str]:
 
 
 def _goes_on(line: str, following: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a sentence goes on behind a break: no mark before it, a small letter or a word that needs another."""
+    """Tell whether a sentence goes on behind a break: no mark before it, and a small letter behind or an open word."""
     last = line.rsplit(None, 1)[-1]
     open_word = last.islower() and last in vocabulary.grammar["commonest words"]
     return not ends_sentence(line) and (following[0].islower() or last.endswith(",") or open_word)

@@ -113,7 +113,7 @@ class PlainReader:
         return shaped and not self._clutter.role_of(text, edges=True) and not self._dates.read_line(text)
 
     def _entry_heads(self, lines: list[Line], body: list[int]) -> set[int]:
-        """Give the indices of the lines that are an entry's time: body follows in ENTRY_LINES, and there are several."""
+        """Give the indices of the lines that are an entry's time: body follows in ENTRY_LINES, and there is another."""
         told = set(body)
         found = {
             index
@@ -221,7 +221,7 @@ class PlainReader:
 
 
 def _without_labels(titles: list[Line]) -> list[Line]:
-    """Leave out the short labels before a headline: "Global Edition ASIA"; all of them stay where no headline follows."""
+    """Leave out the short labels before a headline ("Global Edition ASIA"), if one follows."""
     for place, line in enumerate(titles[:TITLE_LINES]):
         words = line.text.split()
         if len(words) > LABEL_WORDS or any(word[0].islower() for word in words):

@@ -9,10 +9,10 @@ from dragoman.model.time import Timex, TimexType
 from dragoman.times import values
 from dragoman.times.grammar import TimeGrammar
 from dragoman.times.holidays import Holidays
+from dragoman.times.mistaken import is_count, is_name, surnames
 from dragoman.times.read import read
 from dragoman.times.resolve import Context, resolve
 from dragoman.times.sketch import Calendar, Offset, Sketch, Stated
-from dragoman.times.mistaken import is_count, is_name, surnames
 from dragoman.times.tense import Direction, direction
 from dragoman.times.words import Tokens
 from dragoman.vocab import Vocabulary
@@ -54,9 +54,7 @@ def read_text(text: str, published: str | None, vocabulary: Vocabulary) -> Read:
     found = list(grammar.find(tokens))
     sketches = [(match.rule, sketch) for match in found for sketch in read(match, grammar.lexicon)]
     names = surnames(tokens)
-    sketches = [
-        pair for pair in sketches if not (is_name(tokens, pair[1], names) or is_count(tokens, pair[1]))
-    ]
+    sketches = [pair for pair in sketches if not (is_name(tokens, pair[1], names) or is_count(tokens, pair[1]))]
     narrative = is_narrative([sketch for _, sketch in sketches], published)
     kept: list[Sketch] = []
     for rule, sketch in sketches:

@@ -42,9 +42,9 @@ def is_name(tokens: Tokens, sketch: Sketch, names: frozenset[str]) -> bool:
     named = words[sketch.end - 1][0].isupper() and _capital(following)
     if sketch.season:
         return named
-    return bool(sketch.weekday) and named and words[sketch.start].lower() in tokens.vocabulary.grammar[
-        "definite articles"
-    ]
+    return (
+        bool(sketch.weekday) and named and words[sketch.start].lower() in tokens.vocabulary.grammar["definite articles"]
+    )
 
 
 def _is_person(tokens: Tokens, place: int, names: frozenset[str]) -> bool:

@@ -1,4 +1,4 @@
-"""How an agency's dispatch opens: "ROME, March 12 (Example News) -- "; place, day and agency are no part of its text."""
+"""How an agency's dispatch opens: "ROME, March 12 (Example News) -- "; none of it is part of the text."""
 
 from __future__ import annotations
 

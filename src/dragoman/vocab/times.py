@@ -50,7 +50,9 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One rule of the grammar as grammar.yaml has it: a pattern and how what it finds is read."""
 
     name: str
-    reads: Literal["date", "pair", "weekof", "holiday", "offset", "duration", "part", "set", "fixed", "before christ", "up to now"]
+    reads: Literal[
+        "date", "pair", "weekof", "holiday", "offset", "duration", "part", "set", "fixed", "before christ", "up to now"
+    ]
     pattern: str
     examples: Annotated[list[Annotated[str, Meta(pattern=r"\[.+\].* => .+")]], Meta(min_length=1)]
     count: Annotated[str, Meta(pattern=r"^-?\d+$")] | None = None
