@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.coding.page import Sentence
@@ -20,6 +21,9 @@ RELATIONS = {
 }  # fmt: skip
 """EDTF for a time told against another event: `~` is about then, an open interval is before or after."""
 
+
+LATEST = 200
+"""Deeds back in which the one that a time is told against is looked for."""
 
 NEAR = 5
 """Words between "before" and the event it is said of."""
@@ -65,9 +69,8 @@ def _ordinal(word: Token) -> int | None:
 def from_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
     """Date an event by its distance from another that the text dated ("three days before the summit")."""
     verb = predicate.light or predicate.token
-    for hung in sentence.page.distances:
-        inside = sentence.start <= hung.start and hung.end <= sentence.end
-        head = sentence.token_at(hung.start, hung.anchor[0]) if inside and hung.anchor else None
+    for hung in sentence.distances():
+        head = sentence.token_at(hung.start, hung.anchor[0]) if hung.anchor else None
         if head is None or hung.anchor is None or hung.count is None or hung.unit is None or verb not in trees.up(head):
             continue
         places = range(hung.anchor[0] - sentence.offset, hung.anchor[1] - sentence.offset)
@@ -101,7 +104,8 @@ def by_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
 
 
 def _dated_event(noun: Token, sentence: Sentence) -> Event | None:
-    return next((e for e in reversed(sentence.page.events) if e.when and _named(noun, e)), None)
+    latest = islice(reversed(sentence.page.events), LATEST)
+    return next((e for e in latest if e.when and _named(noun, e)), None)
 
 
 def _named(noun: Token, event: Event) -> bool:

@@ -17,8 +17,8 @@ from dragoman.coding.claims.treaties import Treaties
 from dragoman.coding.dating import refined
 from dragoman.coding.entries import entries_of, times_of_entries
 from dragoman.coding.judge import Judge
-from dragoman.coding.page import Page, Sentence, points
-from dragoman.coding.passages import of_antiquity, silent, without_datelines
+from dragoman.coding.page import Page, Sentence, inside, points
+from dragoman.coding.passages import of_antiquity, silent, within, without_datelines
 from dragoman.coding.sentence import code_sentence
 from dragoman.model.document import Document, Span, evidence_at
 from dragoman.model.reading import Reading, Rejected
@@ -86,7 +86,7 @@ class Coder:
         sentences = split_sentences(page.text, self.vocabulary)
         wanted = {span for proposer in self.proposers for span in proposer.choose(page, sentences)}
         notices = silent(page.text, self.vocabulary)
-        wanted -= {s for s in sentences if of_antiquity(s, page.times) or any(a <= s[0] < b for a, b in notices)}
+        wanted -= {span for span in sentences if of_antiquity(inside(page.times, *span)) or within(notices, span)}
         for start, end in sentences:
             if (start, end) not in wanted:
                 trace.begin(start, end, parsed=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -88,27 +89,42 @@ def refined(events: list[Event]) -> list[Event]:
 
     Events of the same sentence that share the coarse time share the finer one.
     """
+    told: dict[Hashable, set[str]] = {}
+    sharing: dict[Hashable, list[int]] = {}
+    for place, event in enumerate(events):
+        if event.when:
+            told.setdefault(_deed(event), set()).add(event.when)
+            sharing.setdefault(_telling(event), []).append(place)
+    finer = {(deed, coarse): _only_finer(coarse, times) for deed, times in told.items() for coarse in times}
     out = list(events)
     for coarse in events:
-        finer = {e.when for e in events if _tells_the_same(e, coarse)}
-        if coarse.when is None or len(finer) != 1:
+        fine = finer.get((_deed(coarse), coarse.when or ""))
+        if fine is None:
             continue
-        by = Anchor(coarse.when_text or coarse.when, coarse.when)
-        for i, event in enumerate(out):
-            if event.when == coarse.when and event.evidence == coarse.evidence and event.when_text == coarse.when_text:
-                out[i] = replace(event, when=min(finer, key=str), when_basis="elsewhere", when_anchor=by)
+        by = Anchor(coarse.when_text or coarse.when or "", coarse.when)
+        for place in sharing[_telling(coarse)]:
+            if out[place].when == coarse.when:
+                out[place] = replace(out[place], when=fine, when_basis="elsewhere", when_anchor=by)
     return out
 
 
-def _tells_the_same(fine: Event, coarse: Event) -> bool:
-    if not fine.when or not coarse.when or fine.when == coarse.when or not when.refines(fine.when, coarse.when):
-        return False
-    same = (fine.act, fine.event_mode) == (coarse.act, coarse.event_mode)
-    return same and _sides(fine) == _sides(coarse)
+def _deed(event: Event) -> Hashable:
+    """Give what two tellings of one event have alike: act, mode and sides."""
+    sides = (frozenset(a.code for a in side) for side in (event.actors, event.recipients))
+    return event.act, event.event_mode, *sides
 
 
-def _sides(event: Event) -> tuple[frozenset[str | None], frozenset[str | None]]:
-    return frozenset(a.code for a in event.actors), frozenset(a.code for a in event.recipients)
+def _telling(event: Event) -> Hashable:
+    """Give what events share that one sentence dates by the same words."""
+    return event.when, event.evidence.start, event.when_text
+
+
+def _only_finer(coarse: str, times: set[str]) -> str | None:
+    """Give the one time that lies within a coarse one; None if there is none, or several."""
+    if when.precision(coarse) == "day":
+        return None
+    finer = [fine for fine in times if fine != coarse and when.refines(fine, coarse)]
+    return finer[0] if len(finer) == 1 else None
 
 
 def _strung(own: list[Timex], hung: list[Timex], sentence: Sentence) -> list[Timex]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec.structs import replace
 
+from dragoman.actors.references import as_actor
 from dragoman.coding.entries import Entry, day_at
 from dragoman.model.actor import Actor
 from dragoman.model.document import Document, Span
@@ -23,6 +28,9 @@ if TYPE_CHECKING:
     from dragoman.coding.candidates.reader.proposals import Proposal
     from dragoman.times import HungTime
     from dragoman.times.tense import Direction
+
+
+Time = TypeVar("Time", "Timex", "HungTime")
 
 
 class Finder(Protocol):
@@ -41,6 +49,12 @@ class Finder(Protocol):
 
     def remember(self, actors: tuple[Actor, ...]) -> None:
         """Take note of actors in text order, so that later references resolve."""
+
+
+def inside(times: Sequence[Time], start: int, end: int) -> list[Time]:
+    """Give the times that lie between two offsets; `times` are sorted."""
+    first = bisect_left(times, start, key=lambda time: time.start)
+    return [t for t in times[first : bisect_left(times, end, first, key=lambda time: time.start)] if t.end <= end]
 
 
 def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:
@@ -82,6 +96,8 @@ class Page:
         """Give the EDTF of a time taken before ("past") or after the page's date, where its words leave that open."""
         from dragoman.times import find_times, hang
 
+        if self.entries:
+            return None
         if side not in self._sides:
             published = self.document.published
             times = find_times(self.text, published, self.vocabulary, side)
@@ -103,6 +119,7 @@ class Page:
         """Give the date (EDTF) by which what stands at a place is told: the page's, or that of its entry."""
         return day_at(self.entries, place, self.document.published)
 
+    @cached_property
     def main_pair(self) -> frozenset[str]:
         """Give the two states that the page is about, if two of them hold most of its mentions; else nothing."""
         counts = Counter(name.code for name in self.finder.names if name.code)
@@ -118,15 +135,13 @@ class Page:
         For acts that need a recipient and name none ("if Russia hands over its technology", in a page on Russia and
         North Korea).
         """
-        pair, codes = self.main_pair(), {a.code for a in actors}
+        pair, codes = self.main_pair, {a.code for a in actors}
         if len(pair) != 2 or len(codes & pair) != 1:
             return ()
         (other,) = pair - codes
-        named = [n for n in self.finder.names if n.code == other and n.start < before]
-        return tuple(
-            Actor(text=n.text, start=n.start, end=n.end, code=n.code, sector=n.sector, name=n.name, office=n.office)
-            for n in named[-1:]
-        )
+        until = bisect_left(self.finder.names, before, key=lambda name: name.start)
+        named = (self.finder.names[place] for place in range(until - 1, -1, -1))
+        return tuple(as_actor(name) for name in islice((name for name in named if name.code == other), 1))
 
     def actors_at(self, token: Token, offset: int) -> tuple[Actor, ...]:
         """Give the actors of the noun phrase headed by `token`, worked out once."""
@@ -157,11 +172,15 @@ class Sentence:
 
     def times(self) -> list[Timex]:
         """Give the time expressions inside the sentence."""
-        return [t for t in self.page.times if self.start <= t.start and t.end <= self.end]
+        return inside(self.page.times, self.start, self.end)
 
     def points(self) -> list[Timex]:
         """Give the times of the sentence that name a point or interval; worked-out times stand for their parts."""
-        return [t for t in self.page.points if self.start <= t.start and t.end <= self.end]
+        return inside(self.page.points, self.start, self.end)
+
+    def distances(self) -> list[HungTime]:
+        """Give the times of the sentence that are told by their distance from an event."""
+        return inside(self.page.distances, self.start, self.end)
 
     def place(self, token: Token) -> Span:
         """Give the character offsets of a word in the document."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from dragoman.model.document import Span
 from dragoman.model.time import Timex
@@ -42,8 +44,12 @@ def _patterns(vocabulary: Vocabulary) -> list[re.Pattern[str]]:
     return [row.pattern("pattern") for row in vocabulary.intake.patterns if row["role"] in ROLES]
 
 
-def of_antiquity(span: Span, times: tuple[Timex, ...]) -> bool:
-    """Tell whether a sentence tells of a time before our era, and of none of ours: no state of today acts in it."""
-    inside = [time for time in times if span[0] <= time.start < span[1]]
-    before = any(time.how == BEFORE_OUR_ERA for time in inside)
-    return before and not any(time.edtf for time in inside)
+def within(passages: list[Span], span: Span) -> bool:
+    """Tell whether a sentence begins in one of the passages, which are in order."""
+    place = bisect_right(passages, span[0], key=lambda passage: passage[0])
+    return place > 0 and span[0] < passages[place - 1][1]
+
+
+def of_antiquity(times: Sequence[Timex]) -> bool:
+    """Tell by its times whether a sentence is of a time before our era, not of ours: no state of today acts in it."""
+    return any(time.how == BEFORE_OUR_ERA for time in times) and not any(time.edtf for time in times)

@@ -4,6 +4,7 @@ And on the page's own date: in three weeks' time, in recent months, in the past.
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -57,6 +58,11 @@ class _Text(NamedTuple):
         start, end = self.tokens.place(first.end), self.tokens.place(second.start)
         return [word.lower() for word in self.tokens.words[start:end]]
 
+    def inside(self, start: int, end: int) -> list[Timex]:
+        """Give the times that begin between two characters."""
+        first = bisect_left(self.times, start, key=lambda time: time.start)
+        return self.times[first : bisect_left(self.times, end, first, key=lambda time: time.start)]
+
     def places(self, time: Timex) -> tuple[int, int]:
         """Give the tokens of a time."""
         return self.tokens.place(time.start), self.tokens.place(time.end)
@@ -77,8 +83,8 @@ def hang(text: str, times: list[Timex], vocabulary: Vocabulary, published: str |
     """
     page = _Text(text, vocabulary.made(TimeGrammar).lexicon.tokenize(text), times, published)
     found = [*_on_events(page), *_ranges(page), *_open(page), *_since_events(page)]
-    taken = [(hung.start, hung.end) for hung in found]
-    found += [hung for hung in _from_now(page) if not any(a <= hung.start < b for a, b in taken)]
+    taken = {place for hung in found if hung.edtf for place in range(hung.start, hung.end)}
+    found += [hung for hung in _from_now(page) if hung.start not in taken]
     return sorted(found, key=lambda hung: (hung.start, hung.end))
 
 
@@ -144,8 +150,8 @@ def _hung(page: _Text, time: Timex, distance: tuple[float | None, when.Unit], an
 
 def _date_in(page: _Text, start: int, end: int) -> Timex | None:
     """Give the first date in a clause that is the event's: it opens the clause or follows "in", "on", "of"."""
-    for time in page.times:
-        if start <= time.start and time.end <= end and time.edtf and time.type in ("DATE", "TIME"):
+    for time in page.inside(start, end):
+        if time.end <= end and time.edtf and time.type in ("DATE", "TIME"):
             first = page.tokens.place(start) == page.tokens.place(time.start)
             if first or page.may(page.before(time), "links to an event's date"):
                 return time
@@ -261,6 +267,6 @@ def _since_events(page: _Text) -> list[HungTime]:
         if anchor is None:
             continue
         first, start, end = page.tokens.starts[place], page.tokens.starts[place + 1], page.tokens.end(anchor[1] - 1)
-        if not any(start <= time.start < end for time in page.times):
+        if not page.inside(start, end):
             hung.append(HungTime(first, end, page.text[first:end], None, "since an event", (start, end)))
     return hung
