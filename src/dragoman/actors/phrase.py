@@ -167,6 +167,7 @@ class PhraseReader:
             links = self._parts("placed")
             links |= self._links["prepositions of service"] if self._speaks_for(phrase) else frozenset()
         own = self._links["prepositions of belonging"] | self._links["prepositions of service"]
+        own |= self._links["prepositions of origin"]
         for preposition, parts in phrase.complements:
             if preposition not in links or (preposition not in own and self._is_abroad(phrase)):
                 continue

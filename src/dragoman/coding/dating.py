@@ -45,7 +45,9 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
     anniversary = recalled(predicate, sentence)
     if anniversary is not None:
         return [anniversary]
-    for above in trees.up(predicate.light or predicate.token):
+    word = predicate.light or predicate.token
+    aside = word.dep_ == "acl:relcl" and axes.tense == "past"  # "Chad, which had troops there": not of the same day
+    for above in () if aside else trees.up(word):
         shared = [t for t in hung if _bearer(t, sentence) == above]
         if shared:
             strung = _strung(shared, hung, sentence)
