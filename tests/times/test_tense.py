@@ -27,6 +27,8 @@ def _direction(marked: str, vocabulary: Vocabulary, infinitives: bool = False) -
         ("The envoy said [Monday] that talks will begin.", "past"),
         ("He said that talks will begin [Monday].", "future"),
         ("He will speak. They met [Monday].", "past"),
+        ("The navy will send a frigate in [July], the minister said.", "future"),
+        ("The pact, signed in [March], will lapse.", "past"),
         ("Talks on [Monday].", None),
         ("Will Hill at sea [Monday].", None),
     ],
