@@ -5,6 +5,7 @@ from itertools import cycle
 import pytest
 
 from dragoman.coding.passages import without_datelines
+from dragoman.model.actor import Actor
 from dragoman.model.reading import Reading
 from dragoman.vocab import Vocabulary
 from tests.coding.conftest import Read
@@ -49,12 +50,17 @@ DATELINES = (
 )
 
 
+def _sides(actors: tuple[Actor, ...], offset: int) -> list[object]:
+    return [(actor.code, actor.sector, actor.text, actor.start - offset) for actor in actors]
+
+
 def _coded(reading: Reading, offset: int = 0) -> list[object]:
     """Give what is coded, offsets counted from the sentence's beginning."""
     return [
         (
             *(event.act, event.event_mode, event.status, event.when, event.when_basis, event.holder.text),
-            *([(a.code, a.sector, a.text, a.start - offset) for a in side] for side in (event.actors, event.recipients)),
+            *_sides(event.actors, offset),
+            *_sides(event.recipients, offset),
             *(event.evidence.quote, event.evidence.start - offset),
         )
         for event in reading.events

@@ -19,6 +19,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 OWN_SHARE = 0.2
 """English news has a share of the commonest words of 0.30 to 0.42; Dutch, German and French stay under 0.05."""
 
+SHORT_SHARE, FEW_WORDS = 0.1, 40
+"""A sentence full of names has fewer of them: in a text of so few words that share is enough."""
+
 FOREIGN_SCRIPT = 0.3
 """Share of the letters in one script above which the page is in the language of that script."""
 
@@ -37,7 +40,8 @@ def language_of(text: str, vocabulary: Vocabulary) -> str:
     latin = len(_LATIN.findall(sample)) / letters
     commonest = vocabulary.grammar["commonest words"]
     share = sum(word in commonest for word in words) / (len(words) or 1)
-    if latin > 0.9 and (share >= OWN_SHARE or len(words) < 8):
+    least = OWN_SHARE if len(words) >= FEW_WORDS else SHORT_SHARE
+    if latin > 0.9 and (share >= least or len(words) < 8):
         return vocabulary.language
     return _by_statistics(sample)
 

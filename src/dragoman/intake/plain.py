@@ -22,8 +22,8 @@ PATH_LINES = 4
 ENTRY_LINES = 2
 """An entry's time stands above its text, at most a heading between them."""
 
-LABEL_WORDS = 4
-"""A line of so few words, all in capitals or title case, is a site's label rather than a headline, if one follows."""
+LABEL_WORDS, LABEL_LETTERS = 4, 4
+"""A line of so few words, one of so many letters in capitals and none small, is a site's label, if a headline follows."""
 
 _LISTS = ("list heading", "comments heading")
 
@@ -224,7 +224,8 @@ def _without_labels(titles: list[Line]) -> list[Line]:
     """Leave out the short labels before a headline ("Global Edition ASIA"), if one follows."""
     for place, line in enumerate(titles[:TITLE_LINES]):
         words = line.text.split()
-        if len(words) > LABEL_WORDS or any(word[0].islower() for word in words):
+        shouted = any(len(word) >= LABEL_LETTERS and word.isupper() for word in words)
+        if len(words) > LABEL_WORDS or not shouted or any(word[0].islower() for word in words):
             return titles[place:]
     return titles
 
