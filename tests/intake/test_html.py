@@ -76,7 +76,7 @@ def test_a_break_between_sentences_parts_paragraphs(vocabulary: Vocabulary):
 
 def test_a_story_in_an_aside_wins_over_the_box_that_asks_for_consent(vocabulary: Vocabulary):
     box = (
-        "<p>We and our many partners keep identifiers on your device to measure what you read and to show what sells.</p>"
+        "<p>We and our many partners keep identifiers on your device to measure what you read and show what sells.</p>"
         "<p>You may change your choices at any time by a click on the link at the foot of each of our many pages.</p>"
     )
     page = f'<body><div class="cookie-banner">{box}</div><aside><h1>Oslo calls on Tehran</h1>{BODY}</aside></body>'

@@ -23,7 +23,7 @@ ENTRY_LINES = 2
 """An entry's time stands above its text, at most a heading between them."""
 
 LABEL_WORDS, LABEL_LETTERS = 4, 4
-"""A line of so few words, one of so many letters in capitals and none small, is a site's label, if a headline follows."""
+"""A line of so few words, one of so many letters in capitals and none small, is a label, if a headline follows."""
 
 _LISTS = ("list heading", "comments heading")
 
