@@ -34,6 +34,7 @@ def test_names_and_counts_are_no_times(vocabulary: Vocabulary, text: str) -> Non
         ("The Feb. 9 attack was condemned.", ["2024-02-09"]),
         ("In 1990 containers were burnt.", ["1990"]),
         ("They came in winter.", ["2023-WI"]),
+        ("In Winter Russia came.", ["2023-WI"]),
         ("They met about 1950 and left.", ["1950"]),
         ("They met in April.", ["2024-04"]),
     ],

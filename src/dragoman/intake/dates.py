@@ -150,11 +150,8 @@ def choose_day(dates: Iterable[PageDate]) -> str | None:
 def _abroad(months: dict[str, int]) -> re.Pattern[str]:
     """Give the form of a date in another language: "18 июня 2024 г.", "18 de junio de 2024"."""
     names = either(months)
-    return re.compile(
-        rf"(?i)(?<!\w)(?P<day>\d{{1,2}})(?:er|\.|º)?\s(?:de )?(?P<month>{names})\.?,?\s(?:de )?<YEAR>".replace(
-            "<YEAR>", _YEAR
-        )
-    )
+    day = r"(?<!\w)(?P<day>\d{1,2})(?:er|\.|º)?"
+    return re.compile(rf"(?i){day}\s(?:de )?(?P<month>{names})\.?,?\s(?:de )?{_YEAR}")
 
 
 def _in_ascii_figures(text: str) -> str:

@@ -22,8 +22,6 @@ REACH = 20
 
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
 _UNITS: dict[str, when.Unit] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
-_DAYS = {"D": 1, "W": 7, "M": 30, "Q": 91, "Y": 365}
-"""Days of a unit, where a length back from now need not be exact."""
 _STOPS = {",", ".", ";", ":", "(", ")", "—", "–", "!", "?", '"', "“", "”"}
 
 
@@ -211,8 +209,8 @@ def _past(page: _Text, time: Timex, now: str) -> str | None:
         return None
     match = _LENGTH.fullmatch(time.value)
     counted = match is not None and not match[1] and match[3] in _UNITS
-    first = when.shift(now, -_DAYS[match[3]] * int(float(match[2]))) if match and counted else ".."
-    return f"{first}/{now}"
+    first = _stepped(now, -float(match[2]), _UNITS[match[3]]) if match and counted else None
+    return f"{first or '..'}/{now}"
 
 
 def _ranges(page: _Text) -> list[HungTime]:

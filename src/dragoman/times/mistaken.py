@@ -1,4 +1,4 @@
-"""What looks like a time and is none: April Glaspie, the March 14 Alliance, the Sunday Times, around 1900 letters."""
+"""What looks like a time and is none: April Lindqvist, the Feb. 9 Movement, the Sunday Courier, about 1950 letters."""
 
 from dragoman.times.sketch import Calendar, Sketch
 from dragoman.times.words import NONE, Tokens
@@ -24,8 +24,9 @@ def _first_name(tokens: Tokens, place: int) -> bool:
     plain = words[first][0].isupper() and words[first][1:].islower() and tokens.codes[first] == NONE
     if not plain or place + 1 >= len(words) or words[place + 1][0].isdigit():
         return False
-    following = words[place + 1].lower()
-    return following in tokens.vocabulary.times.tenses or following in tokens.vocabulary.grammar["apostrophes"]
+    following, grammar = words[place + 1].lower(), tokens.vocabulary.grammar
+    verb = following in tokens.vocabulary.times.tenses or following.endswith(tuple(grammar["past endings"]))
+    return verb or following in grammar["apostrophes"]
 
 
 def is_name(tokens: Tokens, sketch: Sketch, names: frozenset[str]) -> bool:
@@ -41,14 +42,14 @@ def is_name(tokens: Tokens, sketch: Sketch, names: frozenset[str]) -> bool:
         return _is_person(tokens, sketch.start, names)
     named = words[sketch.end - 1][0].isupper() and _capital(following)
     if sketch.season:
-        return named
-    return (
-        bool(sketch.weekday) and named and words[sketch.start].lower() in tokens.vocabulary.grammar["definite articles"]
-    )
+        before = words[sketch.start - 1].lower() if sketch.start else ""
+        return named and before not in tokens.vocabulary.grammar["prepositions of a month"]
+    article = words[sketch.start].lower() in tokens.vocabulary.grammar["definite articles"]
+    return sketch.weekday is not None and named and article
 
 
 def _is_person(tokens: Tokens, place: int, names: frozenset[str]) -> bool:
-    """Tell whether a month is a first name ("envoy April Kim") or one of the surnames of the text."""
+    """Tell whether a month is a first name ("the envoy April Lindqvist") or one of the surnames of the text."""
     words, grammar = tokens.words, tokens.vocabulary.grammar
     before = words[place - 1].lower() if place else ""
     if words[place] in names and before not in grammar["prepositions of a month"]:
@@ -66,7 +67,7 @@ def _capital(word: str) -> bool:
 
 
 def is_count(tokens: Tokens, sketch: Sketch) -> bool:
-    """Tell whether a year is a number of things: "around 1900 letters"; words.csv lists what is mostly counted."""
+    """Tell whether a year is a number of things: "about 1950 letters"; words.csv lists what is mostly counted."""
     plain = isinstance(sketch, Calendar) and sketch.year is not None and sketch.end - sketch.start == 1
     if not plain or not tokens.words[sketch.start].isdigit() or sketch.end >= len(tokens.words):
         return False
