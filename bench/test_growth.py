@@ -1,4 +1,4 @@
-"""How time grows with the length of a page and with the meetings of a dyad, as ratios: doubling costs at most 2.2 times.
+"""How time grows with the length of a page and the meetings of a dyad, as ratios: doubling costs at most 2.2 times.
 
 Time of the processor is taken, the least of ROUNDS, and what a run of a tenth of the length takes is set aside as
 what any page costs.
@@ -24,7 +24,7 @@ KINDS = {
     "deeds": "{a} recalled its ambassador to {b} on {day}. {b} accused {a} of spying, an official said.",
     "counted meetings": "The presidents of {a} and {b} held their third meeting on {day}.",
     "references": "{a} met {b} on {day}. The two countries signed a pact. It said that the government would send aid.",
-    "times": "Since the war, {a} has met {b} in recent months, two days after the vote of {day}, and in 90 days will again.",
+    "times": "Since the war, {a} has met {b} in recent months, two days after the vote of {day}, and will in 90 days.",
     "names": "Putin met Kim. The minister of {a} visited {b} on {day}, and troops there opened fire.",
 }  # fmt: skip
 

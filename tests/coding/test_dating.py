@@ -114,6 +114,20 @@ def test_an_anniversary_is_not_the_day_of_the_deed(read: Read, text: str, when: 
     assert invasion.when == when
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Norway condemned the attack on 17 May 2024 near Gao.", "2024-06-19"),
+        ("Norway condemned the attack on Monday.", "2024-06-17"),
+        ("On 17 May 2024 Norway condemned the attack near Gao.", "2024-05-17"),
+    ],
+)
+def test_a_date_beside_what_is_condemned_is_not_that_of_the_condemnation(read: Read, text: str, when: str) -> None:
+    condemned = next(event for event in read(text).events if event.act == "ACCUSE")
+
+    assert condemned.when == when
+
+
 def test_moving_the_date_of_the_page_moves_a_weekday(read: Read) -> None:
     text = "Chile's president visited Peru on Monday."
 

@@ -191,6 +191,12 @@ def test_a_sentence_full_of_names_is_in_its_language(vocabulary: Vocabulary, tex
     assert read_page(text.encode(), name="p", vocabulary=vocabulary).language == "en"
 
 
+def test_a_long_line_before_a_colon_opens_the_text(vocabulary: Vocabulary):
+    opening = "The following press statement was issued today by the press office of the ministry (Oslo):"
+
+    assert read_page(f"{opening}\n\n{STORY}".encode(), name="p", vocabulary=vocabulary).text.startswith(opening)
+
+
 def test_a_lone_headline_is_text(vocabulary):
     document = read_page(b"Putin visits Pyongyang", name="-", vocabulary=vocabulary)
 

@@ -29,13 +29,16 @@ AGAIN = re.compile(r"\s*(?:,|and(?: then)?(?: again)?|as well as|or)?\s*(?:and )
 JOINED = re.compile(r"\s*(?:,|,?\s*and)\s+(?:again )?(?:in |on )?")
 """What stands between two times of one list."""
 
+BESIDE = re.compile(r"\s+(?:(?:on|of|in|at)\s+)?(?:the\s+)?")
+"""What stands between a noun and a date that belongs to it."""
+
 STEPS = 8
 
 
 def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dated]:
     """Give the times of an event: several if coordinated dates hang on a plural noun ("visits in 2019 and 2023")."""
     hung = sentence.points()
-    own = [t for t in hung if _bearer(t, sentence) in _carriers(predicate)]
+    own = [t for t in hung if _bearer(t, sentence) in _carriers(predicate) and not _of_object(t, predicate, sentence)]
     own = _strung(own, hung, sentence)
     if own:
         chosen = (
@@ -156,6 +159,18 @@ def _carriers(predicate: Predicate) -> set[Token]:
     if predicate.kind != "noun":
         out.update(predicate.slot("obj"))
     return out
+
+
+def _of_object(timex: Timex, predicate: Predicate, sentence: Sentence) -> bool:
+    """Say whether a date is that of the deed spoken of: "condemned the raid on 17 May". A weekday is the verb's."""
+    if predicate.kind != "verb" or predicate.token.lemma_ not in predicate.vocabulary.grammar["verbs about a deed"]:
+        return False
+    near = timex.text.lower().rsplit(None, 1)[-1]
+    times = predicate.vocabulary.times.classes
+    if near in times["WEEKDAYFULL"] or near in predicate.vocabulary.grammar["days"]:
+        return False
+    ends = [sentence.place(noun)[1] for noun in predicate.slot("obj") if _event_noun(noun)]
+    return any(BESIDE.fullmatch(sentence.page.text[end : timex.start]) for end in ends)
 
 
 def _bearer(timex: Timex, sentence: Sentence) -> Token | None:

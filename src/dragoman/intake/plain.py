@@ -7,7 +7,15 @@ from dragoman.intake.clutter import Clutter
 from dragoman.intake.dates import Dates, PageDate
 from dragoman.intake.kinds import Kinds
 from dragoman.intake.sections import Sections
-from dragoman.intake.shapes import LONG_WORDS, ends_sentence, looks_like_body, plain_form, sentence_spans, word_count
+from dragoman.intake.shapes import (
+    BODY_WORDS,
+    LONG_WORDS,
+    ends_sentence,
+    looks_like_body,
+    plain_form,
+    sentence_spans,
+    word_count,
+)
 from dragoman.vocab import Vocabulary
 
 TITLE_WORDS = 25
@@ -109,7 +117,8 @@ class PlainReader:
 
     def _is_body(self, text: str, solemn: bool) -> bool:
         """Treaties and transcripts have short lines that end with a comma or a colon; elsewhere these are labels."""
-        shaped = looks_like_body(text) or (solemn and text.endswith((",", ";", ":", ".", "?")))
+        opens = text.endswith(":") and word_count(text) >= BODY_WORDS  # "The following statement was issued today …:"
+        shaped = looks_like_body(text) or opens or (solemn and text.endswith((",", ";", ":", ".", "?")))
         return shaped and not self._clutter.role_of(text, edges=True) and not self._dates.read_line(text)
 
     def _entry_heads(self, lines: list[Line], body: list[int]) -> set[int]:
