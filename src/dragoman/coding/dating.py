@@ -75,10 +75,10 @@ def _on_its_side(timex: Timex, sentence: Sentence, axes: Axes) -> str | None:
     if axes.status == "happened" and axes.tense == "past" and first > end:
         side = "past"
     turned = sentence.page.on_side(timex, side) if side else None
-    if turned is None or turned == timex.edtf:
+    if turned is None or turned.edtf == timex.edtf:
         return timex.edtf
-    sentence.page.turned[timex.start, timex.end] = turned
-    return turned
+    sentence.page.turned[timex.start, timex.end] = replace(turned, how=f"{turned.how}, by the deed that it dates")
+    return turned.edtf
 
 
 def _of_the_plan(timex: Timex, predicate: Predicate, sentence: Sentence, axes: Axes) -> bool:

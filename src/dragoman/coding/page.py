@@ -10,8 +10,6 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from msgspec.structs import replace
-
 from dragoman.actors.references import as_actor
 from dragoman.coding.entries import Entry, day_at
 from dragoman.model.actor import Actor
@@ -60,8 +58,8 @@ def inside(times: Sequence[Time], start: int, end: int) -> list[Time]:
 def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:
     """Give the times that can date an event: those worked out ("two months after May 2000"), and the rest."""
     derived = [Timex(h.start, h.end, h.text, "DATE", h.edtf, h.edtf, h.how) for h in hung if h.edtf]
-    inside = {place for d in derived for place in range(d.start, d.end)}
-    apart = [t for t in times if t.edtf and t.type in ("DATE", "TIME") and not {t.start, t.end - 1} <= inside]
+    taken = {place for d in derived for place in range(d.start, d.end)}
+    apart = [t for t in times if t.edtf and t.type in ("DATE", "TIME") and not {t.start, t.end - 1} <= taken]
     return tuple(sorted([*derived, *apart], key=lambda t: (t.start, t.end)))
 
 
@@ -88,12 +86,12 @@ class Page:
     asides: set[str] = field(default_factory=set)
     proposals: list[Proposal] = field(default_factory=list)
     actor_cache: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
-    turned: dict[Span, str] = field(default_factory=dict)
-    """Times that a deed put on the other side of the page's date than the words beside them: their EDTF."""
-    _sides: dict[Direction, dict[Span, str]] = field(default_factory=dict)
+    turned: dict[Span, Timex] = field(default_factory=dict)
+    """Times that a deed put on the other side of the page's date than the words beside them."""
+    _sides: dict[Direction, dict[Span, Timex]] = field(default_factory=dict)
 
-    def on_side(self, time: Timex, side: Direction) -> str | None:
-        """Give the EDTF of a time taken before ("past") or after the page's date, where its words leave that open."""
+    def on_side(self, time: Timex, side: Direction) -> Timex | None:
+        """Give a time as it is before ("past") or after the page's date, where its words leave that open."""
         from dragoman.times import find_times, hang
 
         if self.entries:
@@ -102,22 +100,18 @@ class Page:
             published = self.document.published
             times = find_times(self.text, published, self.vocabulary, side)
             found = points(times, hang(self.text, times, self.vocabulary, published))
-            self._sides[side] = {(t.start, t.end): t.edtf for t in found if t.edtf}
+            self._sides[side] = {(t.start, t.end): t for t in found}
         return self._sides[side].get((time.start, time.end))
 
     def times_told(self) -> tuple[Timex, ...]:
         """Give the times of the page with those that deeds turned to the other side of its date."""
-        times = (
-            replace(time, value=edtf, edtf=edtf, how="by the deed it dates")
-            if (edtf := self.turned.get((time.start, time.end)))
-            else time
-            for time in self.times
-        )
+        times = (self.turned.get((time.start, time.end), time) for time in self.times)
         return tuple(sorted([*self.beside, *times], key=lambda time: (time.start, time.end)))
 
     def day_at(self, place: int) -> str | None:
         """Give the date (EDTF) by which what stands at a place is told: the page's, or that of its entry."""
-        return day_at(self.entries, place, self.document.published)
+        day = day_at(self.entries, place, self.document.published)
+        return day.partition("T")[0] if day else None
 
     @cached_property
     def main_pair(self) -> frozenset[str]:

@@ -79,7 +79,8 @@ def hang(text: str, times: list[Timex], vocabulary: Vocabulary, published: str |
 
     With `published`, the page's date (EDTF), also those that follow from that.
     """
-    page = _Text(text, vocabulary.made(TimeGrammar).lexicon.tokenize(text), times, published)
+    now = published.partition("T")[0] if published else None
+    page = _Text(text, vocabulary.made(TimeGrammar).lexicon.tokenize(text), times, now)
     found = [*_on_events(page), *_ranges(page), *_open(page), *_since_events(page)]
     taken = {place for hung in found if hung.edtf for place in range(hung.start, hung.end)}
     found += [hung for hung in _from_now(page) if hung.start not in taken]
