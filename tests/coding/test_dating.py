@@ -80,10 +80,10 @@ def test_a_deed_lies_on_its_side_of_the_pages_date(read: Read, text: str, publis
 
 
 def test_a_time_that_a_deed_turns_is_told_so_among_the_times(read: Read) -> None:
-    reading = read("Norway, the navy said, plans a visit to Estonia in March.", published="2024-06-19")
+    reading = read("Norway will send Estonia, as the navy promised, a frigate in July.", published="2024-01-05")
 
-    assert all(event.when != "2024-03" for event in reading.events if event.status == "planned")
-    assert {time.edtf for time in reading.times} <= {"2025-03", "2024-03"}
+    assert reading.events[0].when == "2024-07"
+    assert [time.edtf for time in reading.times] == ["2024-07"]
 
 
 def test_what_is_told_as_going_on_but_dated_after_the_page_is_planned(read: Read) -> None:

@@ -35,6 +35,8 @@ def test_names_and_counts_are_no_times(vocabulary: Vocabulary, text: str) -> Non
         ("In 1990 containers were burnt.", ["1990"]),
         ("They came in winter.", ["2023-WI"]),
         ("In Winter Russia came.", ["2023-WI"]),
+        ("The Spring Offensive failed.", ["2024-SP"]),
+        ("The pre-war February Peace Congress met.", ["2024-02"]),
         ("They met about 1950 and left.", ["1950"]),
         ("They met in April.", ["2024-04"]),
     ],

@@ -29,6 +29,7 @@ def _direction(marked: str, vocabulary: Vocabulary, infinitives: bool = False) -
         ("He will speak. They met [Monday].", "past"),
         ("The navy will send a frigate in [July], the minister said.", "future"),
         ("The pact, signed in [March], will lapse.", "past"),
+        ("It may be settled on [Monday].", "future"),
         ("Talks on [Monday].", None),
         ("Will Hill at sea [Monday].", None),
     ],

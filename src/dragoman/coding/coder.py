@@ -85,7 +85,7 @@ class Coder:
             return []
         sentences = split_sentences(page.text, self.vocabulary)
         wanted = {span for proposer in self.proposers for span in proposer.choose(page, sentences)}
-        notices = silent(page.text, self.vocabulary)
+        notices = silent(page.document.text, self.vocabulary)
         wanted -= {span for span in sentences if of_antiquity(inside(page.times, *span)) or within(notices, span)}
         for start, end in sentences:
             if (start, end) not in wanted:

@@ -113,7 +113,8 @@ def _values(text: str, page: Read, published: str | None, looking: Direction | N
     tokens, sketches = page.tokens, page.sketches
     years = (sketch.year for sketch in sketches if isinstance(sketch, Calendar) and sketch.year is not None)
     tense = lambda sketch: looking or direction(tokens, sketch.start, sketch.end, _may_be_far(sketch))  # noqa: E731
-    context = Context(published, page.narrative, next(years, None), tense, tokens.vocabulary.made(Holidays))
+    verbs = lambda sketch: looking or direction(tokens, sketch.start, sketch.end)  # noqa: E731
+    context = Context(published, page.narrative, next(years, None), tense, verbs, tokens.vocabulary.made(Holidays))
     times: list[Timex] = []
     for place, sketch in enumerate(sketches):
         beside = _neighbour(page, place, context, times) if _leans(sketch) else None

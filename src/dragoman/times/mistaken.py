@@ -40,10 +40,9 @@ def is_name(tokens: Tokens, sketch: Sketch, names: frozenset[str]) -> bool:
     alone = sketch.end - sketch.start == 1
     if sketch.month and alone:
         return _is_person(tokens, sketch.start, names)
-    named = words[sketch.end - 1][0].isupper() and _capital(following)
     if sketch.season:
-        before = words[sketch.start - 1].lower() if sketch.start else ""
-        return named and before not in tokens.vocabulary.grammar["prepositions of a month"]
+        return following.lower() in tokens.vocabulary.grammar["things named after a season"]
+    named = words[sketch.end - 1][0].isupper() and _capital(following)
     article = words[sketch.start].lower() in tokens.vocabulary.grammar["definite articles"]
     return sketch.weekday is not None and named and article
 
@@ -55,7 +54,13 @@ def _is_person(tokens: Tokens, place: int, names: frozenset[str]) -> bool:
     if words[place] in names and before not in grammar["prepositions of a month"]:
         return True
     following = words[place + 1] if place + 1 < len(words) else "."
-    if not _capital(following) or tokens.codes[place + 1] != NONE:
+    event = ("noun", following.lower()) in tokens.vocabulary.events.by_trigger
+    if (
+        not _capital(following)
+        or tokens.codes[place + 1] != NONE
+        or event
+        or _capital(" ".join(words[place + 2 : place + 3]))
+    ):
         return False
     opens = place == 0 or tokens.ends_sentence(place - 1)
     return opens or (tokens.codes[place - 1] == NONE and before not in grammar["naming determiners"])
@@ -63,7 +68,7 @@ def _is_person(tokens: Tokens, place: int, names: frozenset[str]) -> bool:
 
 def _capital(word: str) -> bool:
     """Tell whether a word is written as a name is: a capital and small letters."""
-    return word[0].isupper() and word[1:].islower()
+    return word[:1].isupper() and word[1:].islower()
 
 
 def is_count(tokens: Tokens, sketch: Sketch) -> bool:

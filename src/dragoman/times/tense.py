@@ -44,6 +44,8 @@ def _tense(tokens: Tokens, place: int) -> Direction | None:
     if listed:
         return "future" if listed == "future" else "past"
     ended = word.endswith(tuple(tokens.vocabulary.grammar["past endings"]))
+    if ended and place and tokens.words[place - 1] in tokens.vocabulary.grammar["infinitives before a participle"]:
+        return "future"
     return "past" if ended and len(word) > 4 and word.islower() else None
 
 
