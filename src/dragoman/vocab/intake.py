@@ -95,6 +95,8 @@ class IntakeTables:
         for row in rows:
             if not 1 <= row.whole("number") <= 12 or row["name"] not in row["example"]:
                 raise row.wrong(f"month {row['number']} with the example {row['example']!r}", "mend it")
+            if not re.fullmatch("[a-z]{2}", row["language"]):
+                raise row.wrong(f"language is {row['language']!r}", "write two small letters (ISO 639-1)")
         return {row["name"]: row.whole("number") for row in rows}
 
     @cached_property
