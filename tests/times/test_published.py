@@ -45,5 +45,7 @@ def test_the_latest_date_named_forces_nothing(inferred: Infer) -> None:
 
 
 def test_a_date_to_come_is_not_the_latest(inferred: Infer) -> None:
-    text = "It is the first visit in 12 years. The last was in 2003. The dam will open in 2031."
+    text = (
+        "It is the first visit in 12 years. The last was in 2003. A pact was signed in 2014. The dam will open in 2031."
+    )
     assert inferred(text) == ("2015", "12 years from 2003 (2003)")

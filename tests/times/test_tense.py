@@ -30,6 +30,8 @@ def _direction(marked: str, vocabulary: Vocabulary, infinitives: bool = False) -
         ("The navy will send a frigate in [July], the minister said.", "future"),
         ("The pact, signed in [March], will lapse.", "past"),
         ("It may be settled on [Monday].", "future"),
+        ("Talks will be held in [May].", "future"),
+        ("Talks were held in [May].", "past"),
         ("Talks on [Monday].", None),
         ("Will Hill at sea [Monday].", None),
     ],

@@ -53,8 +53,8 @@ class Memory:
 
         None of the `barred` is among them.
         """
-        groups = takewhile(lambda group: group[0].start >= sentence - FAR, reversed(self._groups))
-        groups = (group for group in groups if group[0].start < sentence and self._suits(word, group))
+        latest = takewhile(lambda group: group[0].start >= sentence - FAR, reversed(self._groups))
+        groups = (group for group in latest if group[0].start < sentence and self._suits(word, group))
         earlier = next((group for group in groups if not any(actor in barred for actor in group)), None)
         before = over(self.names, max(sentence - FAR, 0), sentence)
         named = (hit for hit in reversed(before) if hit.start < sentence and self._name_suits(word, hit))

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from dragoman.coding import codebook
 from dragoman.coding.about import contexts, topics
+from dragoman.coding.anchored import Dated
 from dragoman.coding.candidates import Settled
-from dragoman.coding.dating import Dated, date_event
+from dragoman.coding.dating import date_event
 from dragoman.coding.decision import Decision
 from dragoman.coding.page import Sentence
 from dragoman.coding.places import place_of

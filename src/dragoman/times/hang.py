@@ -204,7 +204,10 @@ def _coming(page: _Text, time: Timex, now: str) -> str | None:
 
 def _past(page: _Text, time: Timex, now: str) -> str | None:
     """Give the interval of a length up to now: "in recent months", "over the past three years"."""
-    if not any(page.may(word, "lengths up to now") for word in time.text.lower().split()):
+    words = time.text.lower().split()
+    if not any(page.may(word, "lengths up to now") for word in words):
+        return None
+    if any(page.may(word, "links to another time") for word in words):
         return None
     if page.dated(page.places(time)[1]):
         return None

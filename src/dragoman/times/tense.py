@@ -41,12 +41,13 @@ def _nearest(tokens: Tokens, places: range, infinitives: bool) -> list[tuple[int
 def _tense(tokens: Tokens, place: int) -> Direction | None:
     word, tenses = tokens.words[place], tokens.vocabulary.times.tenses
     listed = tenses.get(" ".join(tokens.words[place : place + 2])) or tenses.get(word)
-    if listed:
-        return "future" if listed == "future" else "past"
-    ended = word.endswith(tuple(tokens.vocabulary.grammar["past endings"]))
-    if ended and place and tokens.words[place - 1] in tokens.vocabulary.grammar["infinitives before a participle"]:
+    if listed == "future":
         return "future"
-    return "past" if ended and len(word) > 4 and word.islower() else None
+    ended = word.endswith(tuple(tokens.vocabulary.grammar["past endings"])) and len(word) > 4 and word.islower()
+    if not (listed or ended):
+        return None
+    before = tokens.words[place - 1] if place else ""
+    return "future" if before in tokens.vocabulary.grammar["infinitives before a participle"] else "past"
 
 
 def _is_infinitive(tokens: Tokens, place: int) -> bool:
