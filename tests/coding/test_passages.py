@@ -122,7 +122,7 @@ def test_what_a_page_says_of_itself_or_of_others_is_no_deed(read: Read, notice: 
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway's report corrected an earlier claim by Sweden and accused Russia.",
+        "Norway corrected an earlier claim by Sweden and accused Russia of spying.",
         "The poll of Norway's voters came as Sweden recalled its ambassador to Norway.",
     ],
 )
