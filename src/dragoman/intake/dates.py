@@ -42,7 +42,7 @@ class PageDate:
 
 
 @dataclass(frozen=True)
-class Dateline:
+class Opening:
     """How an agency dispatch opens: its day, if the year is printed, and the agency in brackets."""
 
     day: str | None
@@ -114,12 +114,12 @@ class Dates:
         day = self.find_day(line)
         return PageDate(day, "plain") if day else None
 
-    def read_dateline(self, paragraph: str) -> Dateline | None:
+    def read_dateline(self, paragraph: str) -> Opening | None:
         """Read "PYONGYANG, June 19, 2024 (KCNA) -- " at the start of a paragraph, or return None."""
         line = next(self._datelines.find(paragraph), None)
         if line is None or line.start > 0:
             return None
-        return Dateline(self.find_day(line.date or ""), line.agency)
+        return Opening(self.find_day(line.date or ""), line.agency)
 
 
 def _day(year: int, month: int, day: int) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.errors import PageError
-from dragoman.intake.dates import Dateline, Dates, choose_day
+from dragoman.intake.dates import Dates, Opening, choose_day
 from dragoman.intake.decode import MAX_BYTES, check_size, decode
 from dragoman.intake.facts import PageFacts
 from dragoman.intake.kinds import Kinds
@@ -157,7 +157,7 @@ def _without_label(title: str | None, vocabulary: Vocabulary) -> str | None:
 
 
 def _published(
-    page: PlainPage, facts: PageFacts, dateline: Dateline | None, given: str | None
+    page: PlainPage, facts: PageFacts, dateline: Opening | None, given: str | None
 ) -> tuple[str | None, Basis | None]:
     if given:
         return given, "given"
