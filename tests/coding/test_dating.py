@@ -82,12 +82,19 @@ def test_a_deed_lies_on_its_side_of_the_pages_date(read: Read, text: str, publis
 
 
 def test_a_time_that_a_deed_turns_is_told_so_among_the_times(read: Read, vocabulary: Vocabulary) -> None:
-    text = "In January, as the treaty will show, Norway attacked Sweden."
-    reading = read(text, published="2024-12-20")
+    text = "In May, as the treaty will show, Norway attacked Sweden."
+    reading = read(text, published="2024-06-20")
 
-    assert [time.edtf for time in find_times(text, "2024-12-20", vocabulary)] == ["2025-01"]
-    assert [time.edtf for time in reading.times] == ["2024-01"]
-    assert reading.events[0].when == "2024-01"
+    assert [time.edtf for time in find_times(text, "2024-06-20", vocabulary)] == ["2025-05"]
+    assert [time.edtf for time in reading.times] == ["2024-05"]
+    assert reading.events[0].when == "2024-05"
+
+
+def test_a_day_near_at_hand_is_not_turned_to_the_year_before_for_what_is_done(read: Read) -> None:
+    reading = read("In January, as the treaty will show, Norway attacked Sweden.", published="2024-12-20")
+
+    assert [time.edtf for time in reading.times] == ["2025-01"]
+    assert (reading.events[0].when, reading.events[0].status) == (None, "happened")
 
 
 def test_what_is_told_as_going_on_but_dated_after_the_page_is_planned(read: Read) -> None:

@@ -17,6 +17,7 @@ from dragoman.model.event import Anchor, Axes, Event
 from dragoman.model.time import Timex
 from dragoman.syntax import trees
 from dragoman.syntax.parsed import vocabulary_of
+from dragoman.times.resolve import FAR, NEARBY
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,7 +66,8 @@ def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dat
 def _on_its_side(timex: Timex, sentence: Sentence, axes: Axes) -> str | None:
     """Give a time without a year, or a weekday, on the side of the page's date on which its deed lies.
 
-    What is ahead is not dated before the page, and what is done not after it. The page takes note of it.
+    What is ahead is not dated before the page, and what is done not after it. The page takes note of it. None where
+    the time is that of something near at hand which the deed only speaks of: "invited them to a feast on March 12".
     """
     day = sentence.page.day_at(timex.start)
     if timex.edtf is None or day is None or sentence.page.document.published_basis == "inferred":
@@ -75,8 +77,10 @@ def _on_its_side(timex: Timex, sentence: Sentence, axes: Axes) -> str | None:
     if axes.status == "happened" and axes.tense == "past" and first > end:
         side = "past"
     turned = sentence.page.on_side(timex, side) if side else None
-    if turned is None or turned.edtf == timex.edtf:
+    if turned is None or turned.edtf is None or turned.edtf == timex.edtf:
         return timex.edtf
+    if side == "past" and (begin - when.bounds(turned.edtf)[1]).days > FAR and (first - end).days < NEARBY:
+        return None
     sentence.page.turned[timex.start, timex.end] = replace(turned, how=f"{turned.how}, by the deed that it dates")
     return turned.edtf
 
