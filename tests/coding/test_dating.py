@@ -3,6 +3,8 @@
 import pytest
 
 from dragoman.model.event import Anchor
+from dragoman.times import find_times
+from dragoman.vocab import Vocabulary
 from tests.coding.conftest import Read
 
 
@@ -27,7 +29,7 @@ def test_news_without_a_time_gets_the_date_of_the_page_and_says_so(read: Read) -
     )
 
     assert assumed.when == "2024-06-19"
-    assert (stated.when_basis, assumed.when_basis) == ("stated", "page")
+    assert (stated.when_basis, assumed.when_basis) == ("stated", "reported")
 
 
 def test_an_editorial_without_a_time_gets_none(read: Read) -> None:
@@ -54,6 +56,87 @@ def test_a_coarse_date_takes_the_finer_one_of_the_same_event(read: Read) -> None
 
     assert (fine.when, coarse.when) == ("2021-05-05", "2021-05-05")
     assert (coarse.when_basis, coarse.when_anchor) == ("elsewhere", Anchor("2021", "2021"))
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "when"),
+    [
+        (
+            "Norway will send a frigate to Estonia in July, the navy said after the talks ended.",
+            "2024-01-05",
+            "2024-07",
+        ),
+        ("Norway will send a frigate to Estonia in December.", "2024-01-05", "2024-12"),
+        ("Norway attacked Sweden in January.", "2024-12-05", "2024-01"),
+        ("Norway recalled its envoy to Iran in September.", "2024-06-19", "2023-09"),
+        ("Norway will withdraw its troops from Mali in 90 days.", "2024-06-12", "2024-09-10"),
+        ("Norway will withdraw its troops from Mali in three weeks' time.", "2024-06-12", "2024-07-03"),
+        ("In recent months Norway has expelled Russian diplomats.", "2024-06-12", "../2024-06-12"),
+        ("Norway has condemned Iran in the past.", "2024-06-12", "../2024-06-12"),
+        ("Norway signed the treaty with Chile on May. 9, 2019.", "2024-06-12", "2019-05-09"),
+        ("In 2014 people in Lima protested against Chile.", "2024-06-12", "2014"),
+    ],
+)
+def test_a_deed_lies_on_its_side_of_the_pages_date(read: Read, text: str, published: str, when: str) -> None:
+    assert read(text, published=published).events[0].when == when
+
+
+def test_a_time_that_a_deed_turns_is_told_so_among_the_times(read: Read, vocabulary: Vocabulary) -> None:
+    text = "In May, as the treaty will show, Norway attacked Sweden."
+    reading = read(text, published="2024-06-20")
+
+    assert [time.edtf for time in find_times(text, "2024-06-20", vocabulary)] == ["2025-05"]
+    assert [time.edtf for time in reading.times] == ["2024-05"]
+    assert reading.events[0].when == "2024-05"
+
+
+def test_a_day_near_at_hand_is_not_turned_to_the_year_before_for_what_is_done(read: Read) -> None:
+    reading = read("In January, as the treaty will show, Norway attacked Sweden.", published="2024-12-20")
+
+    assert [time.edtf for time in reading.times] == ["2025-01"]
+    assert (reading.events[0].when, reading.events[0].status) == (None, "happened")
+
+
+def test_what_is_told_as_going_on_but_dated_after_the_page_is_planned(read: Read) -> None:
+    event = read("President Ruto is leaving for Ghana on 25 June 2024.").events[0]
+
+    assert (event.status, event.when) == ("planned", "2024-06-25")
+
+
+def test_a_relative_clause_in_the_past_is_not_of_the_day_of_the_sentence(read: Read) -> None:
+    events = read("Kenya, which broke ties with Qatar, reopened its embassy in Doha on Monday.").events
+
+    broken = next(event for event in events if event.act == "SANCTION")
+    assert (broken.when, broken.when_basis) == ("../2024-06-19", "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Sunday marks the 50th anniversary of the Turkish invasion of Cyprus.", "1974"),
+        ("Veterans marked the fiftieth anniversary of the Turkish invasion of Cyprus.", "1974"),
+        ("Veterans marked the centenary of the Turkish invasion of Cyprus.", "1924"),
+        ("Veterans marked the anniversary of the Turkish invasion of Cyprus on Sunday.", None),
+    ],
+)
+def test_an_anniversary_is_not_the_day_of_the_deed(read: Read, text: str, when: str | None) -> None:
+    invasion = next(event for event in read(text).events if event.act == "ASSAULT")
+
+    assert invasion.when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Norway condemned the attack on 17 May 2024 near Gao.", "2024-06-19"),
+        ("Norway condemned the attack on Monday.", "2024-06-17"),
+        ("On 17 May 2024 Norway condemned the attack near Gao.", "2024-05-17"),
+    ],
+)
+def test_a_date_beside_what_is_condemned_is_not_that_of_the_condemnation(read: Read, text: str, when: str) -> None:
+    condemned = next(event for event in read(text).events if event.act == "ACCUSE")
+
+    assert condemned.when == when
 
 
 def test_moving_the_date_of_the_page_moves_a_weekday(read: Read) -> None:

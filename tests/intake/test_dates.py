@@ -26,6 +26,18 @@ def reader(vocabulary: Vocabulary) -> Dates:
         ("06/19/2024", "2024-06-19"),
         ("05/05/2024", "2024-05-05"),
         ("05/06/2024", None),
+        ("22-05-2023", "2023-05-22"),
+        ("September 13, 2023 14:05", "2023-09-13"),
+        ("2024年6月19日 09:12 JST", "2024-06-19"),
+        ("19 июня 2024 г.", "2024-06-19"),
+        ("19 червня 2024", "2024-06-19"),
+        ("19 de junio de 2024", "2024-06-19"),
+        ("19 juin 2024", "2024-06-19"),
+        ("1er août 2024", "2024-08-01"),
+        ("19. Juni 2024", "2024-06-19"),
+        ("19 de junho de 2024", "2024-06-19"),
+        ("١٩ يونيو ٢٠٢٤", "2024-06-19"),
+        ("19 حزيران 2024", "2024-06-19"),
         ("31 June 2024", None),
         ("2024-13-01", None),
         ("June 2024", None),
@@ -44,13 +56,30 @@ def test_reads_a_day_only_where_it_is_not_in_doubt(reader: Dates, text: str, day
         ("Last updated Wednesday, June 19, 2024 at 7:52 p.m. KST", "changed"),
         ("Updated: 2024-06-19 19:52", "changed"),
         ("Wed 19 June 2024 10.00 BST", "plain"),
+        ("입력 2024.06.19 오전 9:12 수정 2024.06.25 10:00", "published"),
+        ("수정 2024.06.19 10:00", "changed"),
+        ("发布时间：2024-06-19 10:00", "published"),
+        ("Publié le 19 juin 2024", "published"),
+        ("mercredi 19 juin 2024", "plain"),
+        ("Обновлено 19 июня 2024", "changed"),
+        ("Agency | Oslo | Updated: 25-06-2024 12:53 IST | Created: 19-06-2024 12:49 IST", "published"),
+        ("herald.example | Updated: 2024-06-19 21:36", "changed"),
+        ("NORTH NEWS - June 19, 2024 - 12:30 | World, All", "plain"),
     ],
 )
 def test_reads_what_a_date_line_says_of_its_date(reader: Dates, line: str, kind: str):
     assert reader.read_line(line) == PageDate("2024-06-19", kind)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("line", ["The treaty of June 19, 2024 lapsed.", "Riga, 19 June 2024", "Updated"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The treaty of June 19, 2024 lapsed.",
+        "Riga, 19 June 2024",
+        "Updated",
+        "The minister of Norway left | June 19, 2024",
+    ],
+)
 def test_a_line_that_says_more_is_no_date_line(reader: Dates, line: str):
     assert reader.read_line(line) is None
 

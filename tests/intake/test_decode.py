@@ -31,6 +31,44 @@ def test_a_declared_encoding_is_no_guess():
     assert decode(raw, name="p") == (raw.decode("euc-kr"), ())
 
 
+@pytest.mark.parametrize(
+    ("label", "encoding", "words"),
+    [
+        ("x-gbk", "gbk", "王毅"),
+        ("gb2312", "gb18030", "朱镕基"),
+        ("x-sjis", "cp932", "安倍晋三"),
+        ("ks_c_5601-1987", "cp949", "김정은"),
+    ],
+)
+def test_encodings_are_declared_under_the_names_that_browsers_know(label: str, encoding: str, words: str):
+    raw = f'<meta charset="{label}"><p>He met {words} in Oslo.</p>'.encode(encoding)
+
+    assert decode(raw, name="p") == (raw.decode(encoding), ())
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [("cp949", "김정은"), ("gb18030", "王毅，李强"), ("euc_jp", "安倍しんぞう")],
+)
+def test_a_few_east_asian_names_in_an_english_page_give_its_encoding_away(encoding: str, words: str):
+    text = f"The minister met his guest ({words}) in Oslo, and both left without a word to the press."
+
+    assert decode(text.encode(encoding), name="p") == (text, (Notice("guessed encoding", encoding),))
+
+
+def test_western_letters_are_not_taken_for_east_asian_ones():
+    text = "The mayor of Málaga met Señor Nuñez at the café."
+
+    assert decode(text.encode("cp1252"), name="p")[0] == text
+
+
+@pytest.mark.parametrize("label", ["undefined", "no-such-name", "rot13"])
+def test_a_senseless_declared_encoding_is_no_error(label: str):
+    raw = f'<meta charset="{label}"><p>At the café in Málaga.</p>'.encode("cp1252")
+
+    assert "Málaga" in decode(raw, name="p")[0]
+
+
 def test_cyrillic_of_windows_is_guessed():
     text, notices = decode(("Министр иностранных дел прибыл в Москву. " * 5).encode("cp1251"), name="p")
 

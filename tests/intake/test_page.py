@@ -121,6 +121,82 @@ def test_a_page_in_another_language_is_marked_and_noticed(vocabulary):
     assert notices[0] == Notice("other language", "ko")
 
 
+STORY = """The minister of Norway visited Tehran on Sunday and met the president of Iran to speak about oil.
+
+He was received by the deputy minister, and he promised an answer within a month, officials said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            "We value your privacy\nReject all\nMore options\n\nOslo calls on Tehran again\n14 May 2024",
+            "Oslo calls on Tehran again",
+        ),
+        ("Manage preferences\n\nOslo calls on Tehran again", "Oslo calls on Tehran again"),
+        ("From: press\nTo: all\nDate: Tue, 14 May 2024\nSubject: Oslo calls on Tehran", "Oslo calls on Tehran"),
+        (
+            "Global Edition ASIA\nDAILYPORT Editorial\n\nOslo should keep its word: Daily Port editorial",
+            "Oslo should keep its word",
+        ),
+        ("ZETA 12.50 Increased By ▲ 0.50 (4.17%)\nETA 2.50 Decreased By ▼ 0.10 (3.85%)", None),
+        ("입력 2024.05.14 오전 9:12 수정 2024.05.20 10:00\nOslo calls on Tehran again", "Oslo calls on Tehran again"),
+        ("Envoys Leave Vienna\nNo date for the next talks has been set", "Envoys Leave Vienna"),
+    ],
+)
+def test_the_headline_is_told_from_buttons_labels_and_prices(vocabulary: Vocabulary, above: str, title: str | None):
+    page = f"{above}\n\n{STORY}"
+
+    assert read_page(page.encode(), name="p", vocabulary=vocabulary).title == title
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("", "news"),
+        ("EDITORIAL: ", "editorial"),
+        ("OPINION | ", "opinion"),
+        ("Oslo should keep its word: Daily Port editorial\n\n", "editorial"),
+    ],
+)
+def test_the_kind_is_read_off_the_label_before_the_text(vocabulary: Vocabulary, above: str, kind: str):
+    assert read_page(f"{above}{STORY}".encode(), name="p", vocabulary=vocabulary).kind == kind
+
+
+def test_corrections_are_set_aside(vocabulary: Vocabulary):
+    note = "Correction: An earlier version of this article said wrongly that Norway had attacked Iran. It did not."
+    document, notices = read_page_with_notices(f"{STORY}\n{note}\n".encode(), name="p", vocabulary=vocabulary)
+
+    assert note not in document.text
+    assert Notice("piece", note, line=5, role="correction") in notices
+
+
+def test_the_times_of_entries_stay_in_the_text(vocabulary: Vocabulary):
+    page = "Strait: live\nLast updated 15 May 2024 10:20\n\n10:14 GMT\n{}\n\nTuesday 18:40\nOslo protests\n{}"
+    text = read_page(page.format(*STORY.split("\n\n")).encode(), name="p", vocabulary=vocabulary).text
+
+    assert text.split("\n\n")[0] == "10:14 GMT"
+    assert "Tuesday 18:40" in text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mexico's Foreign Minister Alicia Bárcena and Guatemala's Foreign Minister Carlos Martínez met on Monday.",
+        "Chilean President Karl Tamm and Bolivian President Janis Ozols agreed a truce on Monday.",
+    ],
+)
+def test_a_sentence_full_of_names_is_in_its_language(vocabulary: Vocabulary, text: str):
+    assert read_page(text.encode(), name="p", vocabulary=vocabulary).language == "en"
+
+
+def test_a_long_line_before_a_colon_opens_the_text(vocabulary: Vocabulary):
+    opening = "The following press statement was issued today by the press office of the ministry (Oslo):"
+
+    assert read_page(f"{opening}\n\n{STORY}".encode(), name="p", vocabulary=vocabulary).text.startswith(opening)
+
+
 def test_a_lone_headline_is_text(vocabulary):
     document = read_page(b"Putin visits Pyongyang", name="-", vocabulary=vocabulary)
 

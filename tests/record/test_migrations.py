@@ -77,7 +77,7 @@ def test_what_an_older_version_held_is_found_searched_and_counted_once(path: Pat
 @pytest.mark.parametrize(
     ("told", "basis", "stated"),
     [
-        ("no time stated: the page's date", "page", None),
+        ("no time stated: the page's date", "reported", None),
         ("no time stated: that of the sentence before", "previous sentence", None),
         ("stated with the verb", None, "2024-06-18"),
     ],

@@ -13,6 +13,33 @@ from dragoman.vocab import Vocabulary
 Hang = Callable[[str], list[HungTime]]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The navy will sail in 90 days.", "2024-09-10"),
+        ("The navy will sail within ten days.", "2024-06-12/2024-06-22"),
+        ("The navy sails in three weeks' time.", "2024-07-03"),
+        ("The navy will sail in two months.", "2024-08"),
+        ("In recent months the navy has sailed.", "../2024-06-12"),
+        ("The navy has sailed over the past ten days.", "2024-06-02/2024-06-12"),
+        ("The navy has sailed in the past.", "../2024-06-12"),
+        ("The navy was built in 90 days.", None),
+        ("The navy will be built in the last months of 2025.", None),
+        ("The navy will sail in several weeks.", None),
+    ],
+)
+def test_a_length_from_or_up_to_the_pages_date(vocabulary: Vocabulary, text: str, edtf: str | None) -> None:
+    times = find_times(text, "2024-06-12", vocabulary)
+
+    assert next((h.edtf for h in hang(text, times, vocabulary, "2024-06-12")), None) == edtf
+
+
+def test_a_length_is_not_counted_from_a_page_whose_day_is_not_known(vocabulary: Vocabulary) -> None:
+    text = "The navy will sail in 90 days."
+
+    assert hang(text, find_times(text, "2024", vocabulary), vocabulary, "2024") == []
+
+
 @pytest.fixture(scope="session")
 def hung(vocabulary: Vocabulary) -> Hang:
     return lambda text: hang(text, find_times(text, None, vocabulary), vocabulary)

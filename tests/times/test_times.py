@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dragoman.model import when
 from dragoman.model.when import EdtfError
 from dragoman.times import find_times
+from dragoman.times.tense import Direction
 from dragoman.vocab import Vocabulary
 
 EXAMPLES = [(rule.name, example) for rule in Vocabulary().times.rules for example in rule.examples]
@@ -52,6 +53,9 @@ def test_every_rule_has_an_example(vocabulary: Vocabulary) -> None:
         ("The envoy is to call in September.", "2024-06-19", "2024-09"),
         ("The envoy called on Nov. 25.", "2000-02-16", "1999-11-25"),
         ("The summit is on March 12.", "1999-02-16", "1999-03-12"),
+        ("The envoys signed it in July.", "2024-05-20", "2023-07"),
+        ("The envoys signed it on 9 July.", "2024-05-20", "2023-07-09"),
+        ("A summit is planned for March.", "2024-10-20", "2025-03"),
         ("The envoy called last year.", "2024-06-19", "2023"),
         ("The envoy called last weekend.", "2024-06-19", "2024-W24-WE"),
         ("The envoy called this century.", "2024-06-19", "20"),
@@ -133,6 +137,15 @@ def test_a_history_with_a_page_date_is_still_a_narrative(vocabulary: Vocabulary)
 )
 def test_words_that_only_look_like_times_are_left_alone(vocabulary: Vocabulary, text: str) -> None:
     assert find_times(text, "2024-06-19", vocabulary) == []
+
+
+@pytest.mark.parametrize(("looking", "value"), [("past", "2023-07"), ("future", "2024-07"), (None, "2024-07")])
+def test_the_side_of_the_pages_date_can_be_given(vocabulary: Vocabulary, looking: Direction | None, value: str) -> None:
+    assert find_times("They will meet in July.", "2024-05-20", vocabulary, looking)[0].value == value
+
+
+def test_a_side_changes_no_time_that_says_itself_when_it_is(vocabulary: Vocabulary) -> None:
+    assert find_times("They met in July 2019.", "2024-05-20", vocabulary, "future")[0].value == "2019-07"
 
 
 def test_a_page_date_that_is_none_is_an_error(vocabulary: Vocabulary) -> None:

@@ -62,7 +62,9 @@ def test_every_word_list_that_code_names_is_there(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "rooms"), [("en/intake", ("intake",)), ("en/treaty_text", ("treaty_text",))], ids=lambda item: str(item)
+    ("file", "rooms"),
+    [("en/intake", ("intake", "vocab")), ("en/treaty_text", ("treaty_text",))],
+    ids=lambda item: str(item),
 )
 def test_expressions_and_code_name_each_other(vocabulary: Vocabulary, file: str, rooms: tuple[str, ...]) -> None:
     text = (vocabulary.folder / file).text("expressions.yaml")

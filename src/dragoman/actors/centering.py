@@ -7,7 +7,7 @@ object; and (binding) a pronoun is never another argument of its own clause or n
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.actors.gazetteer import NameHit
+from dragoman.actors.gazetteer import NameHit, name_at
 from dragoman.actors.references import pronouns
 from dragoman.actors.tree import preposition
 from dragoman.model.actor import Actor
@@ -85,7 +85,7 @@ class Barred:
             at, link = word.idx + offset, preposition(word)
             if is_pronoun(word) and word.i < pronoun.i:
                 self.pronouns.append(word)
-            hit = next((name for name in names if name.start <= at < name.end), None)
+            hit = name_at(names, at)
             if hit is None or hit.code is None or link in grammar["placing prepositions"]:
                 continue
             if hit.kind == "person":

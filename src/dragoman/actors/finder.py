@@ -1,6 +1,7 @@
 """The actors of a parsed document: noun phrases become actors, references are followed."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ class ActorFinder:
         self._memory = Memory(text, own, vocabulary)
         self._pairs = Pairs(text, own, vocabulary)
         self._docs: dict[int, Doc] = {}
+        self._places: list[int] = []
         self._found: dict[int, tuple[Actor, ...]] = {}
         self._pronouns: dict[int, tuple[Actor, ...]] = {}
         self._depth = 0
@@ -63,7 +65,9 @@ class ActorFinder:
         `actors_at` does so by itself; call it for sentences that are read without asking for actors, so that what
         they are about is known to the next.
         """
-        self._docs.setdefault(offset, doc)
+        if offset not in self._docs:
+            self._docs[offset] = doc
+            insort(self._places, offset)
 
     def actors_at(self, token: "Token", offset: int) -> tuple[Actor, ...]:
         """Give the actors of the noun phrase headed by `token` and of those coordinated with it.
@@ -167,8 +171,8 @@ class ActorFinder:
         """
         if self._depth > DEEPEST:
             return []
-        places = sorted((place for place in self._docs if place < offset), reverse=True)[:TOPICS]
-        return [(place, self._docs[place]) for place in places]
+        until = bisect_left(self._places, offset)
+        return [(place, self._docs[place]) for place in reversed(self._places[max(until - TOPICS, 0) : until])]
 
     def _groups(self, token: "Token", offset: int) -> Iterator[tuple["Token", tuple[Actor, ...]]]:
         """Give the noun phrases of its sentence that a pronoun may take up: subjects before it, the nearest first, then

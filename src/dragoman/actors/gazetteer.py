@@ -1,6 +1,8 @@
 """Find the names of states, peoples, capitals, seats, places, organisations and persons in a text, in one pass."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from dragoman.actors.entries import NameEntry, entries, fits_case, key_of
@@ -27,6 +29,17 @@ class NameHit(NamedTuple):
     kind: str
     name: str | None
     office: str | None
+
+
+def over(names: Sequence[NameHit], start: int, end: int) -> Sequence[NameHit]:
+    """Give the names that share a character with `start` to `end`; `names` are sorted and none overlaps another."""
+    first = bisect_right(names, start, key=lambda hit: hit.end)
+    return names[first : bisect_left(names, end, first, key=lambda hit: hit.start)]
+
+
+def name_at(names: Sequence[NameHit], place: int) -> NameHit | None:
+    """Give the name that stands over a character of the text, or None; `names` as for `over`."""
+    return next(iter(over(names, place, place + 1)), None)
 
 
 class NameSenses(NamedTuple):

@@ -1,12 +1,13 @@
 """ "The two countries", "both sides", "the two leaders": which two are meant."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from dragoman.actors.gazetteer import NameHit
-from dragoman.actors.references import BODIES, STATE_KINDS, as_actor, is_place
+from dragoman.actors.gazetteer import NameHit, over
+from dragoman.actors.references import BODIES, FAR, STATE_KINDS, as_actor, is_place
 from dragoman.model.actor import Actor
 from dragoman.syntax.sentences import split_sentences
 from dragoman.vocab import Vocabulary
@@ -50,7 +51,8 @@ class Pairs:
         if noun is None:
             return ()
         leaders, states = noun in tables.grammar("leading"), noun in tables.grammar("state")
-        named = [hit for hit in self.names if hit.start < start and as_actor(hit) not in barred]
+        before = [hit for hit in over(self.names, max(start - FAR, 0), start) if hit.start < start]
+        named = [hit for hit in before if as_actor(hit) not in barred]
         named = [hit for hit in named if not states or (hit.code in tables.countries and hit.kind in STATE_KINDS)]
         acting = [hit for hit in named if hit.kind == "person" or not is_place(self.text, hit, self._vocabulary)]
         choices = [self._together(acting, start), _last_two(acting), _last_two(named)]
@@ -72,7 +74,8 @@ class Pairs:
 
     def _sentences(self, start: int) -> Iterator[tuple[int, int]]:
         """Give the last sentences before a place, the one it stands in first."""
-        ends = [place for place in self._starts if place <= start][-RECENT:]
+        until = bisect_right(self._starts, start)
+        ends = self._starts[max(until - RECENT, 0) : until]
         yield from reversed(list(zip(ends, [*ends[1:], start], strict=True)))
 
 

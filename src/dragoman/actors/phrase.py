@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dragoman.actors.gazetteer import NameHit
+from dragoman.actors.gazetteer import NameHit, over
 from dragoman.actors.guards import word_after
 from dragoman.actors.nouns import IN_POWER, Nouns
 from dragoman.actors.persons import Persons
@@ -71,8 +71,7 @@ class PhraseReader:
         return (renamed or self._actor(phrase, own, None, sector),)
 
     def _own_names(self, phrase: Phrase) -> list[NameHit]:
-        inside = [hit for hit in self.names if hit.start < phrase.end and hit.end > phrase.start]
-        return [hit for hit in inside if not self.is_foreign(hit)]
+        return [hit for hit in over(self.names, phrase.start, phrase.end) if not self.is_foreign(hit)]
 
     def is_foreign(self, hit: NameHit) -> bool:
         """Tell if a name only says who backs or opposes the head ("Iran-backed"), or its people ("ethnic Serb")."""
@@ -131,7 +130,7 @@ class PhraseReader:
 
     def _plain_words(self, phrase: Phrase) -> list[str]:
         """Give the words of a phrase in lower case, those inside names masked by empty strings, articles left out."""
-        names = [hit for hit in self.names if hit.start < phrase.end and hit.end > phrase.start]
+        names = over(self.names, phrase.start, phrase.end)
         words = []
         for word in phrase.words:
             masked = any(hit.start < word.end and word.start < hit.end for hit in names)
@@ -168,6 +167,7 @@ class PhraseReader:
             links = self._parts("placed")
             links |= self._links["prepositions of service"] if self._speaks_for(phrase) else frozenset()
         own = self._links["prepositions of belonging"] | self._links["prepositions of service"]
+        own |= self._links["prepositions of origin"]
         for preposition, parts in phrase.complements:
             if preposition not in links or (preposition not in own and self._is_abroad(phrase)):
                 continue

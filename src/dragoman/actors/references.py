@@ -1,11 +1,12 @@
 """References inside a document: pronouns, and governments without a name."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
-from dragoman.actors.gazetteer import NameHit
+from dragoman.actors.gazetteer import NameHit, over
 from dragoman.actors.guards import word_after
 from dragoman.actors.nouns import Nouns
 from dragoman.actors.persons import Persons
@@ -37,6 +38,9 @@ class Memory:
         self._vocabulary = vocabulary
         self._abroad = vocabulary.actors.grammar("abroad")
         self._groups: list[tuple[Actor, ...]] = []
+        self._states = [hit for hit in names if hit.code and hit.kind in STATE_KINDS]
+        self._counts: Counter[str | None] = Counter()
+        self._counted = 0
 
     def remember(self, actors: Sequence[Actor]) -> None:
         """Note the actors of one side of an event; those without a code are forgotten."""
@@ -49,23 +53,25 @@ class Memory:
 
         None of the `barred` is among them.
         """
-        earlier = [group for group in self._groups if group[0].start < sentence and self._suits(word, group)]
-        earlier = [group for group in earlier if not any(actor in barred for actor in group)]
-        named = (hit for hit in reversed(self.names) if hit.start < sentence and self._name_suits(word, hit))
+        latest = takewhile(lambda group: group[0].start >= sentence - FAR, reversed(self._groups))
+        groups = (group for group in latest if group[0].start < sentence and self._suits(word, group))
+        earlier = next((group for group in groups if not any(actor in barred for actor in group)), None)
+        before = over(self.names, max(sentence - FAR, 0), sentence)
+        named = (hit for hit in reversed(before) if hit.start < sentence and self._name_suits(word, hit))
         name = next((hit for hit in named if as_actor(hit) not in barred), None)
-        if earlier and (name is None or earlier[-1][0].start >= name.start - NEAR):
-            return earlier[-1]
+        if earlier and (name is None or earlier[0].start >= name.start - NEAR):
+            return earlier
         return (as_actor(name),) if name else ()
 
     def first(self, word: str, start: int, end: int) -> tuple[Actor, ...]:
         """Give the first name between two places of the text that a pronoun can stand for: without a parse the best
         guess at the subject there."""
-        fitting = (hit for hit in self.names if start <= hit.start < end and self._name_suits(word, hit))
+        fitting = (hit for hit in over(self.names, start, end) if start <= hit.start and self._name_suits(word, hit))
         return tuple(as_actor(hit) for hit in islice(fitting, 1))
 
     def first_state(self, start: int, end: int) -> tuple[Actor, ...]:
         """Give the first state or person in power named between two places of the text, or nothing."""
-        fitting = (hit for hit in self.names if start <= hit.start < end and hit.code and hit.kind in STATE_KINDS)
+        fitting = (hit for hit in over(self._states, start, end) if start <= hit.start)
         return tuple(as_actor(hit) for hit in islice(fitting, 1))
 
     def home(
@@ -79,8 +85,7 @@ class Memory:
         """Give the name that says to which country an actor without one belongs: a place where things happen in the
         sentence, else the `topic` that the text goes on about, else the one country of the sentence if it is not
         `facing` the actor there, else that of the names before it, or of most of them."""
-        states = [hit for hit in self.names if hit.code and hit.kind in STATE_KINDS]
-        inside = [hit for hit in states if sentence[0] <= hit.start < sentence[1]]
+        inside = [hit for hit in over(self._states, *sentence) if sentence[0] <= hit.start]
         placed = [hit for hit in inside if hit.kind != "person" and is_place(self.text, hit, self._vocabulary)]
         placed = [hit for hit in placed if word_after(self.text, hit.end).lower() not in self._abroad]
         if placed and sector != "MIL":
@@ -91,15 +96,26 @@ class Memory:
         if telling:
             alone = len({hit.code for hit in inside}) == 1 and all(as_actor(hit) not in facing for hit in inside)
             return telling[0] if alone else None
-        bodies = [
-            hit for hit in self.names if hit.code in self._vocabulary.actors.countries and hit.kind not in STATE_KINDS
-        ]
-        bodies = [hit for hit in bodies if sentence[0] <= hit.start < sentence[1]]
+        countries, named = self._vocabulary.actors.countries, over(self.names, *sentence)
+        bodies = [hit for hit in named if hit.code in countries and hit.kind not in STATE_KINDS]
+        bodies = [hit for hit in bodies if sentence[0] <= hit.start]
         if len({hit.code for hit in bodies}) == 1:
             return bodies[0]
-        before = [hit for hit in states if hit.start < sentence[0]]
-        last = before[-1] if before and len({hit.code for hit in before[-3:]}) == 1 else _ruling(before)
+        last = self._last_home(bisect_left(self._states, sentence[0], key=lambda hit: hit.start))
         return None if last and last.code in {hit.code for hit in inside} else last
+
+    def _last_home(self, until: int) -> NameHit | None:
+        """Give the last of the first `until` names of states, if the last three or most of all mean one state."""
+        latest = self._states[max(until - 3, 0) : until]
+        self._counts.update(hit.code for hit in self._states[self._counted : until])
+        self._counts.subtract(hit.code for hit in self._states[until : self._counted])
+        self._counted = until
+        if not latest or len({hit.code for hit in latest}) == 1:
+            return latest[-1] if latest else None
+        (code, count), *_ = self._counts.most_common(1)
+        if count <= until * RULING:
+            return None
+        return next(self._states[place] for place in range(until - 1, -1, -1) if self._states[place].code == code)
 
     def _describes(self, hit: NameHit) -> bool:
         """Tell if a name only describes the place that comes after it: "near a U.S. base", "on the Turkish border"."""
@@ -143,16 +159,11 @@ class Memory:
         return hit.kind in ("people", "armed", "movement")
 
 
-def _ruling(names: Sequence[NameHit]) -> NameHit | None:
-    """Give the last name of the country that most of the names mean, if there is one."""
-    if not names:
-        return None
-    (code, count), *_ = Counter(hit.code for hit in names).most_common(1)
-    return next(hit for hit in reversed(names) if hit.code == code) if count > len(names) * RULING else None
-
-
 RULING = 0.6
 """Share of the names in a text that one country must have for a domestic actor to be its own."""
+
+FAR = 20_000
+"""Characters back in which what a reference stands for is looked for: more than most pages have."""
 
 NEAR = 300
 """Characters within which an actor of an event is preferred to a later bare name as antecedent."""

@@ -28,11 +28,12 @@ class Surnames:
         self.on = on
         self.codes = codes
         self._vocabulary = vocabulary
-        self._seen: list[str] = []
+        self._seen: dict[str, int] = {}
+        self._count = 0
 
     def remember(self, name: str) -> None:
         """Note that the text named this person."""
-        self._seen.append(name)
+        self._seen[name] = self._count = self._count + 1
 
     def role_of(self, person: Person) -> Role:
         """Give the role of a person on the day of the text."""
@@ -40,10 +41,9 @@ class Surnames:
 
     def person_at(self, start: int, end: int, bearers: Sequence[Person], before: "NameHit | None") -> Person | None:
         """Say which of the `bearers` of a surname is meant at `start` to `end`; `before` is the last name before it."""
-        for name in reversed(self._seen):
-            for person in bearers:
-                if person.name == name:
-                    return person
+        seen = [person for person in bearers if person.name in self._seen]
+        if seen:
+            return max(seen, key=lambda person: self._seen[person.name])
         title = self.title_before(start)
         if title and not self._is_name_part(word_after(self.text, end)):
             between = self.text[before.end : start] if before else "."

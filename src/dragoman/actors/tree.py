@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.actors.gazetteer import NameHit
+from dragoman.actors.gazetteer import NameHit, name_at
 from dragoman.actors.nouns import Nouns
 from dragoman.actors.phrase import Phrase, Word
 from dragoman.syntax.parsed import vocabulary_of
@@ -113,8 +113,7 @@ def _word(token: "Token", offset: int) -> Word:
 
 
 def _name_over(token: "Token", offset: int, names: Sequence[NameHit]) -> NameHit | None:
-    start = token.idx + offset
-    return next((hit for hit in names if hit.start <= start < hit.end), None)
+    return name_at(names, token.idx + offset)
 
 
 def preposition(token: "Token") -> str:

@@ -15,8 +15,10 @@ from dragoman.coding.claims.levels import level_claims
 from dragoman.coding.claims.ordinals import Note, asides, ordinal_notes, recount, restating
 from dragoman.coding.claims.treaties import Treaties
 from dragoman.coding.dating import refined
+from dragoman.coding.entries import entries_of, times_of_entries
 from dragoman.coding.judge import Judge
-from dragoman.coding.page import Page, Sentence
+from dragoman.coding.page import Page, Sentence, inside, points
+from dragoman.coding.passages import of_antiquity, silent, within, without_datelines
 from dragoman.coding.sentence import code_sentence
 from dragoman.model.document import Document, Span, evidence_at
 from dragoman.model.reading import Reading, Rejected
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from dragoman.coding.candidates.reader import Reader
-    from dragoman.times import HungTime
 
 BATCH = 64
 """Documents parsed together: large enough to fill the parser's batches, small enough to keep memory flat."""
@@ -69,7 +70,7 @@ class Coder:
 
     def _code(self, pages: list[Page], traces: list[Trace]) -> Iterator[Reading]:
         chosen = [self._choose(page, trace) for page, trace in zip(pages, traces, strict=True)]
-        texts = (page.document.text[s:e] for page, spans in zip(pages, chosen, strict=True) for s, e in spans)
+        texts = (page.text[s:e] for page, spans in zip(pages, chosen, strict=True) for s, e in spans)
         parsed = self.parser.parse(texts)
         for page, spans, trace in zip(pages, chosen, traces, strict=True):
             yield self._reading(page, [(next(parsed), start) for start, _ in spans], trace)
@@ -78,12 +79,14 @@ class Coder:
         """Give the spans of the sentences that a proposer wants parsed, overlong ones cut; the trace notes the others.
 
         None in another language than that of the vocabulary, and none in the text of a treaty: what its articles say is
-        owed, not done.
+        owed, not done. None in corrections and the like, and none that tells of antiquity.
         """
         if page.document.language != self.vocabulary.language or page.document.kind == "treaty":
             return []
-        sentences = split_sentences(page.document.text, self.vocabulary)
+        sentences = split_sentences(page.text, self.vocabulary)
         wanted = {span for proposer in self.proposers for span in proposer.choose(page, sentences)}
+        notices = silent(page.document.text, self.vocabulary)
+        wanted -= {span for span in sentences if of_antiquity(inside(page.times, *span)) or within(notices, span)}
         for start, end in sentences:
             if (start, end) not in wanted:
                 trace.begin(start, end, parsed=False)
@@ -113,7 +116,7 @@ class Coder:
         treaties.redate(deeds)
         events = [event for event in deeds if event.id not in unsure]
         return Reading(
-            id=page.document.id, document=page.document, events=tuple(events), times=page.times,
+            id=page.document.id, document=page.document, events=tuple(events), times=page.times_told(),
             ordinals=tuple(recount(notes, deeds)), treaties=_treaties(page, treaties),
             levels=tuple(levels), rejected=tuple(rejected),
         )  # fmt: skip
@@ -125,25 +128,32 @@ def _rejected(attempt: Attempt, page: Page) -> Rejected:
 
 
 def prepare(document: Document, vocabulary: Vocabulary) -> Page:
-    """Find the actors and times of a document."""
+    """Find the actors and times of a document; its datelines are no part of what is coded."""
     from dragoman.actors.finder import ActorFinder
     from dragoman.times import find_times, hang
 
-    times = find_times(document.text, document.published, vocabulary)
-    finder = ActorFinder(document.text, document.published, vocabulary)
-    hung = hang(document.text, times, vocabulary)
+    text = without_datelines(document.text, vocabulary)
+    times = find_times(text, document.published, vocabulary)
+    entries = entries_of(text, times)
+    if entries:
+        times = times_of_entries(text, entries, times, vocabulary)
+    finder = ActorFinder(text, document.published, vocabulary)
+    hung = hang(text, times, vocabulary, document.published)
     distances = tuple(h for h in hung if h.edtf is None and h.anchor)
-    return Page(document, finder, vocabulary, tuple(times), points(times, hung), distances)
+    return Page(
+        document, finder, vocabulary, tuple(times), points(times, hung), distances, text=text, entries=entries,
+        beside=_times_beside(document, text, vocabulary),
+    )  # fmt: skip
 
 
-def points(times: list[Timex], hung: list[HungTime]) -> tuple[Timex, ...]:
-    """Give the times that can date an event: those worked out ("two months after May 2000"), and the rest."""
-    derived = [Timex(h.start, h.end, h.text, "DATE", h.edtf, h.edtf, h.how) for h in hung if h.edtf]
-    apart = [
-        t for t in times
-        if t.edtf and t.type in ("DATE", "TIME") and not any(d.start <= t.start and t.end <= d.end for d in derived)
-    ]  # fmt: skip
-    return tuple(sorted([*derived, *apart], key=lambda t: (t.start, t.end)))
+def _times_beside(document: Document, text: str, vocabulary: Vocabulary) -> tuple[Timex, ...]:
+    """Give the times of the datelines that `text` has blanks for."""
+    from dragoman.times import find_times
+
+    if text == document.text:
+        return ()
+    times = find_times(document.text, document.published, vocabulary)
+    return tuple(time for time in times if not text[time.start : time.end].strip())
 
 
 def _treaties(page: Page, told: Treaties) -> tuple[TreatyClaim, ...]:

@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from dragoman.coding.anchored import UNDATED, Dated, by_event, from_event, recalled
 from dragoman.coding.page import Sentence
 from dragoman.coding.predicates import Predicate
 from dragoman.model import when
-from dragoman.model.event import Anchor, Axes, Event, WhenBasis
+from dragoman.model.event import Anchor, Axes, Event
 from dragoman.model.time import Timex
 from dragoman.syntax import trees
 from dragoman.syntax.parsed import vocabulary_of
+from dragoman.times.resolve import FAR, NEARBY
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RELATIONS = {
-    "during": "{}", "at": "{}", "on": "{}", "around": "{}~", "before": "../{}", "after": "{}/..", "ahead of": "../{}",
-    "following": "{}/..", "since": "{}/..",
-}  # fmt: skip
-"""EDTF for a time told against another event: `~` is about then, an open interval is before or after."""
-
-
-class Dated(NamedTuple):
-    """A time: EDTF value, the words it was read from, how it was found and by what; all None where there is none."""
-
-    value: str | None = None
-    text: str | None = None
-    basis: WhenBasis | None = None
-    anchor: Anchor | None = None
-
-
-UNDATED = Dated()
+    from dragoman.times.tense import Direction
 
 AGAIN = re.compile(r"\s*(?:,|and(?: then)?(?: again)?|as well as|or)?\s*(?:and )?(?:again )?(?:in|on)?\s*")
 """What may stand between two times that are told of one verb."""
@@ -43,80 +30,67 @@ AGAIN = re.compile(r"\s*(?:,|and(?: then)?(?: again)?|as well as|or)?\s*(?:and )
 JOINED = re.compile(r"\s*(?:,|,?\s*and)\s+(?:again )?(?:in |on )?")
 """What stands between two times of one list."""
 
+BESIDE = re.compile(r"\s+(?:(?:on|of|in|at)\s+)?(?:the\s+)?")
+"""What stands between a noun and a date that belongs to it."""
+
 STEPS = 8
-NEAR = 5
-"""Words between "before" and the event it is said of."""
 
 
 def date_event(predicate: Predicate, sentence: Sentence, axes: Axes) -> list[Dated]:
     """Give the times of an event: several if coordinated dates hang on a plural noun ("visits in 2019 and 2023")."""
     hung = sentence.points()
-    own = [t for t in hung if _bearer(t, sentence) in _carriers(predicate)]
+    own = [t for t in hung if _bearer(t, sentence) in _carriers(predicate) and not _of_object(t, predicate, sentence)]
     own = _strung(own, hung, sentence)
     if own:
         chosen = (
             own if _several(predicate, own, sentence) else [min(own, key=lambda t: _distance(t, predicate, sentence))]
         )
-        return [Dated(t.edtf, t.text, "stated") for t in chosen]
-    for above in trees.up(predicate.light or predicate.token):
+        return [Dated(_on_its_side(t, sentence, axes), t.text, "stated") for t in chosen]
+    anniversary = recalled(predicate, sentence)
+    if anniversary is not None:
+        return [anniversary]
+    word = predicate.light or predicate.token
+    aside = word.dep_ == "acl:relcl" and axes.tense == "past"  # "Chad, which had troops there": not of the same day
+    for above in () if aside else trees.up(word):
         shared = [t for t in hung if _bearer(t, sentence) == above]
         if shared:
             strung = _strung(shared, hung, sentence)
             chosen = strung if predicate.kind == "noun" and _several(predicate, strung, sentence) else shared[:1]
-            return [Dated(t.edtf, t.text, "governor", Anchor(above.text)) for t in chosen]
+            if not any(_of_the_plan(t, predicate, sentence, axes) for t in chosen):
+                return [Dated(_on_its_side(t, sentence, axes), t.text, "governor", Anchor(above.text)) for t in chosen]
         if above.dep_ in ("ccomp", "acl:relcl", "parataxis"):
             break
-    return [_from_event(predicate, sentence) or _by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
+    return [from_event(predicate, sentence) or by_event(predicate, sentence) or _undated(predicate, sentence, axes)]
 
 
-def _from_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
-    """Date an event by its distance from another that the text dated ("three days before the summit")."""
-    verb = predicate.light or predicate.token
-    for hung in sentence.page.distances:
-        inside = sentence.start <= hung.start and hung.end <= sentence.end
-        head = sentence.token_at(hung.start, hung.anchor[0]) if inside and hung.anchor else None
-        if head is None or hung.anchor is None or hung.count is None or hung.unit is None or verb not in trees.up(head):
-            continue
-        places = range(hung.anchor[0] - sentence.offset, hung.anchor[1] - sentence.offset)
-        nouns = [t for t in sentence.span if t.idx in places and t.pos_ in ("NOUN", "PROPN")]
-        anchor = next((e for noun in nouns if (e := _dated_event(noun, sentence)) is not None), None)
-        if anchor is not None and anchor.when is not None:
-            told = sentence.page.document.text[hung.start : hung.anchor[1]]
-            counted = when.step(anchor.when, round(hung.count), hung.unit)
-            return Dated(counted, told, "anchored", Anchor(anchor.trigger.text, anchor.when))
-    return None
+def _on_its_side(timex: Timex, sentence: Sentence, axes: Axes) -> str | None:
+    """Give a time without a year, or a weekday, on the side of the page's date on which its deed lies.
 
-
-def _by_event(predicate: Predicate, sentence: Sentence) -> Dated | None:
-    """Date an event by another that it is told against ("before or after the summit"), if the text dated that one.
-
-    The words are read in order, not by the parse: parsers slip on "before or after", the order does not.
+    What is ahead is not dated before the page, and what is done not after it. The page takes note of it. None where
+    the time is that of something near at hand which the deed only speaks of: "invited them to a feast on March 12".
     """
-    verb, words = predicate.light or predicate.token, list(sentence.span)
-    for at, token in enumerate(words):
-        if token.i > verb.i and token.pos_ == "VERB":
-            return None
-        if token.i <= verb.i:
-            continue
-        noun = next((w for w in words[at + 1 : at + 1 + NEAR] if w.pos_ in ("NOUN", "PROPN")), None)
-        anchor = _dated_event(noun, sentence) if token.lower_ in RELATIONS and noun is not None else None
-        if anchor is not None and anchor.when is not None and noun is not None:
-            both = any(w.lower_ == "or" for w in words[at : at + NEAR])
-            shown = RELATIONS["around" if both else token.lower_].format(anchor.when)
-            return Dated(shown, f"{token.text} the {noun.text}", "anchored", Anchor(noun.text, anchor.when))
-    return None
+    day = sentence.page.day_at(timex.start)
+    if timex.edtf is None or day is None or sentence.page.document.published_basis == "inferred":
+        return timex.edtf
+    (first, last), (begin, end) = when.bounds(timex.edtf), when.bounds(day)
+    side: Direction | None = "future" if axes.tense == "future" and last < begin else None
+    if axes.status == "happened" and axes.tense == "past" and first > end:
+        side = "past"
+    turned = sentence.page.on_side(timex, side) if side else None
+    if turned is None or turned.edtf is None or turned.edtf == timex.edtf:
+        return timex.edtf
+    if side == "past" and (begin - when.bounds(turned.edtf)[1]).days > FAR and (first - end).days < NEARBY:
+        return None
+    sentence.page.turned[timex.start, timex.end] = replace(turned, how=f"{turned.how}, by the deed that it dates")
+    return turned.edtf
 
 
-def _dated_event(noun: Token, sentence: Sentence) -> Event | None:
-    return next((e for e in reversed(sentence.page.events) if e.when and _named(noun, e)), None)
-
-
-def _named(noun: Token, event: Event) -> bool:
-    """Say whether a noun names an event told before: its trigger, or an event noun of its act in its sentence."""
-    if event.trigger.text.lower() in (noun.lower_, noun.lemma_.lower()):
-        return True
-    acts = {frame.type for frame in vocabulary_of(noun).events.by_trigger.get(("noun", noun.lemma_.lower()), ())}
-    return event.act in acts and noun.lower_ in event.evidence.quote.lower()
+def _of_the_plan(timex: Timex, predicate: Predicate, sentence: Sentence, axes: Axes) -> bool:
+    """Say whether a time before the page's date is that of the plan itself: "decided in May to send"."""
+    day = sentence.page.day_at(timex.start)
+    if axes.tense != "future" or day is None or timex.edtf is None or when.bounds(timex.edtf)[1] >= when.bounds(day)[0]:
+        return False
+    return timex.start < sentence.place(predicate.token)[0]
 
 
 def refined(events: list[Event]) -> list[Event]:
@@ -124,27 +98,42 @@ def refined(events: list[Event]) -> list[Event]:
 
     Events of the same sentence that share the coarse time share the finer one.
     """
+    told: dict[Hashable, set[str]] = {}
+    sharing: dict[Hashable, list[int]] = {}
+    for place, event in enumerate(events):
+        if event.when:
+            told.setdefault(_deed(event), set()).add(event.when)
+            sharing.setdefault(_telling(event), []).append(place)
+    finer = {(deed, coarse): _only_finer(coarse, times) for deed, times in told.items() for coarse in times}
     out = list(events)
     for coarse in events:
-        finer = {e.when for e in events if _tells_the_same(e, coarse)}
-        if coarse.when is None or len(finer) != 1:
+        fine = finer.get((_deed(coarse), coarse.when or ""))
+        if fine is None:
             continue
-        by = Anchor(coarse.when_text or coarse.when, coarse.when)
-        for i, event in enumerate(out):
-            if event.when == coarse.when and event.evidence == coarse.evidence and event.when_text == coarse.when_text:
-                out[i] = replace(event, when=min(finer, key=str), when_basis="elsewhere", when_anchor=by)
+        by = Anchor(coarse.when_text or coarse.when or "", coarse.when)
+        for place in sharing[_telling(coarse)]:
+            if out[place].when == coarse.when:
+                out[place] = replace(out[place], when=fine, when_basis="elsewhere", when_anchor=by)
     return out
 
 
-def _tells_the_same(fine: Event, coarse: Event) -> bool:
-    if not fine.when or not coarse.when or fine.when == coarse.when or not when.refines(fine.when, coarse.when):
-        return False
-    same = (fine.act, fine.event_mode) == (coarse.act, coarse.event_mode)
-    return same and _sides(fine) == _sides(coarse)
+def _deed(event: Event) -> Hashable:
+    """Give what two tellings of one event have alike: act, mode and sides."""
+    sides = (frozenset(a.code for a in side) for side in (event.actors, event.recipients))
+    return event.act, event.event_mode, *sides
 
 
-def _sides(event: Event) -> tuple[frozenset[str | None], frozenset[str | None]]:
-    return frozenset(a.code for a in event.actors), frozenset(a.code for a in event.recipients)
+def _telling(event: Event) -> Hashable:
+    """Give what events share that one sentence dates by the same words."""
+    return event.when, event.evidence.start, event.when_text
+
+
+def _only_finer(coarse: str, times: set[str]) -> str | None:
+    """Give the one time that lies within a coarse one; None if there is none, or several."""
+    if when.precision(coarse) == "day":
+        return None
+    finer = [fine for fine in times if fine != coarse and when.refines(fine, coarse)]
+    return finer[0] if len(finer) == 1 else None
 
 
 def _strung(own: list[Timex], hung: list[Timex], sentence: Sentence) -> list[Timex]:
@@ -176,6 +165,18 @@ def _carriers(predicate: Predicate) -> set[Token]:
     return out
 
 
+def _of_object(timex: Timex, predicate: Predicate, sentence: Sentence) -> bool:
+    """Say whether a date is that of the deed spoken of: "condemned the raid on 17 May". A weekday is the verb's."""
+    if predicate.kind != "verb" or predicate.token.lemma_ not in predicate.vocabulary.grammar["verbs about a deed"]:
+        return False
+    near = timex.text.lower().rsplit(None, 1)[-1]
+    times = predicate.vocabulary.times.classes
+    if near in times["WEEKDAYFULL"] or near in predicate.vocabulary.grammar["days"]:
+        return False
+    ends = [sentence.place(noun)[1] for noun in predicate.slot("obj") if _event_noun(noun)]
+    return any(BESIDE.fullmatch(sentence.page.text[end : timex.start]) for end in ends)
+
+
 def _bearer(timex: Timex, sentence: Sentence) -> Token | None:
     """Give the word that a time expression hangs on: the nearest verb, adjective or event noun above it."""
     token = sentence.token_at(timex.start, timex.end)
@@ -201,16 +202,29 @@ def _distance(timex: Timex, predicate: Predicate, sentence: Sentence) -> int:
 
 
 def _undated(predicate: Predicate, sentence: Sentence, axes: Axes) -> Dated:
-    """Date an event without a stated time: by the sentence before in its paragraph, else, in news, by the page."""
+    """Date an event without a stated time: by the sentence before in its paragraph, else, in news, by the page.
+
+    What is told aside, in a relative clause or as over before ("had broken ties"), was done by then, not on the day.
+    """
     document, word = sentence.page.document, predicate.light or predicate.token
     if axes.status != "happened" or axes.tense not in ("past", "present"):
         return UNDATED
+    day = sentence.page.day_at(sentence.start)
+    if axes.tense == "past" and _told_aside(word):
+        return Dated(f"../{day}", None, "reported") if document.kind == "news" and day else UNDATED
     before = _told_before(sentence)
     if before is not None and word.tag_ == "VBD" and not trees.children(word, "advcl"):
         return Dated(before.when, None, "previous sentence")
-    if document.kind == "news" and document.published:
-        return Dated(document.published, None, "page")
+    if document.kind == "news" and day:
+        return Dated(day, None, "reported")
     return UNDATED
+
+
+def _told_aside(word: Token) -> bool:
+    """Say whether a verb stands in a relative clause in the past tense, or in the past perfect."""
+    if any(c.dep_ == "aux" and c.lower_ == "had" for c in trees.kids(word)):
+        return True
+    return word.dep_ == "acl:relcl" and word.tag_ == "VBD"
 
 
 def _told_before(sentence: Sentence) -> Event | None:

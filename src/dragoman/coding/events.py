@@ -8,15 +8,17 @@ from msgspec.structs import replace
 
 from dragoman.coding import codebook
 from dragoman.coding.about import contexts, topics
+from dragoman.coding.anchored import Dated
 from dragoman.coding.candidates import Settled
-from dragoman.coding.dating import Dated, date_event
+from dragoman.coding.dating import date_event
 from dragoman.coding.decision import Decision
 from dragoman.coding.page import Sentence
 from dragoman.coding.places import place_of
 from dragoman.coding.quantities import quantity_of
 from dragoman.coding.status.conclude import axes_of
+from dragoman.model import when
 from dragoman.model.document import Mention, evidence_at
-from dragoman.model.event import Axes, Condition, Event
+from dragoman.model.event import DONE, Axes, Condition, Event
 from dragoman.model.identity import content_id
 
 
@@ -26,7 +28,17 @@ def finish(decision: Decision, sentence: Sentence, rank: int) -> list[Event]:
     if decision.status != one.assessment.axes.status:
         one = replace_fields(one, assessment=one.assessment.with_axes(axes_of(decision.status)))
     dated = date_event(one.candidate.predicate, sentence, one.assessment.axes)
-    return [_event(one, decision, sentence, rank, time) for time in dated]
+    return [_event(_still_ahead(one, time, sentence), decision, sentence, rank, time) for time in dated]
+
+
+def _still_ahead(one: Settled, time: Dated, sentence: Sentence) -> Settled:
+    """Take a deed that is told as done but dated after its page for planned ("is leaving on Friday")."""
+    day, basis = sentence.page.day_at(sentence.start), sentence.page.document.published_basis
+    if one.assessment.axes.status not in DONE or time.value is None or day is None or basis == "inferred":
+        return one
+    if when.bounds(time.value)[0] <= when.bounds(day)[1]:
+        return one
+    return replace_fields(one, assessment=one.assessment.with_axes(axes_of("planned")))
 
 
 def _event(one: Settled, decision: Decision, sentence: Sentence, rank: int, time: Dated) -> Event:

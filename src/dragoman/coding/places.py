@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.actors.gazetteer import name_at
 from dragoman.coding.page import Sentence
 from dragoman.coding.predicates import Predicate
 from dragoman.model.event import Place
@@ -38,8 +39,5 @@ def place_of(predicate: Predicate, sentence: Sentence, mode: str | None) -> Plac
 
 def _named(noun: Token, sentence: Sentence) -> Place | None:
     """Give the place that a noun names: it must be the name itself, not a person or body of the place."""
-    at = noun.idx + sentence.offset
-    for name in sentence.page.finder.names:
-        if name.start <= at < name.end and name.kind in KINDS and name.code:
-            return Place(name.text, name.code)
-    return None
+    name = name_at(sentence.page.finder.names, noun.idx + sentence.offset)
+    return Place(name.text, name.code) if name is not None and name.kind in KINDS and name.code else None

@@ -28,6 +28,18 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{3,20})", re.IGNORECASE)
+_BROWSERS = {
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "gbk": "gb18030", "gb2312": "gb18030", "gb_2312-80": "gb18030", "chinese": "gb18030", "euc-cn": "gb18030",
+    "euc-kr": "cp949", "euckr": "cp949", "ks_c_5601-1987": "cp949", "ks_c_5601-1989": "cp949", "ksc5601": "cp949",
+    "korean": "cp949", "windows-949": "cp949", "uhc": "cp949", "sjis": "cp932", "shift_jis": "cp932",
+    "shift-jis": "cp932", "ms_kanji": "cp932", "windows-31j": "cp932", "euc-jp": "euc_jp", "eucjp": "euc_jp",
+    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "x-big5": "big5hkscs", "cn-big5": "big5hkscs",
+    "windows-874": "cp874", "windows-1252": "cp1252",
+}  # fmt: skip
+"""The encodings that browsers read under these labels (WHATWG, Encoding Standard), as Python names them."""
+
+_HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -94,8 +106,8 @@ def _without_bom(raw: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
 
 def _as_declared(raw: bytes, encoding: str) -> str | None:
     try:
-        return raw.decode("cp1252" if encoding.lower() in ("iso-8859-1", "latin-1", "latin1") else encoding)
-    except (LookupError, UnicodeDecodeError):
+        return raw.decode(_BROWSERS.get(encoding.lower().removeprefix("x-"), encoding))
+    except (LookupError, ValueError):
         return None
 
 
@@ -106,8 +118,31 @@ def _nearly_utf8(raw: bytes) -> bool:
     return text.count("\ufffd") * 100 < beyond
 
 
+def _east_asian(raw: bytes) -> str | None:
+    """Tell an EUC encoding by its bytes: those beyond ASCII come in pairs, several together, all from A1 to FE.
+
+    Western letters stand alone between ASCII ones. Hangul has lead bytes B0 to C8 only, kana A4 and A5 (KS X 1001,
+    GB 2312, JIS X 0208 in their EUC forms).
+    """
+    runs = _HIGH_RUNS.findall(raw)
+    paired = [run for run in runs if len(run) % 2 == 0 and min(run) >= 0xA1 and max(run) <= 0xFE]
+    if not runs or len(paired) < 0.95 * len(runs) or max(map(len, paired)) < 4:
+        return None
+    leads = [byte for run in paired for byte in run[::2] if byte > 0xA3]
+    kana = sum(byte in (0xA4, 0xA5) for byte in leads)
+    if not leads:
+        return None
+    if kana * 5 > len(leads):
+        return "euc_jp"
+    hangul = sum(0xB0 <= byte <= 0xC8 for byte in leads)
+    return "cp949" if hangul >= 0.95 * len(leads) else "gb18030"
+
+
 def _guess(raw: bytes) -> tuple[str, tuple[Notice, ...]]:
-    """Western punctuation of Windows first, for most old pages in English have it; then a guess from statistics."""
+    """East Asian pairs first, then Western punctuation of Windows, as in most old pages in English; then a guess."""
+    asian = _east_asian(raw)
+    if asian is not None and (text := _as_declared(raw, asian)) is not None:
+        return text, (Notice("guessed encoding", asian),)
     try:
         western = raw.decode("cp1252")
     except UnicodeDecodeError:

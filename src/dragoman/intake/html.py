@@ -11,7 +11,7 @@ from dragoman.intake.layout import lines_of
 from dragoman.intake.metadata import read_facts
 from dragoman.intake.plain import Aside, Line, PlainPage, PlainReader
 from dragoman.intake.sections import Sections
-from dragoman.intake.shapes import looks_like_body, plain_form
+from dragoman.intake.shapes import ends_sentence, looks_like_body, plain_form
 from dragoman.model.reading import Notice
 from dragoman.vocab import Vocabulary
 
@@ -21,11 +21,19 @@ _DATA = "application/ld+json"
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "pre", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"])
 _BLOCKS = _PARAGRAPHS | frozenset(
     (
-        *("body", "div", "br", "ul", "ol", "dl", "table", "tr", "td", "th", "section", "article", "header", "footer"),
+        *("body", "div", "ul", "ol", "dl", "table", "tr", "td", "th", "section", "article", "header", "footer"),
         *("nav", "aside", "main", "figure", "figcaption", "form", "fieldset", "label", "button", "hr", "address"),
         "time",
     )
 )
+
+_LIVE = "LiveBlogPosting"
+"""The schema.org type of a page that tells hour by hour."""
+_BREAK = "\x1e"
+"""Stands for a line break inside an element; no page has this sign in its text."""
+_CONSENT = re.compile(r"(?i)(?:\b|_)(?:cookies?|consent|gdpr|onetrust|didomi|cmp)(?:\b|[-_])")
+"""Classes and names of the boxes that ask for consent."""
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)")
 
 LEAST_SHARE = 0.4
 """Where trafilatura keeps less than this share of the running text our own pass sees, it lost the body."""
@@ -49,15 +57,17 @@ def read_html(text: str, vocabulary: Vocabulary) -> tuple[PlainPage, PageFacts, 
     A page too broken to parse, or with no running text in it, is read as the plain text between its tags.
     """
     tree, reader = _parse(text), vocabulary.made(PlainReader)
-    rows = [] if tree is None else _visible_rows(tree)
+    rows = [] if tree is None else _visible_rows(tree, vocabulary)
     if not any(looks_like_body(row.line.text) for row in rows):
         page = reader.take_apart(lines_of(_between_tags(text)))
         return page, PageFacts(), (Notice("no running text"),)
     facts = read_facts(tree, text, vocabulary)
+    if _LIVE in facts.types:
+        rows = _visible_rows(tree, vocabulary, entries=True)
     whole = reader.take_apart([row.line for row in rows], title=facts.title)
     page = whole
     notices: tuple[Notice, ...] = (Notice("lines alone"),)
-    chosen = _choose(rows, _extract(text), whole)
+    chosen = {row.line.number for row in rows} if whole.heads else _choose(rows, _extract(_outer(tree, text)), whole)
     inner = reader.take_apart([row.line for row in rows if row.line.number in chosen], facts.title or whole.title)
     if _length(inner) >= LEAST_SHARE * _length(whole):
         left = [aside for aside in whole.asides if aside.line not in chosen]
@@ -86,7 +96,7 @@ def _choose(rows: list[_Row], extracted: str | None, whole: PlainPage) -> set[in
     where they share the parent element of a body row that it kept.
     """
     lines = {plain_form(line) for line in (extracted or "").split("\n")}
-    everything = "\n".join(sorted(lines))
+    everything = " ".join(plain_form(line) for line in (extracted or "").split("\n"))
     chosen: set[int] = set()
     homes: set[int] = set()
     for row in rows:
@@ -113,11 +123,33 @@ def _parse(text: str) -> Any:
     for element in list(tree.iter("script", *_SILENT)):
         if element.get("type") != _DATA and element.getparent() is not None:
             element.drop_tree()
+    for element in list(tree.iter("div", "section", "aside", "dialog", "form")):
+        if _is_consent_box(element) and element.getparent() is not None:
+            element.drop_tree()
     return tree
 
 
-def _visible_rows(tree: Any) -> list[_Row]:
-    """Return the visible text, a row for each stretch between block elements. No recursion: pages may nest deep."""
+def _is_consent_box(element: Any) -> bool:
+    """Tell whether an element asks for consent to cookies, by its class or name; one that holds a headline is none."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return bool(_CONSENT.search(named)) and element.find(".//h1") is None and element.find(".//article") is None
+
+
+def _outer(tree: Any, text: str) -> str:
+    """Give the page for trafilatura, which skips every aside: one that holds the headline is the story's element."""
+    from lxml import html as lxml_html
+
+    asides = [element for element in tree.iter("aside") if element.find(".//h1") is not None]
+    for element in asides:
+        element.tag = "article"
+    return str(lxml_html.tostring(tree, encoding="unicode")) if asides or _CONSENT.search(text) else text
+
+
+def _visible_rows(tree: Any, vocabulary: Vocabulary, *, entries: bool = False) -> list[_Row]:
+    """Return the visible text, a row for each stretch between block elements. No recursion: pages may nest deep.
+
+    With `entries` a time element is shown by the moment that it gives ("2024-05-15 10:14").
+    """
     from lxml import etree
 
     rows: list[tuple[int, list[str]]] = [(0, [])]
@@ -131,11 +163,34 @@ def _visible_rows(tree: Any) -> list[_Row]:
         if block:
             rows.append((_container(stack), []))
         words = element.text if event == "start" else element.tail
+        if element.tag == "br" and event == "start":
+            rows[-1][1].append(_BREAK)
+        moment = _MOMENT.match(element.get("datetime") or "") if entries and element.tag == "time" else None
+        if moment and event == "start":
+            words = f"{moment[1]} {moment[2]}"
         if words and not (event == "start" and element.tag in ("script", "title", "textarea")):
             rows[-1][1].append(words)
-    texts = [(container, " ".join("".join(words).split())) for container, words in rows]
+    texts = [(container, text) for container, words in rows for text in _between_breaks("".join(words), vocabulary)]
     cleaned = ((container, line.text) for container, text in texts for line in lines_of(text))
     return [_Row(Line(number, text), container) for number, (container, text) in enumerate(cleaned, start=1)]
+
+
+def _between_breaks(words: str, vocabulary: Vocabulary) -> list[str]:
+    """Cut the text of an element at its line breaks, but for those inside a sentence."""
+    pieces: list[str] = []
+    for piece in (" ".join(part.split()) for part in words.split(_BREAK)):
+        if pieces and pieces[-1] and piece and _goes_on(pieces[-1], piece, vocabulary):
+            pieces[-1] = f"{pieces[-1]} {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _goes_on(line: str, following: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence goes on behind a break: no mark before it, and a small letter behind or an open word."""
+    last = line.rsplit(None, 1)[-1]
+    open_word = last.islower() and last in vocabulary.grammar["commonest words"]
+    return not ends_sentence(line) and (following[0].islower() or last.endswith(",") or open_word)
 
 
 def _container(stack: list[tuple[int, str]]) -> int:

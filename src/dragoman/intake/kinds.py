@@ -17,7 +17,7 @@ class Kinds:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Take the vocabulary that lists the words and patterns."""
-        rows = vocabulary.intake.kinds
+        rows, self._label = vocabulary.intake.kinds, vocabulary.intake.expressions["kind before the text"]
         self._titles, self._lines = (
             tuple((row.pattern("word"), row["kind"]) for row in rows if row["where"] == where)
             for where in ("title", "line")
@@ -57,4 +57,9 @@ class Kinds:
         """
         typed = [self._types.get(plain_form(name)) for name in types]
         said = self.of_section(section) or next((kind for kind in typed if kind and kind != "news"), None)
-        return said or self.of_lines(lines) or self.of_title(title) or "news"
+        return said or self.of_lines(lines) or self.of_title(title) or self.of_label(lines) or "news"
+
+    def of_label(self, lines: Sequence[str]) -> str | None:
+        """Return the kind that a label before the first sentence names ("EDITORIAL: The strait …"), or None."""
+        match = self._label.match(lines[0]) if lines else None
+        return self.of_title(f"{match['label']}: ") if match else None

@@ -22,6 +22,9 @@ OWN_SHARE = 0.2
 SENTENCE_SHARE = 0.06
 """A single sentence of English that is full of names may have so few of them."""
 
+SHORT_SHARE, FEW_WORDS = 0.1, 40
+"""A sentence full of names has fewer of them: in a text of so few words that share is enough."""
+
 FOREIGN_SCRIPT = 0.3
 """Share of the letters in one script above which the page is in the language of that script."""
 
@@ -43,6 +46,7 @@ def language_of(text: str, vocabulary: Vocabulary, *, least: float = OWN_SHARE) 
     latin = len(_LATIN.findall(sample)) / letters
     commonest = vocabulary.grammar["commonest words"]
     share = sum(word in commonest for word in words) / (len(words) or 1)
+    least = least if len(words) >= FEW_WORDS else min(least, SHORT_SHARE)
     if latin > 0.9 and (share >= least or len(words) < 8):
         return vocabulary.language
     return _by_statistics(sample)

@@ -15,6 +15,8 @@ WRAP_LEAST = 50
 FULL_LINE = 0.7
 """A wrapped line that is not its paragraph's last fills at least this share of the longest line."""
 
+_CUT_WORD = re.compile(r"(?<![\w-])([^\W\d_]{2,})-\Z")
+_REST_OF_WORD = re.compile(r"([a-zß-ÿ][^\W\d_]*)[.,;:!?]*")
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -31,7 +33,8 @@ def lines_of(text: str, *, markdown: bool = False) -> list[Line]:
     if markdown:
         text = _MARKDOWN_HEAD.sub("", _MARKDOWN_LINK.sub(r"\1", text))
     rows = [_SPACES.sub(" ", row).strip() for row in text.split("\n")]
-    return _unwrap(rows) if _is_wrapped(rows) else [Line(n, row) for n, row in enumerate(rows, start=1) if row]
+    width = max(map(len, rows), default=0) if _is_wrapped(rows) else None
+    return _unwrap(rows, width, _mend_words(rows, text))
 
 
 def _full_pairs(rows: list[str], width: int) -> list[tuple[str, str]]:
@@ -48,8 +51,25 @@ def _is_wrapped(rows: list[str]) -> bool:
     return len(broken) >= 2 and len(broken) * 4 >= len(pairs)
 
 
-def _unwrap(rows: list[str]) -> list[Line]:
-    width = max(len(row) for row in rows)
+def _mend_words(rows: list[str], text: str) -> set[int]:
+    """Put words that a line end cut in two ("min-" / "ister") together on the first line, in place.
+
+    The hyphen stays where the text has the word with it elsewhere. Gives the indices of the rows that go on.
+    """
+    mended = set()
+    for place in range(len(rows) - 1):
+        first, second = rows[place : place + 2]
+        cut, rest = _CUT_WORD.search(first), _REST_OF_WORD.match(second)
+        if cut and rest:
+            compound = re.search(rf"(?<!\w){cut[1]}-{rest[1]}(?!\w)", text, re.IGNORECASE)
+            rows[place] = first[: cut.start()] + (f"{cut[1]}-" if compound else cut[1]) + rest[0]
+            rows[place + 1] = second[rest.end() :].strip()
+            mended.add(place)
+    return mended
+
+
+def _unwrap(rows: list[str], width: int | None, mended: set[int]) -> list[Line]:
+    """Join the rows of a paragraph: those that fill the width (None if the text is not wrapped), and mended ones."""
     lines: list[Line] = []
     open_line = False
     for number, row in enumerate(rows, start=1):
@@ -57,5 +77,6 @@ def _unwrap(rows: list[str]) -> list[Line]:
             lines[-1] = Line(lines[-1].number, f"{lines[-1].text} {row}")
         elif row:
             lines.append(Line(number, row))
-        open_line = bool(row) and len(row) >= FULL_LINE * width
+        full = width is not None and len(row) >= FULL_LINE * width
+        open_line = bool(row) and (full or number - 1 in mended)
     return lines

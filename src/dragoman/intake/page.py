@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.errors import PageError
-from dragoman.intake.dates import Dateline, Dates, choose_day
+from dragoman.intake.dates import Dates, Opening, choose_day
 from dragoman.intake.decode import MAX_BYTES, check_size, decode
 from dragoman.intake.facts import PageFacts
 from dragoman.intake.kinds import Kinds
@@ -129,6 +129,7 @@ def _document(
 ) -> Document:
     text, sources = "\n\n".join(page.paragraphs), vocabulary.made(Sources)
     title, title_source = sources.cut(page.title) if page.title else (None, None)
+    title = _without_label(title, vocabulary)
     kind = vocabulary.made(Kinds).of_page(page.section, title, page.paragraphs, facts.types)
     address = url or facts.url or next((a.text.split()[-1] for a in page.asides if a.role == "address"), None)
     dateline = vocabulary.made(Dates).read_dateline(page.paragraphs[0])
@@ -150,8 +151,13 @@ def _document(
     )
 
 
+def _without_label(title: str | None, vocabulary: Vocabulary) -> str | None:
+    """Take "Subject:" off a title."""
+    return vocabulary.intake.expressions["title label"].sub("", title) if title else None
+
+
 def _published(
-    page: PlainPage, facts: PageFacts, dateline: Dateline | None, given: str | None
+    page: PlainPage, facts: PageFacts, dateline: Opening | None, given: str | None
 ) -> tuple[str | None, Basis | None]:
     if given:
         return given, "given"

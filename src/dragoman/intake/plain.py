@@ -7,7 +7,15 @@ from dragoman.intake.clutter import Clutter
 from dragoman.intake.dates import Dates, PageDate
 from dragoman.intake.kinds import Kinds
 from dragoman.intake.sections import Sections
-from dragoman.intake.shapes import LONG_WORDS, ends_sentence, looks_like_body, plain_form, sentence_spans, word_count
+from dragoman.intake.shapes import (
+    BODY_WORDS,
+    LONG_WORDS,
+    ends_sentence,
+    looks_like_body,
+    plain_form,
+    sentence_spans,
+    word_count,
+)
 from dragoman.vocab import Vocabulary
 
 TITLE_WORDS = 25
@@ -18,6 +26,12 @@ TITLE_LINES = 12
 
 PATH_LINES = 4
 """So many lines that name a section are a path; more are the site's menu."""
+
+ENTRY_LINES = 2
+"""An entry's time stands above its text, at most a heading between them."""
+
+LABEL_WORDS, LABEL_LETTERS = 4, 4
+"""A line of so few words, one of so many letters in capitals and none small, is a label, if a headline follows."""
 
 _LISTS = ("list heading", "comments heading")
 
@@ -48,6 +62,8 @@ class PlainPage:
     section: tuple[str, ...] = ()
     dates: list[PageDate] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
+    heads: set[int] = field(default_factory=set)
+    """The lines that are the times of entries ("10:14 GMT"), where the page tells hour by hour."""
 
     @property
     def paragraphs(self) -> list[str]:
@@ -64,6 +80,7 @@ class PlainReader:
         self._clutter, self._dates = vocabulary.made(Clutter), vocabulary.made(Dates)
         self._sections, self._kinds = vocabulary.made(Sections), vocabulary.made(Kinds)
         self._homes = vocabulary.grammar["home pages"]
+        self._entry_head = vocabulary.intake.expressions["entry head"]
 
     def take_apart(self, lines: list[Line], title: str | None = None) -> PlainPage:
         """Take the lines of a page apart. `title` is the headline if it is known already (from HTML).
@@ -75,6 +92,9 @@ class PlainReader:
         lines = [self._cut(line, page) for line in lines]
         solemn = self._kinds.of_lines([line.text for line in lines]) is not None
         body = [index for index, line in enumerate(lines) if self._is_body(line.text, solemn)]
+        page.heads = self._entry_heads(lines, body)
+        body = sorted({*body, *page.heads})
+        page.heads = {lines[index].number for index in page.heads}
         first, last = (body[0], body[-1]) if body else (len(lines), len(lines))
         last = self._before_readers(lines, body, last)
         loose = self._read_head(lines[:first], page, "\n".join(plain_form(line.text) for line in lines))
@@ -97,8 +117,19 @@ class PlainReader:
 
     def _is_body(self, text: str, solemn: bool) -> bool:
         """Treaties and transcripts have short lines that end with a comma or a colon; elsewhere these are labels."""
-        shaped = looks_like_body(text) or (solemn and text.endswith((",", ";", ":", ".", "?")))
+        opens = text.endswith(":") and word_count(text) >= BODY_WORDS  # "The following statement was issued today …:"
+        shaped = looks_like_body(text) or opens or (solemn and text.endswith((",", ";", ":", ".", "?")))
         return shaped and not self._clutter.role_of(text, edges=True) and not self._dates.read_line(text)
+
+    def _entry_heads(self, lines: list[Line], body: list[int]) -> set[int]:
+        """Give the indices of the lines that are an entry's time: body follows in ENTRY_LINES, and there is another."""
+        told = set(body)
+        found = {
+            index
+            for index, line in enumerate(lines)
+            if self._entry_head.fullmatch(line.text) and told & set(range(index + 1, index + 1 + ENTRY_LINES))
+        }
+        return found if len(found) > 1 else set()
 
     def _before_readers(self, lines: list[Line], body: list[int], last: int) -> int:
         """Move the end of the body before the readers' comments, where a heading announces them behind most of it."""
@@ -118,7 +149,7 @@ class PlainReader:
         titles = [line for line in loose if _may_be_title(line.text)]
         if page.title is None and titles:
             repeated = [line for line in titles[:TITLE_LINES] if everywhere.count(plain_form(line.text)) > 1]
-            page.title = (repeated or titles)[0].text
+            page.title = (repeated or _without_labels(titles))[0].text
         rest = []
         after = _title_line(loose, page.title)
         for line in loose:
@@ -163,6 +194,8 @@ class PlainReader:
         for line in lines:
             if page.title and plain_form(line.text) == plain_form(page.title):
                 page.asides.append(Aside(line.number, "title", line.text))
+            elif line.number in page.heads:
+                page.body.append(line)
             elif self._set_aside(line, page, edges=False):
                 in_list = page.asides[-1].role in _LISTS
             elif in_list and not looks_like_body(line.text):
@@ -194,6 +227,16 @@ class PlainReader:
         if self._dates.read_line(text) or self._sections.read_breadcrumb(text):
             return False
         return solemn or word_count(text) >= LONG_WORDS or (ends_sentence(text) and word_count(text) > 2)
+
+
+def _without_labels(titles: list[Line]) -> list[Line]:
+    """Leave out the short labels before a headline ("Global Edition ASIA"), if one follows."""
+    for place, line in enumerate(titles[:TITLE_LINES]):
+        words = line.text.split()
+        shouted = any(len(word) >= LABEL_LETTERS and word.isupper() for word in words)
+        if len(words) > LABEL_WORDS or not shouted or any(word[0].islower() for word in words):
+            return titles[place:]
+    return titles
 
 
 def _title_line(lines: list[Line], title: str | None) -> int:

@@ -60,7 +60,9 @@ class Sources:
         owned = [name for role, line in pairs if role == "copyright" and (name := self.of_copyright(line))]
         if owned:
             return owned[0]
-        telling = [line for role, line in pairs if role not in ("caption", "link", "share", "list", "readers")]
+        telling = [
+            line for role, line in pairs if role not in ("caption", "picture", "link", "share", "list", "readers")
+        ]
         return next((name for line in telling if (name := self.of_url(line) or self.named(line))), None)
 
     def cut(self, title: str) -> tuple[str, str | None]:

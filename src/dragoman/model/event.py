@@ -88,11 +88,12 @@ class Condition(Struct, frozen=True):
     end: int
 
 
-WhenBasis = Literal["stated", "governor", "anchored", "elsewhere", "previous sentence", "page"]
+WhenBasis = Literal["stated", "governor", "anchored", "elsewhere", "previous sentence", "reported"]
 """How an event came by its time: stated with its own words; with a word that governs it; counted from or told against
-another event; told more finely elsewhere in the text; that of the sentence before; the page's own date."""
+another event; told more finely elsewhere in the text; that of the sentence before; not stated at all, so that the
+page's own date only says when it was reported."""
 
-ASSUMED: frozenset[WhenBasis] = frozenset(("previous sentence", "page"))
+ASSUMED: frozenset[WhenBasis] = frozenset(("previous sentence", "reported"))
 """The bases that no words of the event's own sentence hold up."""
 
 

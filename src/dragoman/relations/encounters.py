@@ -5,7 +5,8 @@ does when it recounts a page: a date that lies within a coarser one ("July 2000"
 came of it, and a visit on the ledger's list with the one on record.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -88,14 +89,30 @@ def _on_list(sides: Sides, ledger: Ledger, citations: Citations) -> Iterator[Enc
 def together(told: Sequence[Encounter]) -> list[Encounter]:
     """Put together what is one encounter: finest dates first, what was done before what was planned."""
     found: list[Encounter] = []
+    by_month: dict[Hashable, list[int]] = defaultdict(list)
     for encounter in sorted(told, key=_grain):
-        fitting = [n for n, known in enumerate(found) if _same(known, encounter)]
+        near = sorted({n for key in _months(encounter) for n in by_month[key]})
         # What may be either of two is put with the finer dated of them: it adds none to the count.
-        if fitting:
-            found[fitting[0]] = _joined(found[fitting[0]], encounter)
-        else:
+        fitting = next((n for n in near if _same(found[n], encounter)), None)
+        if fitting is None:
+            for key in _months(encounter):
+                by_month[key].append(len(found))
             found.append(encounter)
+        else:
+            found[fitting] = _joined(found[fitting], encounter)
     return found
+
+
+def _months(encounter: Encounter) -> list[Hashable]:
+    """Give the keys under which an encounter is found again: its kind and visitor, with each month that it may be in.
+
+    So those of other times are not gone through; one without a time has no key, for it is the same as none.
+    """
+    days = span(encounter.when)
+    if days is None:
+        return []
+    first, last = (day.year * 12 + day.month for day in days)
+    return [(encounter.kind, encounter.visitor, month) for month in range(first, last + 1)]
 
 
 def _grain(encounter: Encounter) -> tuple[bool, int, tuple[bool, str, str], tuple[int, ...]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.errors import LanguageError
+from dragoman.syntax.fronted import fronted_time, parted
 from dragoman.syntax.parsed import carry
 from dragoman.vocab import Vocabulary
 
@@ -41,9 +42,14 @@ class Parser:
         self.nlp = nlp if nlp is not None else load()
 
     def parse(self, sentences: Iterable[str]) -> "Iterator[Doc]":
-        """Parse sentences in order, each as one: the parser may not cut it, its cuts inside one are slips."""
+        """Parse sentences in order, each as one: the parser may not cut it, its cuts inside one are slips.
+
+        One whose fronted time took its subject ("In 2019 troops crossed the border") is parsed with a comma there.
+        """
         for doc in self.nlp.pipe(map(self._whole, sentences), batch_size=BATCH):
-            yield carry(doc, self.vocabulary)
+            carry(doc, self.vocabulary)
+            place = fronted_time(doc, self.vocabulary)
+            yield doc if place is None else carry(self.nlp(parted(doc, place)), self.vocabulary)
 
     def _whole(self, sentence: str) -> "Doc":
         doc = self.nlp.make_doc(sentence.translate(STRAIGHT))

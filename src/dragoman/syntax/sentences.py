@@ -21,6 +21,7 @@ _LAST_WORD = re.compile(r"[^\s(\[\"“‘'/—–]+\Z")
 _NEXT_WORD = re.compile(r"[\"“‘'(\[]*([^\W\d_]+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LIST_NUMBER = re.compile(r"\s*(?:\(?\d{1,3}|[IVXivx]{1,4}|[a-zA-Z])\Z")
+_DAY_AND_YEAR = re.compile(r"\d{1,2}, ?\d{4}\b")
 _NUMBER = re.compile(r"(?:\d|[IVXLC]+\b)")
 
 
@@ -29,6 +30,7 @@ class _SentenceWords:
     """What the two lists say: the kind of each abbreviation, words that open sentences, verbs of speech."""
 
     kinds: dict[str, str]
+    months: frozenset[str]
     starters: frozenset[str]
     speech: re.Pattern[str]
 
@@ -37,7 +39,8 @@ def _words(vocabulary: Vocabulary) -> _SentenceWords:
     words = vocabulary.grammar.sentence_words
     verbs = "|".join(words["speech"])
     speech = re.compile(rf"(?:(?:[^\W\d_][\w’'-]*|[A-Z]\.)\s+){{1,5}}?(?:{verbs})\b|(?:{verbs})\b")
-    return _SentenceWords(vocabulary.grammar.abbreviations, frozenset(words["starter"]), speech)
+    months = frozenset(vocabulary.times.months)
+    return _SentenceWords(vocabulary.grammar.abbreviations, months, frozenset(words["starter"]), speech)
 
 
 def split_sentences(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -110,6 +113,8 @@ def _stop_ends(text: str, start: int, match: re.Match[str], word: str, words: _S
         return True
     before = last[0]
     if _LIST_NUMBER.match(text[start:stop]) and stop - start < 8:
+        return False
+    if before.lower() in words.months and _DAY_AND_YEAR.match(text, match.end()):
         return False
     kind = words.kinds.get(before) or ("initials" if _INITIALS.fullmatch(before) else "")
     if not kind:

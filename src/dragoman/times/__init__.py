@@ -3,5 +3,6 @@
 from dragoman.times.find import find_times
 from dragoman.times.hang import HungTime, hang
 from dragoman.times.published import infer_published
+from dragoman.times.read import BEFORE_OUR_ERA
 
-__all__ = ["HungTime", "find_times", "hang", "infer_published"]
+__all__ = ["BEFORE_OUR_ERA", "HungTime", "find_times", "hang", "infer_published"]

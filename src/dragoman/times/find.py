@@ -9,10 +9,11 @@ from dragoman.model.time import Timex, TimexType
 from dragoman.times import values
 from dragoman.times.grammar import TimeGrammar
 from dragoman.times.holidays import Holidays
+from dragoman.times.mistaken import is_count, is_name, surnames
 from dragoman.times.read import read
 from dragoman.times.resolve import Context, resolve
 from dragoman.times.sketch import Calendar, Offset, Sketch, Stated
-from dragoman.times.tense import direction
+from dragoman.times.tense import Direction, direction
 from dragoman.times.words import Tokens
 from dragoman.vocab import Vocabulary
 
@@ -30,17 +31,20 @@ class Read(NamedTuple):
     narrative: bool
 
 
-def find_times(text: str, published: str | None, vocabulary: Vocabulary) -> list[Timex]:
+def find_times(
+    text: str, published: str | None, vocabulary: Vocabulary, looking: Direction | None = None
+) -> list[Timex]:
     """Give the time expressions of `text` in order; spans are character offsets into it.
 
     `published` is the page's date as EDTF (a time of day behind it is left aside), or None; raises EdtfError if it
-    is neither. Values are TIMEX3 values after the TimeML 1.2.1 and TempEval-3 guidelines.
+    is neither. Values are TIMEX3 values after the TimeML 1.2.1 and TempEval-3 guidelines. `looking` overrules the
+    verbs: "in March" is then the last or the next one, whatever is said of it.
     """
     published = published.partition("T")[0] if published else None
     if published:
         when.parse(published)
     page = read_text(text, published, vocabulary)
-    return _values(text, page, published)
+    return _values(text, page, published, looking)
 
 
 def read_text(text: str, published: str | None, vocabulary: Vocabulary) -> Read:
@@ -49,6 +53,8 @@ def read_text(text: str, published: str | None, vocabulary: Vocabulary) -> Read:
     tokens = grammar.lexicon.tokenize(text)
     found = list(grammar.find(tokens))
     sketches = [(match.rule, sketch) for match in found for sketch in read(match, grammar.lexicon)]
+    names = surnames(tokens)
+    sketches = [pair for pair in sketches if not (is_name(tokens, pair[1], names) or is_count(tokens, pair[1]))]
     narrative = is_narrative([sketch for _, sketch in sketches], published)
     kept: list[Sketch] = []
     for rule, sketch in sketches:
@@ -103,11 +109,12 @@ def _with_year(first: Calendar, second: Calendar) -> Calendar:
     return structs.replace(first, year=(second.year or 0) - (1 if turned else 0))
 
 
-def _values(text: str, page: Read, published: str | None) -> list[Timex]:
+def _values(text: str, page: Read, published: str | None, looking: Direction | None) -> list[Timex]:
     tokens, sketches = page.tokens, page.sketches
     years = (sketch.year for sketch in sketches if isinstance(sketch, Calendar) and sketch.year is not None)
-    tense = lambda sketch: direction(tokens, sketch.start, sketch.end, _may_be_far(sketch))  # noqa: E731
-    context = Context(published, page.narrative, next(years, None), tense, tokens.vocabulary.made(Holidays))
+    tense = lambda sketch: looking or direction(tokens, sketch.start, sketch.end, _may_be_far(sketch))  # noqa: E731
+    verbs = lambda sketch: looking or direction(tokens, sketch.start, sketch.end)  # noqa: E731
+    context = Context(published, page.narrative, next(years, None), tense, verbs, tokens.vocabulary.made(Holidays))
     times: list[Timex] = []
     for place, sketch in enumerate(sketches):
         beside = _neighbour(page, place, context, times) if _leans(sketch) else None

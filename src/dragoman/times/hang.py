@@ -1,6 +1,10 @@
-"""Times hung on others: two months after a thing dated May 2000, three days before the summit, from A to B, since C."""
+"""Times hung on others: two months after a thing dated May 2000, three days before the summit, from A to B, since C.
+
+And on the page's own date: in three weeks' time, in recent months, in the past.
+"""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +13,7 @@ from msgspec import Struct
 from dragoman.model import when
 from dragoman.model.time import Timex
 from dragoman.times.grammar import TimeGrammar
+from dragoman.times.tense import direction
 from dragoman.times.words import Tokens
 from dragoman.vocab import Vocabulary
 
@@ -41,6 +46,7 @@ class _Text(NamedTuple):
     text: str
     tokens: Tokens
     times: list[Timex]
+    published: str | None
 
     def may(self, word: str, part: str) -> bool:
         """Tell whether a word may play a part: stand in the list of that name."""
@@ -50,15 +56,34 @@ class _Text(NamedTuple):
         start, end = self.tokens.place(first.end), self.tokens.place(second.start)
         return [word.lower() for word in self.tokens.words[start:end]]
 
+    def inside(self, start: int, end: int) -> list[Timex]:
+        """Give the times that begin between two characters."""
+        first = bisect_left(self.times, start, key=lambda time: time.start)
+        return self.times[first : bisect_left(self.times, end, first, key=lambda time: time.start)]
+
+    def places(self, time: Timex) -> tuple[int, int]:
+        """Give the tokens of a time."""
+        return self.tokens.place(time.start), self.tokens.place(time.end)
+
+    def dated(self, place: int) -> bool:
+        """Tell whether a length is part of another time: "the last months of 1944"."""
+        return place < len(self.tokens.words) and self.may(self.tokens.words[place].lower(), "links to another time")
+
     def before(self, time: Timex) -> str:
         place = self.tokens.place(time.start)
         return self.tokens.words[place - 1].lower() if place else ""
 
 
-def hang(text: str, times: list[Timex], vocabulary: Vocabulary) -> list[HungTime]:
-    """Give the times of `text` that follow from others, in order; `times` are what `find_times` found in it."""
-    page = _Text(text, vocabulary.made(TimeGrammar).lexicon.tokenize(text), times)
+def hang(text: str, times: list[Timex], vocabulary: Vocabulary, published: str | None = None) -> list[HungTime]:
+    """Give the times of `text` that follow from others, in order; `times` are what `find_times` found in it.
+
+    With `published`, the page's date (EDTF), also those that follow from that.
+    """
+    now = published.partition("T")[0] if published else None
+    page = _Text(text, vocabulary.made(TimeGrammar).lexicon.tokenize(text), times, now)
     found = [*_on_events(page), *_ranges(page), *_open(page), *_since_events(page)]
+    taken = {place for hung in found if hung.edtf for place in range(hung.start, hung.end)}
+    found += [hung for hung in _from_now(page) if hung.start not in taken]
     return sorted(found, key=lambda hung: (hung.start, hung.end))
 
 
@@ -124,8 +149,8 @@ def _hung(page: _Text, time: Timex, distance: tuple[float | None, when.Unit], an
 
 def _date_in(page: _Text, start: int, end: int) -> Timex | None:
     """Give the first date in a clause that is the event's: it opens the clause or follows "in", "on", "of"."""
-    for time in page.times:
-        if start <= time.start and time.end <= end and time.edtf and time.type in ("DATE", "TIME"):
+    for time in page.inside(start, end):
+        if time.end <= end and time.edtf and time.type in ("DATE", "TIME"):
             first = page.tokens.place(start) == page.tokens.place(time.start)
             if first or page.may(page.before(time), "links to an event's date"):
                 return time
@@ -143,6 +168,53 @@ def _stepped(anchor: str, count: float | None, unit: when.Unit) -> str | None:
         return when.step(anchor, int(count), unit)
     except when.EdtfError:
         return None
+
+
+def _from_now(page: _Text) -> list[HungTime]:
+    """Lengths that begin or end on the page's date: "in 90 days", "in recent months", and "in the past"."""
+    now = page.published
+    if now is None or when.precision(now) != "day":
+        return []
+    hung = []
+    for time in page.times:
+        if time.type == "DURATION" and not time.edtf:
+            edtf = _coming(page, time, now) or _past(page, time, now)
+        else:
+            past = page.may(time.text.lower().rsplit(None, 1)[-1], "lengths up to now")
+            edtf = f"../{now}" if time.value == "PAST_REF" and past else None
+        if edtf:
+            hung.append(HungTime(time.start, time.end, time.text, edtf, f"{time.text} from the page's date"))
+    return hung
+
+
+def _coming(page: _Text, time: Timex, now: str) -> str | None:
+    """Give the time a length from now: "in three weeks' time", or behind a verb that looks ahead."""
+    match, (start, end) = _LENGTH.fullmatch(time.value), page.places(time)
+    counted = match is not None and not match[1] and match[3] in _UNITS
+    if match is None or not counted or not page.may(page.before(time), "lengths from now"):
+        return None
+    following = page.tokens.words[end : end + 3]
+    timed = any(page.may(word.lower(), "time behind a length") for word in following)
+    if not timed and (page.dated(end) or direction(page.tokens, start, end) != "future"):
+        return None
+    coming = _stepped(now, float(match[2]), _UNITS[match[3]])
+    within = page.may(page.before(time), "lengths up to a time")
+    return f"{now}/{coming}" if coming and within else coming
+
+
+def _past(page: _Text, time: Timex, now: str) -> str | None:
+    """Give the interval of a length up to now: "in recent months", "over the past three years"."""
+    words = time.text.lower().split()
+    if not any(page.may(word, "lengths up to now") for word in words):
+        return None
+    if any(page.may(word, "links to another time") for word in words):
+        return None
+    if page.dated(page.places(time)[1]):
+        return None
+    match = _LENGTH.fullmatch(time.value)
+    counted = match is not None and not match[1] and match[3] in _UNITS
+    first = _stepped(now, -float(match[2]), _UNITS[match[3]]) if match and counted else None
+    return f"{first or '..'}/{now}"
 
 
 def _ranges(page: _Text) -> list[HungTime]:
@@ -197,6 +269,6 @@ def _since_events(page: _Text) -> list[HungTime]:
         if anchor is None:
             continue
         first, start, end = page.tokens.starts[place], page.tokens.starts[place + 1], page.tokens.end(anchor[1] - 1)
-        if not any(start <= time.start < end for time in page.times):
+        if not page.inside(start, end):
             hung.append(HungTime(first, end, page.text[first:end], None, "since an event", (start, end)))
     return hung

@@ -15,27 +15,21 @@ SLACK = 5
 """Years. A page counted forward from an earlier date may lie so far behind the latest date it names, no farther."""
 
 _YEARS = re.compile(r"P(\d+)Y")
-_RELATIVE = re.compile(r"XXXX.*|PRESENT_REF")
 
 
 def infer_published(text: str, times: list[Timex], vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """Give the EDTF year in which `text` seems to be written, and how that was found; None if nothing tells.
+    """Give the EDTF year in which `text` must be written, and how that was found; None if nothing forces one.
 
-    `times` are what `find_times` found in it without a date. First an interval that ends in the text's own time ("his
-    second trip after 24 years") is counted from an earlier date; else the latest date named stands in, marked `~`, if
-    the text speaks of its own time at all ("on Tuesday", "now").
+    `times` are what `find_times` found in it without a date. An interval that ends in the text's own time ("his second
+    trip after 24 years") is counted from an earlier date. The latest date named forces nothing: of eleven years that it
+    once gave eight were wrong (tried in November 2026).
     """
     tokens = vocabulary.made(TimeGrammar).lexicon.tokenize(text)
     dates = _dates(text, tokens, times)
     if not dates:
         return None
     latest = max(date.year for date in dates)
-    counted = [found for time in times if (found := _counted(tokens, time, times, dates, latest))]
-    if counted:
-        return min(counted)
-    if any(_RELATIVE.fullmatch(time.value) for time in times if time.type in ("DATE", "TIME")):
-        return f"{latest:04}~", "the latest date named in the text"
-    return None
+    return min((found for time in times if (found := _counted(tokens, time, times, dates, latest))), default=None)
 
 
 class _Date(NamedTuple):

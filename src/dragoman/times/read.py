@@ -1,5 +1,6 @@
 """From a rule's match to what it says."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -13,6 +14,10 @@ from dragoman.times.words import Lexicon
 
 CENTURY_TURN = 40
 """Two-figure years below this are read as 20xx, the others as 19xx, where the text gives no century."""
+
+
+BEFORE_OUR_ERA = "before our era"
+"""How a time is found that has no EDTF here: dates of this project begin with the year 1."""
 
 
 def read(found: Found, lexicon: Lexicon) -> list[Sketch]:
@@ -55,15 +60,8 @@ def _figures(found: Found) -> list[Sketch]:
         day, _, time = found.groups["iso"][0].partition("T")
         year, month, of_month = (int(part) for part in day.split("-"))
     else:
-        figures = found.groups["slash"][0]
-        month, of_month, year = (int(part) for part in figures.replace(".", "/").split("/"))
+        year, month, of_month = _parts_of_figures(found.groups["slash"][0])
         time = ""
-        if month > 31:  # The year stands first.
-            year, month, of_month = month, of_month, year
-        if (
-            month > 12 or "." in figures
-        ):  # Day first where the month cannot be; else the American order of the sources this was made for.
-            month, of_month = of_month, month
     year = year if year > 99 else _century(year)
     try:
         date(year, month, of_month)
@@ -71,6 +69,18 @@ def _figures(found: Found) -> list[Sketch]:
         return []
     time = f"T{time}" if time else ""
     return [Calendar(start=found.start, end=found.end, year=year, month=month, day=of_month, clock=time or None)]
+
+
+def _parts_of_figures(figures: str) -> tuple[int, int, int]:
+    """Give year, month and day. With strokes the American order, of the sources this was made for; else day first.
+
+    Where that cannot be, the other order.
+    """
+    first, second, last = (int(part) for part in re.split("[-/.]", figures))
+    if first > 31:
+        return first, second, last
+    day_first = first > 12 or ("/" not in figures and second <= 12)
+    return (last, second, first) if day_first else (last, first, second)
 
 
 def _long(found: Found, lexicon: Lexicon) -> Sketch:
@@ -263,14 +273,32 @@ def _set(found: Found, lexicon: Lexicon) -> list[Sketch]:
 def _fixed(found: Found, lexicon: Lexicon) -> list[Sketch]:
     words = found.groups
     value = found.rule.value
-    if "adverb" in words:
+    if "named" in words:
+        value = lexicon.value(words["named"][0], "NAMEDDAY")
+    elif "adverb" in words:
         value = lexicon.value(words["adverb"][0], "ADVERB")
     elif "state" in words:
         value = lexicon.value(words["state"][0], "ERA") or lexicon.value(words["state"][0], "STATE")
     return [Stated(start=found.start, end=found.end, type="DATE", value=value or "PRESENT_REF", how="by its meaning")]
 
 
+def _before_christ(found: Found, lexicon: Lexicon) -> list[Sketch]:
+    """A year or century before our era, as ISO 8601 counts them: 1 BC is 0000, 149 BC is -0148."""
+    groups = found.groups
+    if "century" in groups:
+        value = f"-{_ordinal(groups['century'], lexicon) - 1:02}"
+    else:
+        year = int(groups["year"][0].replace(",", "")) - 1
+        value = f"-{year:04}" if year else "0000"
+    return [Stated(start=found.start, end=found.end, type="DATE", value=value, how=BEFORE_OUR_ERA)]
+
+
+def _up_to_now(found: Found, lexicon: Lexicon) -> list[Sketch]:
+    value = f"{found.groups['year'][0]}/.."
+    return [Stated(start=found.start, end=found.end, type="DATE", value=value, how="as stated")]
+
+
 _READERS: dict[str, Callable[[Found, Lexicon], list[Sketch]]] = {
     "date": _date, "weekof": _date, "pair": _pair, "holiday": _holiday, "offset": _offset, "duration": _duration,
-    "part": _part, "set": _set, "fixed": _fixed,
+    "part": _part, "set": _set, "fixed": _fixed, "before christ": _before_christ, "up to now": _up_to_now,
 }  # fmt: skip

@@ -12,8 +12,8 @@ from dragoman.times.sketch import Calendar, Offset, Sketch, Stated
 from dragoman.times.tense import Direction
 
 NEARBY, FAR = 75, 270
-"""Days. A date without a year is taken in the year in which it lies NEARBY, against the tense, if the year that
-the tense asks for puts it FAR off: "the summit is on March 12" may be reported with a past verb."""
+"""Days. A date without a year is taken in the year in which it lies NEARBY, if the year that the words ask for puts it
+FAR off and no verb makes sure: "the summit is on March 12", "agreed in April to hand them over"."""
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 NEAR_WORDS = 60
@@ -24,12 +24,16 @@ Answer = tuple[str, str]
 
 
 class Context(Struct):
-    """What a time is read against, as EDTF: `reference` is the time last told of, `line` the last that was no aside."""
+    """What a time is read against, as EDTF: `reference` is the time last told of, `line` the last that was no aside.
+
+    `direction` is the way that the words beside a time look, infinitives among them; `verbs` without these.
+    """
 
     page: str | None
     narrative: bool
     first_year: int | None
     direction: Callable[[Sketch], Direction | None]
+    verbs: Callable[[Sketch], Direction | None]
     holidays: Holidays
     reference: str | None = None
     line: str | None = None
@@ -172,13 +176,15 @@ def _year_by_tense(month: int, sketch: Calendar, context: Context) -> tuple[int,
     days = {year: (date(year, month, min(day, 28)) - base).days for year in years}
     if sketch.day is None:
         days = {year: distance if (year, month) != (base.year, base.month) else 0 for year, distance in days.items()}
-    future = context.direction(sketch) == "future"
+    verb = context.direction(sketch)
+    future = verb == "future"
     wanted = {year: abs(distance) for year, distance in days.items() if (distance >= 0 if future else distance <= 0)}
     if not wanted:
         return base.year, "at the calendar's end"
     year = min(wanted, key=lambda year: wanted[year])
     nearest = min(days, key=lambda year: abs(days[year]))
-    if wanted[year] > FAR and abs(days[nearest]) < NEARBY:
+    sure = verb is not None and verb == context.verbs(sketch)
+    if not sure and wanted[year] > FAR and abs(days[nearest]) < NEARBY:
         return nearest, "the nearest to the page's date"
     return year, f"the {'next' if future else 'last'} from the page's date ({'future' if future else 'past'} verb)"
 

@@ -24,10 +24,11 @@ LONGEST_FIGURE = 20
 
 _TOKEN = (
     r"|(?P<meridiem>[AaPp]\.\s?[Mm]\b\.?)"
+    r"|[QqHh][1-4](?!\w)|[1-4][QqHh](?!\w)"
     r"|[^\W\d_]+"
     r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\d)"
-    r"|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d)"
-    r"|1/2(?![\d/])"
+    r"|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d)"
+    r"|\d{1,2}/\d{1,2}(?![\d/])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|\d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?"
     r"|[^\w\s]"
@@ -39,10 +40,13 @@ _SIGNS = {
     "'": "APOS", "’": "APOS", "‘": "APOS", "`": "APOS", "(": "OPEN", "½": "HALF", "1/2": "HALF", ":": "COLON",
     "$": "MONEY", "€": "MONEY", "£": "MONEY", "#": "NUMBERED",
 }  # fmt: skip
+_PARTS_OF_YEAR = {"Q": "QUARTERFIGURE", "H": "HALFFIGURE"}
+"""Quarters and halves of a year in figures: Q3, 1H."""
+
 _SHAPES = (
     *(f"{number:0{width}}" for width in (1, 2, 4) for number in range(2500)),
     *("9999", "10000", "1.5", "1,000", "1st", "31st", "32nd", "101st", "1990s", "90s", "5s"),
-    *("10:30", "25:99", "2013-03-22", "2013-99-99", "1/2/2003", "3.10.2003"),
+    *("10:30", "25:99", "2013-03-22", "2013-99-99", "1/2/2003", "3.10.2003", "Q1", "H1"),
 )
 """A figure of each shape, so that every set of classes a figure can have gets its code."""
 
@@ -94,9 +98,11 @@ def figure_classes(token: str) -> frozenset[str]:
         if token.endswith("s"):
             return frozenset({4: ["DECADE"], 2: ["SHORTDECADE"]}.get(len(digits), []) if digits[-1] == "0" else [])
         return frozenset(["ORDINALFIGURE", *(["DAYORDINAL"] if 1 <= int(digits) <= 31 else [])])
-    if ":" in token or "-" in token:
+    if token[-1] in "QqHh":
+        return frozenset([_PARTS_OF_YEAR[token[-1].upper()]])
+    if ":" in token or token[4:5] == "-":
         return frozenset(_clock_or_date(token))
-    if "/" in token or token.count(".") == 2:
+    if token.count("/") == 2 or token.count(".") == 2 or token.count("-") == 2:
         return frozenset(["SLASHDATE"])
     return frozenset(["FIGURE"] if re.fullmatch(r"\d+(\.\d+)?|\d{1,3}(,\d{3})+", token) else [])
 
@@ -145,7 +151,10 @@ class Lexicon:
         if token in _SIGNS:
             return frozenset([_SIGNS[token]])
         if token[0].isdigit():
-            return figure_classes(token) if token.isascii() else frozenset()
+            listed = frozenset(name for name, _, _ in self.rows.get(token, ()))
+            return figure_classes(token) | listed if token.isascii() else frozenset()
+        if token[-1] in "1234":
+            return frozenset([_PARTS_OF_YEAR[token[0].upper()]])
         if token[0] == "\n":
             return frozenset(["BREAK"])
         word = token.lower()

@@ -12,8 +12,8 @@ PLACES = ("whole", "start", "within")
 ZONES = ("any", "edges")
 ROLES = (
     "address", "advertisement", "author", "byline", "caption", "comment box", "comments heading", "cookies",
-    "copyright", "credit", "icon", "link", "list heading", "log in", "navigation", "newsletter", "policy", "rule",
-    "share", "tags", "tool",
+    "copyright", "correction", "credit", "icon", "link", "list heading", "log in", "navigation", "newsletter",
+    "picture", "policy", "poll", "rule", "share", "tags", "tool",
 )  # fmt: skip
 """What the furniture of pages is for."""
 KINDS = ("editorial", "opinion", "news", "analysis", "interview", "treaty", "communique")
@@ -87,6 +87,17 @@ class IntakeTables:
         """The names of sections on news sites."""
         rows = self._filled(self.words, "sections.csv", "section", "source", "example")
         return tuple(row["section"] for row in rows)
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """The numbers of the months by their names in other languages, as they stand in dates, in small letters."""
+        rows = self._filled(self.world, "months.csv", "name", "number", "language", "example")
+        for row in rows:
+            if not 1 <= row.whole("number") <= 12 or row["name"] not in row["example"]:
+                raise row.wrong(f"month {row['number']} with the example {row['example']!r}", "mend it")
+            if not re.fullmatch("[a-z]{2}", row["language"]):
+                raise row.wrong(f"language is {row['language']!r}", "write two small letters (ISO 639-1)")
+        return {row["name"]: row.whole("number") for row in rows}
 
     @cached_property
     def sources(self) -> tuple[Row, ...]:

@@ -46,7 +46,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "times": _reads("times", "words holidays links tenses macros rules"),
     "levels": _reads("levels", "rungs changes"),
     "treaty_wording": _reads("treaty_wording", "classes cues conditions terms triggers layout expressions"),
-    "intake": _reads("intake", "clutter patterns kinds sections sources expressions"),
+    "intake": _reads("intake", "clutter patterns kinds sections sources months expressions"),
     "wording": (lint_wording, *_reads("wording", "words phrases")),
     "treaties": (lambda vocabulary: lint_treaties(vocabulary.treaties),),
     "courses": (lambda vocabulary: lint_courses(vocabulary.courses),),

@@ -21,13 +21,14 @@ CLASSES = {
     "VAGUE": "X", "RELATION": "(?:[-+]1|0) (?:page|reference)", "DEICTIC": r"-?\d+",
     "ADVERB": _AGO, "STATE": _AGO, "ERA": _AGO, "OFTEN": r"PT?\d+[A-Z]", "MERIDIEM": "am|pm",
     **dict.fromkeys(("NUMBERED", "FUNCTION", "EDGE", "EDGENOUN", "APPROX", "PREP", "MEASURE", "ZONE", "LINK"), ".+"),
+    **dict.fromkeys(("FRONT", "BCE"), ".+"), "ANNIVERSARY": _NUMBER, "NAMEDDAY": r"\d{4}-\d\d-\d\d",
 }  # fmt: skip
 """The classes of words, and what their values look like (FORMAT.md)."""
 
 SHAPES = frozenset((
     "FIGURE", "DAYNUM", "HOUR", "TWO", "YEAR", "LIKELYYEAR", "ROUNDYEAR", "MILITARY", "MONEY", "DAYORDINAL",
     "ORDINALFIGURE", "DECADE", "SHORTDECADE", "CLOCK", "ISODATE", "SLASHDATE", "COMMA", "DOT", "HYPHEN", "SLASH",
-    "APOS", "OPEN", "COLON", "HALF", "NONE", "HOLIDAY",
+    "APOS", "OPEN", "COLON", "HALF", "NONE", "HOLIDAY", "QUARTERFIGURE", "HALFFIGURE",
 ))  # fmt: skip
 """The classes of figures and signs, of words without a class, and of the names of holidays."""
 
@@ -49,7 +50,9 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One rule of the grammar as grammar.yaml has it: a pattern and how what it finds is read."""
 
     name: str
-    reads: Literal["date", "pair", "weekof", "holiday", "offset", "duration", "part", "set", "fixed"]
+    reads: Literal[
+        "date", "pair", "weekof", "holiday", "offset", "duration", "part", "set", "fixed", "before christ", "up to now"
+    ]
     pattern: str
     examples: Annotated[list[Annotated[str, Meta(pattern=r"\[.+\].* => .+")]], Meta(min_length=1)]
     count: Annotated[str, Meta(pattern=r"^-?\d+$")] | None = None

@@ -39,7 +39,7 @@ def test_a_level_says_its_status(reading: Reading) -> None:
         ("anchored", "dated counted from “said”, which is dated 2024-06"),
         ("elsewhere", "dated 2024-06 in this sentence; the same event is dated 2024-06-18 elsewhere"),
         ("previous sentence", "dated no time stated: that of the sentence before"),
-        ("page", "dated no time stated: the page's date"),
+        ("reported", "dated no time stated: reported on the page's date"),
     ],
 )
 def test_how_a_date_was_found_is_said(basis: WhenBasis, words: str) -> None:

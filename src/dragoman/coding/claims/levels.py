@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.actors.gazetteer import over
 from dragoman.coding.attribution import holder_of
 from dragoman.coding.page import Sentence
 from dragoman.coding.status import assess
@@ -73,8 +74,8 @@ def _dyad(sentence: Sentence, events: list[Event], head: Token | None) -> tuple[
             return first, second
     named = {
         successor(n.code, sentence.vocabulary)
-        for n in sentence.page.finder.names
-        if n.code and sentence.start <= n.start < sentence.end
+        for n in over(sentence.page.finder.names, sentence.start, sentence.end)
+        if n.code
     }
     if len(named) == 2:
         first, second = sorted(named)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -95,11 +97,15 @@ def restating(sentence: Sentence, events: list[Event]) -> set[str]:
 
 def recount(notes: list[Note], events: list[Event]) -> list[OrdinalClaim]:
     """Hold each stated count against the events of the text: same act and mode, same two sides, each date once."""
-    return [_claim(note, events) for note in notes]
+    found: dict[Hashable, set[str]] = {}
+    for event in events:
+        if event.when_stated and event.polarity == "positive":
+            found.setdefault(_counted_with(event), set()).add(event.when_stated)
+    dates = {key: _in_order(stated) for key, stated in found.items()}
+    return [_claim(note, dates.get(_counted_with(note.event), [])) for note in notes]
 
 
-def _claim(note: Note, events: list[Event]) -> OrdinalClaim:
-    dates = _dates(note, events)
+def _claim(note: Note, dates: list[str]) -> OrdinalClaim:
     current = note.event.when_stated or (dates[-1] if dates else None)
     earlier = [
         d for d in dates if current is None or (when.order_key(d) < when.order_key(current) and not _same(d, current))
@@ -116,16 +122,21 @@ def _claim(note: Note, events: list[Event]) -> OrdinalClaim:
     )  # fmt: skip
 
 
-def _dates(note: Note, events: list[Event]) -> list[str]:
-    """Give the dates of the events that count, in order; of two that tell the same time the finer one stays."""
-    mine = {a.code for a in (*note.event.actors, *note.event.recipients)}
-    found = {
-        stated for e in events
-        if (stated := e.when_stated) and e.act == note.event.act and _kind(e.event_mode) == _kind(note.event.event_mode)
-        and {a.code for a in (*e.actors, *e.recipients)} == mine and e.polarity == "positive"
-    }  # fmt: skip
-    coarse = {d for d in found if any(d != other and when.refines(other, d) for other in found)}
-    return sorted(found - coarse, key=when.order_key)
+def _counted_with(event: Event) -> Hashable:
+    """Give what events have alike that are counted together: act, kind of mode, the two sides whoever acts."""
+    return event.act, _kind(event.event_mode), frozenset(a.code for a in (*event.actors, *event.recipients))
+
+
+def _in_order(stated: set[str]) -> list[str]:
+    """Give dates in order, each time once: of two that tell the same one the finer stays, which lies in the other."""
+    fine: list[str] = []
+    earliest = math.inf  # the earliest end of what begins no sooner
+    for date in sorted(stated, key=lambda d: (when.order_key(d)[0], -when.order_key(d)[1], d), reverse=True):
+        end = when.order_key(date)[1]
+        if end < earliest:
+            fine.append(date)
+            earliest = end
+    return fine[::-1]
 
 
 def _kind(mode: str | None) -> str:

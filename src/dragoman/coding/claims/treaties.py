@@ -47,8 +47,12 @@ class Treaties:
 
     def redate(self, events: list[Event]) -> None:
         """Take over the finer dates that the events of signing got from the rest of the text."""
+        signings: dict[Evidence, Event] = {}
+        for event in events:
+            if event.rule == SIGNING and event.when:
+                signings.setdefault(event.evidence, event)
         for at, claim in enumerate(self.found):
-            signing = next((e for e in events if e.rule == SIGNING and e.evidence == claim.evidence and e.when), None)
+            signing = signings.get(claim.evidence)
             if signing is not None and claim.signed is not None and refines(signing.when or "", claim.signed):
                 self.found[at] = replace(claim, signed=signing.when)
 

@@ -32,7 +32,7 @@ def when_found(event: Event) -> str:
         "anchored": f"counted from “{anchor}”, which is dated {its_time}",
         "elsewhere": f"{its_time} in this sentence; the same event is dated {event.when} elsewhere",
         "previous sentence": "no time stated: that of the sentence before",
-        "page": "no time stated: the page's date",
+        "reported": "no time stated: reported on the page's date",
     }
     return f"dated {told[event.when_basis]}" if event.when and event.when_basis else ""
 

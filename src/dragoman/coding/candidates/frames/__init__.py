@@ -23,7 +23,7 @@ class Frames:
 
     def choose(self, page: Page, sentences: list[Span]) -> list[Span]:
         """Give the sentences that hold a form of a trigger and a possible actor."""
-        text = page.document.text
+        text = page.text
         actors, people = possible_actors(text, page.finder.names, page.vocabulary)
         return worth_parsing(sentences, trigger_places(text, page.vocabulary), actors, people)
 
