@@ -25,6 +25,11 @@ class Guards:
         """Tell if a name at `start` to `end` with this guard may stand for `code`; joined by "&" all must hold."""
         return all(self._holds(part, code, start, end) for part in guard.split("&"))
 
+    def is_surname(self, start: int) -> bool:
+        """Tell if what begins at `start` is the surname of somebody with a title, whatever else it may be: "Mr. Chad"."""
+        before = word_before(self.text, start)
+        return before[:1].isupper() and before.lower() in self._vocabulary.grammar["titles before a surname"]
+
     def _holds(self, guard: str, code: str, start: int, end: int) -> bool:
         kind, _, words = guard.partition(":")
         if kind == "self":

@@ -63,6 +63,11 @@ class Memory:
         fitting = (hit for hit in self.names if start <= hit.start < end and self._name_suits(word, hit))
         return tuple(as_actor(hit) for hit in islice(fitting, 1))
 
+    def body(self, start: int) -> tuple[Actor, ...]:
+        """Give the international body that "the bloc" at `start` stands for: the last one named a moment ago."""
+        near = [hit for hit in self.names if hit.kind == "IGO" and hit.code and start - NEAR <= hit.start < start]
+        return tuple(as_actor(hit) for hit in near[-1:])
+
     def first_state(self, start: int, end: int) -> tuple[Actor, ...]:
         """Give the first state or person in power named between two places of the text, or nothing."""
         fitting = (hit for hit in self.names if start <= hit.start < end and hit.code and hit.kind in STATE_KINDS)
@@ -88,9 +93,9 @@ class Memory:
         if topic is not None:
             return topic
         telling = [hit for hit in inside if self._anchors(hit)]
+        telling = [hit for hit in telling if as_actor(hit) not in facing]
         if telling:
-            alone = len({hit.code for hit in inside}) == 1 and all(as_actor(hit) not in facing for hit in inside)
-            return telling[0] if alone else None
+            return telling[0] if len({hit.code for hit in inside}) == 1 else None
         bodies = [
             hit for hit in self.names if hit.code in self._vocabulary.actors.countries and hit.kind not in STATE_KINDS
         ]

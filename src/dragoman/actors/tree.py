@@ -32,7 +32,7 @@ def phrase_at(token: "Token", offset: int, names: Sequence[NameHit]) -> Phrase:
             last += 1
     last = max(last, token.i + _title_length(token) - 1)
     last = _over_bearer(token, last, offset, names)
-    words = tuple(_word(part, offset) for part in token.doc[first : last + 1] if not part.is_space)
+    words = tuple(word_at(part, offset) for part in token.doc[first : last + 1] if not part.is_space)
     complements: list[tuple[str, tuple[Phrase, ...]]] = []
     appositions: list[Phrase] = []
     for child in token.children:
@@ -107,7 +107,8 @@ def _title_length(token: "Token") -> int:
     return 1
 
 
-def _word(token: "Token", offset: int) -> Word:
+def word_at(token: "Token", offset: int) -> Word:
+    """Give a word of a tree with its place in the document."""
     start = token.idx + offset
     return Word(token.text, start, start + len(token.text))
 

@@ -149,11 +149,17 @@ def objects(verb: Token) -> list[Token]:
     if verb.dep_ == "amod" and not found and not is_passive(verb):
         return [verb.head]
     if not found and not is_passive(verb):
-        found = children(verb, "iobj")
+        found = children(verb, "iobj") or _described_objects(verb)
     gap = verb.dep_ == "acl:relcl" and not found and own_subject(verb) is not None
     if gap and not is_passive(verb) and verb.head != own_subject(verb):
         found.append(verb.head)
     return found
+
+
+def _described_objects(verb: Token) -> list[Token]:
+    """Give the object that the parser hung on the participle before it: "attacked neighbouring Mali"."""
+    described = [c for c in children(verb, "xcomp") if c.lower_ in listed(verb, "describing participles")]
+    return [noun for participle in described for noun in children(participle, "obj")]
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
