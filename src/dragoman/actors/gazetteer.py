@@ -3,13 +3,13 @@
 from collections import defaultdict
 from typing import Any, NamedTuple
 
+from dragoman.actors.compounds import compounded
 from dragoman.actors.entries import NameEntry, entries, fits_case, key_of
 from dragoman.actors.folding import fold
 from dragoman.actors.guards import Guards
 from dragoman.actors.persons import Person, Persons
 from dragoman.actors.surnames import Surnames
 from dragoman.vocab import Vocabulary
-
 
 BEARABLE = frozenset(("country", "capital", "place"))
 """Kinds of names that people bear as surnames: Senator Jordan, Mr. France."""
@@ -77,7 +77,7 @@ class Gazetteer:
                 if hit.kind == "person":
                     surnames.remember(hit.name or "")
                 hits.append(hit)
-        return [hit for hit in hits if hit.kind != "region"]
+        return compounded([hit for hit in hits if hit.kind != "region"], text, self._vocabulary)
 
 
 def _sure_codes(text: str, raw: list[tuple[int, NameSenses]], on: str | None, guards: Guards) -> set[str]:

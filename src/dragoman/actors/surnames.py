@@ -51,7 +51,7 @@ class Surnames:
     def person_at(self, start: int, end: int, bearers: Sequence[Person], before: "NameHit | None") -> Person | None:
         """Say which of the `bearers` of a surname is meant at `start` to `end`; `before` is the last name before it.
 
-        Nobody whom the words beside the surname speak against: the rank of another ("Judge"), another state ("of Chad").
+        Nobody whom the words beside the surname speak against: the rank of another ("Judge"), another state.
         """
         title = self.title_before(start)
         bearers = [person for person in bearers if not self._is_elsewhere(person, end)]
@@ -78,7 +78,7 @@ class Surnames:
         return owns and words.endswith(title) and len(words) < len(title) + 12 and not _STOP.search(between)
 
     def _is_elsewhere(self, person: Person, end: int) -> bool:
-        """Tell if the words after a surname give its bearer to another state than the person's: "Kim of South Korea"."""
+        """Tell if the words after a surname say that its bearer is of another state: "Singh of Nepal"."""
         origin = self._origin.match(self.text, end)
         code = self.states.get(origin.end()) if origin else None
         return code is not None and all(term.code != code for term in person.terms)
@@ -115,9 +115,7 @@ class Surnames:
                 return title
         return None
 
-    def _titled(
-        self, bearers: Sequence[Person], title: str, code: str | None, start: int, end: int
-    ) -> Person | None:
+    def _titled(self, bearers: Sequence[Person], title: str, code: str | None, start: int, end: int) -> Person | None:
         office, former = self._vocabulary.actors.offices[title].office, self.is_former(start)
         fitting = [p for p in bearers if self._bears(p, title) and _has_held(p, office)]
         if code:

@@ -73,14 +73,17 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
+    """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun or a verb.
+
+    "Two were reported wounded" says that somebody wounded them.
+    """
     if any(c.dep_ == "aux:pass" for c in kids(verb)) or reduced_on(verb) is not None:
         return True
     if any(c.dep_ == "nsubj:pass" for c in kids(verb)):
         return not any(c.dep_ == "obj" and c.i > verb.i for c in kids(verb))
     if swallowed_subject(verb) is not None or any(c.dep_ == "nsubj" and c.i < verb.i for c in kids(verb)):
         return False
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not children(verb, "aux")
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "xcomp") and not children(verb, "aux")
 
 
 def reduced_on(verb: Token) -> Token | None:
