@@ -5,15 +5,11 @@ Run with `-s` to see the figures. Pages are made by hand: reading them is measur
 
 import random
 import statistics
-import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.record.readings import document, event, reading
 
 from dragoman.cli.events import events

@@ -6,13 +6,16 @@
     ├── VocabError               the vocabulary is malformed: file, line, key
     ├── PageError                a page cannot be read: not text, empty, too large
     ├── InputError               one line of an input table is bad: file, line
+    │   └── DateError            a date is none, or not of the kind that is wanted
+    ├── OutputError              a file cannot be written: file, why
+    ├── ArchiveError             bulk work came to a stop: a process died
     ├── LanguageError            the trained pipeline is missing or damaged
     ├── RecordError              the desk's database cannot be used
     ├── TreatyError              a treaty file is malformed: file, line
     ├── LinesError               the desk's red lines are malformed: file, line, key
     └── WebhookError             moves could not be sent: the address, and why
 
-Every message says what happened, where, and what to do.
+Every message says what happened, where, and, behind a semicolon, what to do.
 Only `cli` prints and sets an exit status.
 """
 
@@ -39,6 +42,18 @@ class PageError(DragomanError, ValueError):
 
 class InputError(DragomanError, ValueError):
     """One line of an input table is bad; names file and line."""
+
+
+class DateError(InputError):
+    """A date is none, or not of the kind that is wanted; names what was given."""
+
+
+class OutputError(DragomanError, ValueError):
+    """A file cannot be written; names the file and why."""
+
+
+class ArchiveError(DragomanError, RuntimeError):
+    """Bulk work came to a stop; nothing was written."""
 
 
 class LanguageError(DragomanError, RuntimeError):

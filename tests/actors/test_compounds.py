@@ -49,7 +49,8 @@ def test_two_georgias_are_told_apart(codes, text, code):
         ("Chinese-American talks failed.", [("Chinese", "CHN"), ("American", "USA")]),
         ("Chinese-Russian troops left.", [("Chinese", "CHN"), ("Russian", "RUS")]),
         ("The Franco-Spanish border opened.", [("Franco", "FRA"), ("Spanish", "ESP")]),
-        ("Sino-Tibetan grammar is taught.", []),
+        ("Sino-US trade grew.", [("Sino", "CHN"), ("US", "USA")]),
+        ("Anglo-Saxon verse is taught.", []),
     ],
 )
 def test_a_hyphen_joins_two_states_or_tells_one_person(codes, text, expected):

@@ -22,7 +22,7 @@ def codes(vocabulary):
         "Captain Kim sailed.",
         "Gen. Kim retired.",
         "Dr. Singh left.",
-        "Professor Erdogan wrote.",
+        "Professor Macron wrote.",
         "Senator Jordan spoke.",
         "Mr. Israel spoke.",
         "Governor Chad left.",

@@ -11,17 +11,19 @@ from click.testing import CliRunner
 from dragoman import pipeline
 from dragoman.cli.brief import brief
 from dragoman.cli.relations import relations
-from dragoman.desk.outlook import Desk, dyads_of, of_dyad, of_page
+from dragoman.desk import Desk
+from dragoman.desk.outlook import Outlook, dyads_of
 from dragoman.errors import RecordError, UsageError
 from dragoman.ledger.book import shipped_ledger
 from dragoman.model.document import Document, document_id
 from dragoman.model.reading import Reading
 from dragoman.record import Record
 from dragoman.relations import derive, gather
+from dragoman.relations.nouns import Relations
 from dragoman.relations.sides import Sides
 from dragoman.render.arrange import arrange
 from dragoman.render.html import render
-from dragoman.vocab import shipped
+from dragoman.vocab import Vocabulary, shipped
 from dragoman.watch.lines import example_lines
 
 PAGE = (
@@ -50,17 +52,27 @@ def record(tmp_path: Path) -> Iterator[Record]:
         yield record
 
 
+def outlook(page: Reading, record: Record | None = None) -> Outlook | None:
+    return Desk(record, lines=example_lines(shipped())).outlook(page)
+
+
+def of_two(found: Relations, record: Record | None = None) -> tuple[Relations, Outlook | None]:
+    return Desk(record, lines=example_lines(shipped())).relations_outlook(found)
+
+
 def ids_and_targets(html: str) -> tuple[list[str], set[str]]:
     return re.findall(r' id="([^"]+)"', html), set(re.findall(r'href="#([^"]+)"', html))
 
 
-def test_the_dyads_of_a_page_are_those_of_most_events(page: Reading) -> None:
-    assert dyads_of(page, shipped())[0] == ("PRK", "RUS")
-    assert ("KOR", "RUS") in dyads_of(page, shipped())
+def test_the_dyads_of_a_page_are_those_of_most_events(page: Reading, vocabulary: Vocabulary) -> None:
+    found = dyads_of(page, vocabulary)
+
+    assert found[0] == ("PRK", "RUS")
+    assert ("KOR", "RUS") in found
 
 
 def test_a_page_alone_gives_lines_alarms_and_precedents(page: Reading) -> None:
-    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))
+    found = outlook(page)
 
     assert found is not None
     assert {s.line.name: s.status for s in found.standings} == {
@@ -74,7 +86,7 @@ def test_a_page_alone_gives_lines_alarms_and_precedents(page: Reading) -> None:
 def test_with_a_record_what_that_holds_counts_too(page: Reading, record: Record) -> None:
     record.add(read(CROSSING, published="2024-06-10", source="Evening Mirror"))
 
-    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
+    found = outlook(page, record)
 
     assert found is not None
     statuses = {standing.line.name: standing.status for standing in found.standings}
@@ -85,7 +97,7 @@ def test_with_a_record_what_that_holds_counts_too(page: Reading, record: Record)
 def test_what_is_on_record_later_than_the_page_does_not_count(page: Reading, record: Record) -> None:
     record.add(read(CROSSING, published="2025-01-10", source="Evening Mirror"))
 
-    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
+    found = outlook(page, record)
 
     assert found is not None
     statuses = {standing.line.name: standing.status for standing in found.standings}
@@ -95,8 +107,8 @@ def test_what_is_on_record_later_than_the_page_does_not_count(page: Reading, rec
 def test_a_page_that_is_on_record_counts_once(page: Reading, record: Record) -> None:
     record.add(page)
 
-    alone = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))
-    twice = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
+    alone = outlook(page)
+    twice = outlook(page, record)
 
     assert alone is not None and twice is not None
     assert [len(s.sightings) for s in alone.standings] == [len(s.sightings) for s in twice.standings]
@@ -105,11 +117,11 @@ def test_a_page_that_is_on_record_counts_once(page: Reading, record: Record) -> 
 
 @pytest.mark.parametrize(("text", "published"), [("It rained all day.", "2024-06-19"), (PAGE, None)])
 def test_a_page_without_states_or_without_a_date_has_none(text: str, published: str | None) -> None:
-    assert of_page(read(text, published), Desk(example_lines(shipped()), shipped_ledger(shipped()))) is None
+    assert outlook(read(text, published)) is None
 
 
 def test_every_number_of_the_brief_s_page_opens_to_its_sentence(page: Reading) -> None:
-    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))
+    found = outlook(page)
 
     ids, targets = ids_and_targets(render([arrange(page)], [found]))
 
@@ -118,7 +130,7 @@ def test_every_number_of_the_brief_s_page_opens_to_its_sentence(page: Reading) -
 
 
 def test_two_briefs_on_one_page_keep_their_anchors_apart(page: Reading) -> None:
-    found = of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))
+    found = outlook(page)
 
     ids, targets = ids_and_targets(render([arrange(page), arrange(page)], [found, None]))
 
@@ -131,7 +143,7 @@ def test_the_relations_of_two_states_show_their_lines_alarm_and_precedents(page:
     events, levels = gather(record.snapshot(), Sides("RUS", "PRK", shipped()))
     relations = derive("RUS", "PRK", ledger=shipped_ledger(shipped()), events=events, levels=levels)
 
-    widened, found = of_dyad(relations, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
+    widened, found = of_two(relations, record)
 
     assert found is not None
     assert found.on == "2024-06-19"
@@ -144,17 +156,14 @@ def test_lines_on_other_states_are_left_out(record: Record, page: Reading) -> No
     record.add(page)
     relations = derive("FRA", "DEU", ledger=shipped_ledger(shipped()))
 
-    _, found = of_dyad(relations, Desk(example_lines(shipped()), shipped_ledger(shipped()), record))
+    _, found = of_two(relations, record)
 
     assert found is not None
     assert found.standings == ()
 
 
 def test_without_a_record_there_is_no_alarm_and_the_precedents_rest_on_the_ledger() -> None:
-    _, found = of_dyad(
-        derive("FRA", "DEU", ledger=shipped_ledger(shipped())),
-        Desk(example_lines(shipped()), shipped_ledger(shipped())),
-    )
+    _, found = of_two(derive("FRA", "DEU", ledger=shipped_ledger(shipped())))
 
     assert found is not None
     assert found.alarms == ()
@@ -162,9 +171,7 @@ def test_without_a_record_there_is_no_alarm_and_the_precedents_rest_on_the_ledge
 
 
 def test_two_looks_give_the_same_bytes(page: Reading) -> None:
-    one, other = (
-        msgspec.json.encode(of_page(page, Desk(example_lines(shipped()), shipped_ledger(shipped())))) for _ in range(2)
-    )
+    one, other = (msgspec.json.encode(outlook(page)) for _ in range(2))
 
     assert one == other
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.calling import call
 
 from dragoman.cli.casus import casus
 from dragoman.cli.treaties import treaties
@@ -49,20 +50,19 @@ def test_the_table_is_for_reading():
     "words", [("KOR", "QQQ"), ("KOR", "USA", "--on", "1953-13-01"), ("KOR", "USA", "--ledger", "none.json")]
 )
 def test_misuse_is_told_and_ends_with_an_error(words: tuple[str, ...]):
-    result = ask(*words)
-    assert result.exit_code != 0
-    assert "Error" in result.output
+    told = call("treaties", *words)
+    assert told.status == 2
+    assert told.err.startswith("error: ")
 
 
 def test_own_tables_are_taken_over_only_if_they_are_clean(tmp_path: Path):
     from tests.vocab.test_treaties import folder
 
     target = str(tmp_path / "desk.json")
-    bad = ask(
-        "import", "tables", str(folder(tmp_path, treaties="x,P,defense,1953-40,,,,USA KOR,UNTS")), "--ledger", target
-    )
-    assert bad.exit_code != 0
-    assert "treaties.csv, line 2" in bad.output
+    tables = folder(tmp_path, treaties="x,P,defense,1953-40,,,,USA KOR,UNTS")
+    bad = call("treaties", "import", "tables", tables, "--ledger", target)
+    assert bad.status == 2
+    assert "treaties.csv, line 2" in bad.err
     assert not Path(target).exists()
     assert ask("import", "tables", str(folder(tmp_path)), "--ledger", target).exit_code == 0
 

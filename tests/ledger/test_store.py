@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.errors import TreatyError
+from dragoman.errors import OutputError, TreatyError
 from dragoman.ledger.book import open_ledger
 from dragoman.ledger.store import add_to_file, read_file
 from dragoman.model.ledger import Party, Treaty, VisitFact
@@ -59,5 +59,5 @@ def test_a_missing_file_is_told(tmp_path: Path):
 
 
 def test_a_folder_that_is_not_there_changes_nothing(tmp_path: Path):
-    with pytest.raises(TreatyError, match="Nothing was changed"):
+    with pytest.raises(OutputError, match="no such folder"):
         add_to_file(tmp_path / "no" / "desk.json", treaties=(PACT,))

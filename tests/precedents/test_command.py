@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dragoman.cli.precedents import precedents
-from dragoman.errors import UsageError
+from dragoman.errors import DragomanError
 
 
 def call(*words: str | Path) -> Result:
@@ -62,7 +62,7 @@ def test_the_same_question_gives_the_same_bytes(desk: Path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("GRC", "TUR", "--until", "soon"), "--until"),
+        (("GRC", "TUR", "--until", "soon"), "until: 'soon' is no date"),
         (("GRC", "GRC"), "name two states"),
         (("GRC", "Atlantis"), "Atlantis"),
         (("GRC", "TUR", "--html", "/nowhere/x.html"), "cannot be written"),
@@ -71,5 +71,5 @@ def test_the_same_question_gives_the_same_bytes(desk: Path):
 def test_misuse_is_told(words: tuple[str, ...], said: str, tmp_path: Path):
     result = call(*words, "--db", tmp_path / "none.sqlite")
 
-    assert isinstance(result.exception, UsageError)
+    assert isinstance(result.exception, DragomanError)
     assert said in str(result.exception)

@@ -1,13 +1,14 @@
 """The documents tell of every setting, command and error."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from dragoman import errors
 from dragoman.cli.main import COMMANDS
-from dragoman.settings import SETTINGS
+from dragoman.settings import ALLOWED, Settings
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -21,9 +22,15 @@ def test_every_command_is_documented(command: str) -> None:
     assert f"dragoman {command}" in text_of("commands.md")
 
 
-@pytest.mark.parametrize("setting", [name for name, _, _ in SETTINGS])
-def test_every_setting_is_documented(setting: str) -> None:
-    assert f"`{setting}`" in text_of("commands.md")
+@pytest.mark.parametrize("setting", ALLOWED)
+def test_every_setting_is_documented_with_what_it_means_and_what_is_allowed(setting: str) -> None:
+    (row,) = [line for line in text_of("commands.md").splitlines() if line.startswith(f"| `{setting}` |")]
+    (field,) = [field for field in fields(Settings) if field.name == setting]
+    _, default, means, allowed = (cell.strip() for cell in row.strip("|").split("|"))
+
+    assert default.strip("`") == str(field.default)
+    assert means == field.metadata["help"]
+    assert allowed == ALLOWED[setting].words
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,11 @@ import dragoman
 
 ROOT = Path(dragoman.__file__).parent
 
+LEFT_OF_DESK = {
+    "model", "vocab", "intake", "syntax", "actors", "times", "treaty_text", "coding", "ledger", "record", "relations",
+    "alarm", "watch", "precedents",
+}  # fmt: skip
+
 MAY_IMPORT = {
     "model": set(),
     "vocab": {"model"},
@@ -27,29 +32,19 @@ MAY_IMPORT = {
     "watch": {"model", "vocab", "record", "ledger", "relations", "alarm"},
     "alarm": {"model", "vocab", "record", "ledger", "relations"},
     "precedents": {"model", "vocab", "record", "ledger", "relations"},
-    "desk": {"model", "vocab", "record", "ledger", "relations", "watch", "alarm", "precedents"},
-    "render": {
-        "model",
-        "vocab",
-        "ledger",
-        "relations",
-        "watch",
-        "alarm",
-        "precedents",
-        "desk",
-        "actors",
-        "times",
-        "syntax",
-    },
-    "archive": {"model", "pipeline"},
+    "pipeline": {"model", "vocab", "intake", "times", "coding", "ledger"},
+    "desk": {*LEFT_OF_DESK, "pipeline"},
+    "render": {*LEFT_OF_DESK - {"coding", "intake", "treaty_text"}, "desk"},
+    "archive": {"model", "vocab", "syntax", "pipeline", "desk"},
+    "cli": {"model", "record", "ledger", "desk", "render", "archive"},
 }
-"""A room may import itself, errors and settings, and the rooms named here; `pipeline` and `cli` join them all."""
+"""A room may import itself and what stands in EVERYWHERE, and the rooms named here."""
 
 MODULE = re.compile(r"dragoman(?:\.\w+)+")
 """A string that names a module, as `import_module` takes it."""
 
-FREE = {"cli", "pipeline", "__main__"}
-EVERYWHERE = {"errors", "settings"}
+FREE = {"__main__"}
+EVERYWHERE = {"errors", "settings", "files"}
 
 
 def room_of(path: Path) -> str:
@@ -118,8 +113,8 @@ def test_an_import_is_seen_however_it_is_written(tmp_path: Path, monkeypatch: py
     assert imported_rooms(tmp_path / "watch/look.py") == ({room} if room else set())
 
 
-OWN = {"_replace", "_fields", "_asdict", "_make"}
-"""Names of named tuples that are public in spite of their underscore."""
+OWN = {"_replace", "_fields", "_asdict", "_make", "_exit"}
+"""Names of named tuples, and of `os`, that are public in spite of their underscore."""
 
 
 def is_private(name: str) -> bool:

@@ -26,3 +26,19 @@ def test_files_and_functions_are_small(path: Path) -> None:
 
 def test_the_main_path_is_short() -> None:
     assert (ROOT / "pipeline.py").read_text(encoding="utf-8").count("\n") < 150
+
+
+COMMAND_LIMIT = 40
+"""Lines of a command: it parses, asks and prints; what is more belongs into the desk, or into render."""
+
+COMMANDS = [
+    pytest.param(function, id=f"{path.stem}.{function.name}")
+    for path in sorted((ROOT / "cli").glob("*.py"))
+    for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    if isinstance(function, ast.FunctionDef)
+]
+
+
+@pytest.mark.parametrize("function", COMMANDS)
+def test_a_command_is_thin(function: ast.FunctionDef) -> None:
+    assert (function.end_lineno or function.lineno) - function.lineno + 1 <= COMMAND_LIMIT

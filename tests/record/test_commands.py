@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from tests.record.readings import VISIT, full, one_visit
 
 from dragoman.cli.add import add
-from dragoman.cli.brief import Run
-from dragoman.cli.events import code_of, events
+from dragoman.cli.events import events
 from dragoman.cli.show import show
 from dragoman.cli.withdraw import withdraw
-from dragoman.errors import RecordError, UsageError
+from dragoman.desk.pages import PageReadings
+from dragoman.errors import DragomanError, RecordError
 from dragoman.model.reading import Reading
 from dragoman.record import Record
 
@@ -71,27 +71,12 @@ def test_the_table_tells_when_there_are_more(path: Path, record: Record) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "code"),
-    [
-        ("RUS", "RUS"),
-        ("rus", "RUS"),
-        ("Russia", "RUS"),
-        ("Soviet Union", "SUN"),
-        ("NATO", "NATO"),
-        ("North Korea", "PRK"),
-    ],
-)
-def test_a_party_may_be_named_by_code_or_name(name: str, code: str) -> None:
-    assert code_of(name, "--actor") == code
-
-
-@pytest.mark.parametrize(
     "arguments",
     [("--actor", "Atlantis"), ("--since", "last week"), ("--until", "2024-13"), ("--acting",)],
     ids=" ".join,
 )
 def test_a_question_that_cannot_work_is_told(desk: Path, arguments: tuple[str, ...]) -> None:
-    with pytest.raises(UsageError):
+    with pytest.raises(DragomanError):
         run(events, "--db", desk, *arguments)
 
 
@@ -144,7 +129,7 @@ def test_a_page_that_cannot_be_stored_is_told_and_the_next_is_added(
     good = one_visit()
     bad = one_visit(text="Bad page.")
     bad = replace(bad, document=replace(bad.document, text="Other words."))
-    monkeypatch.setattr("dragoman.cli.brief.Run.read_all", lambda run, _: iter_counted(run, [bad, good]))
+    monkeypatch.setattr(PageReadings, "__iter__", lambda pages: iter_counted(pages, [bad, good]))
 
     result = CliRunner().invoke(add, ["x", "--db", str(path)])
 
@@ -153,9 +138,9 @@ def test_a_page_that_cannot_be_stored_is_told_and_the_next_is_added(
     assert "is not the quote" in result.stderr and "1 of 2 pages could not be read" in result.stderr
 
 
-def iter_counted(run: Run, readings: list[Reading]) -> Iterator[Reading]:
+def iter_counted(pages: PageReadings, readings: list[Reading]) -> Iterator[Reading]:
     for reading in readings:
-        run.read += 1
+        pages.read += 1
         yield reading
 
 

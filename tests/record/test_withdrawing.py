@@ -1,7 +1,7 @@
 import pytest
 from tests.record.readings import full, one_visit
 
-from dragoman.errors import RecordError, UsageError
+from dragoman.errors import DateError, RecordError, UsageError
 from dragoman.record import Record
 
 
@@ -81,5 +81,5 @@ def test_an_id_that_nothing_has_is_refused(record: Record, item: str) -> None:
 def test_who_why_and_day_must_be_said(record: Record, by: str, why: str, on: str | None) -> None:
     record.add(one_visit())
 
-    with pytest.raises(UsageError):
+    with pytest.raises((UsageError, DateError)):
         record.withdraw(one_visit().events[0].id, by, why, on)

@@ -1,14 +1,11 @@
 """What a page claims is held against what other pages told."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from msgspec.structs import replace
 
-from dragoman.cli.add import add
-from dragoman.cli.brief import Run
+from dragoman.desk.pages import PageReadings
 from dragoman.model.document import Mention
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading
@@ -23,6 +20,7 @@ from dragoman.relations.checks import (
     record_checks,
 )
 from dragoman.vocab import shipped
+from tests.calling import call
 from tests.relations.world import GREEK, TURK, event, page, reading, sentence
 
 HOST, GUEST = f"GRC:{GREEK}", f"TUR:{TURK}"
@@ -163,13 +161,11 @@ def test_without_a_record_nothing_agrees_and_nothing_differs() -> None:
     assert event_checks(made, ()) == () and len(dated_events(made)) == 1
 
 
-def test_add_prints_what_agrees_and_what_differs(
-    record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_add_prints_what_agrees_and_what_differs(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     made = counted(1, meeting())
-    monkeypatch.setattr(Run, "read_all", lambda _run, _pages: iter((made,)))
-    monkeypatch.setattr(Run, "close", lambda _run: None)
-    first, second = (CliRunner().invoke(add, ["page", "--db", str(record.path)]).stdout for _ in range(2))
+    monkeypatch.setattr(PageReadings, "__iter__", lambda _: iter((made,)))
+    monkeypatch.setattr(PageReadings, "check", lambda _: None)
+    first, second = (call("add", "page", "--db", record.path).out for _ in range(2))
 
     assert first.splitlines()[0].startswith("added")
     assert "differs: no. 1, meeting" in first and "1 of 1 dated events" in first

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dragoman.cli.relations import relations
-from dragoman.errors import DragomanError, UsageError
+from dragoman.errors import DragomanError
 from dragoman.record import Record
 from dragoman.vocab import shipped
 from tests.relations.world import readings
@@ -72,8 +72,8 @@ def test_until_ends_the_answer(desk: Path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("GRC", "TUR", "--until", "soon"), "--until"),
-        (("GRC", "TUR", "--until", "2019/.."), "does not end"),
+        (("GRC", "TUR", "--until", "soon"), "until: 'soon' is no date"),
+        (("GRC", "TUR", "--until", "2019/.."), "is no date that fits"),
         (("GRC", "GRC"), "name two states"),
         (("GRC", "Atlantis"), "Atlantis"),
         (("GRC", "TUR", "--html", "/nowhere/x.html"), "cannot be written"),
@@ -82,7 +82,7 @@ def test_until_ends_the_answer(desk: Path):
 def test_misuse_is_told(words: tuple[str, ...], said: str, tmp_path: Path):
     result = call(*words, "--db", tmp_path / "none.sqlite")
 
-    assert isinstance(result.exception, UsageError)
+    assert isinstance(result.exception, DragomanError)
     assert said in str(result.exception)
 
 

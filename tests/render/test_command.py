@@ -2,45 +2,33 @@
 
 import json
 import os
-import sys
 from collections.abc import Callable
-from io import BytesIO, TextIOWrapper
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from dragoman import pipeline
-from dragoman.cli import main
 from dragoman.model.document import Document
 from dragoman.model.reading import Notice, Reading
+from tests import calling
 
 PAGE = "A calm week\n\nThe Norwegian prime minister visited Finland on Tuesday. The talks were short.\n"
 
-Call = Callable[..., tuple[int, str, str]]
+Call = Callable[..., calling.Told]
 
 
 @pytest.fixture
-def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
-    """Give a function that runs the command line in an empty folder: status, standard output, standard error."""
+def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
+    """Give a function that calls `dragoman brief` in a folder with one page."""
 
-    def nothing_coded(document: Document, notices: tuple[Notice, ...] = ()) -> Reading:
+    def nothing_coded(document: Document, notices: tuple[Notice, ...] = (), **_: object) -> Reading:
         return Reading(id=document.id, document=document, notices=notices)
-
-    def run(*args: str, stdin: bytes = b"") -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["dragoman", "brief", *args])
-        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin)))
-        status = 0
-        try:
-            main.run()
-        except SystemExit as done:
-            status = int(done.code or 0)
-        out, err = capsys.readouterr()
-        return status, out, err
 
     monkeypatch.setattr(pipeline, "brief", nothing_coded)
     monkeypatch.chdir(tmp_path)
     Path("page.txt").write_text(PAGE, encoding="utf-8")
-    return run
+    return partial(calling.call, "brief")
 
 
 def test_a_page_is_printed(call: Call) -> None:
@@ -80,7 +68,7 @@ def test_a_date_that_is_no_day_month_or_year_is_refused(call: Call, day: str) ->
     status, out, err = call("page.txt", "--date", day)
 
     assert (status, out) == (2, "")
-    assert err.startswith("dragoman: --date: ")
+    assert err.startswith("error: date: ")
 
 
 def test_a_bad_page_is_told_and_counted_and_the_run_goes_on(call: Call) -> None:
@@ -144,7 +132,7 @@ def test_html_that_cannot_be_written_is_told(call: Call) -> None:
     status, _, err = call("page.txt", "--html", "no/such/folder.html")
 
     assert status == 2
-    assert err.startswith("dragoman: --html: no/such/folder.html cannot be written")
+    assert err.startswith("error: no/such/folder.html: cannot be written")
 
 
 def test_several_pages_are_parted_by_a_rule(call: Call) -> None:

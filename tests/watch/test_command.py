@@ -2,6 +2,8 @@
 
 import json
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dragoman.cli.watch import watch
-from dragoman.errors import LinesError, RecordError, UsageError
+from dragoman.errors import DateError, LinesError, OutputError, RecordError
 from dragoman.record import Record
 from dragoman.vocab import shipped
 from tests.watch.test_webhook import Receiver, receiver  # noqa: F401
@@ -130,7 +132,7 @@ def test_init_writes_the_example_and_never_over_a_file(desk: Path) -> None:
 
     again = call("--init", "--lines", "new.toml")
 
-    assert isinstance(again.exception, LinesError)
+    assert isinstance(again.exception, OutputError)
     assert "there is a file already" in str(again.exception)
 
 
@@ -153,7 +155,7 @@ def test_a_record_must_be_there(desk: Path) -> None:
 
 @pytest.mark.parametrize("day", ["2024", "2024-13-01", "yesterday"])
 def test_the_day_must_be_one(desk: Path, day: str) -> None:
-    assert isinstance(call("--on", day).exception, UsageError)
+    assert isinstance(call("--on", day).exception, DateError)
 
 
 def test_the_day_asked_for_is_kept_to(desk: Path) -> None:
@@ -219,3 +221,11 @@ def test_a_webhook_without_a_secret_is_told_and_the_watch_goes_on(desk: Path, mo
 
     assert result.exit_code == 1
     assert "webhook_secret" in result.stderr
+
+
+def test_what_nobody_could_read_has_not_been_seen(desk: Path) -> None:
+    """Moves are noted after they were printed: where the output takes nothing, they are told again."""
+    done = subprocess.run(["bash", "-c", f"{sys.executable} -m dragoman watch > /dev/full"], cwd=desk, check=False)
+
+    assert done.returncode == 2
+    assert (call().exit_code, call().exit_code) == (1, 0)

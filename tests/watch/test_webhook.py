@@ -140,7 +140,7 @@ def test_nobody_there_is_told_without_the_secret_parts_of_the_address() -> None:
 
 @pytest.mark.parametrize("address", ["ftp://a/b", "file:///etc/passwd", "moves", "http://", "http://a:port/"])
 def test_only_web_addresses_are_sent_to(address: str) -> None:
-    with pytest.raises(SettingsError, match="setting webhook"):
+    with pytest.raises(SettingsError, match="webhook is"):
         check_address(address, SECRET)
 
 

@@ -69,10 +69,13 @@ def _describes_person(text: str, end: int, vocabulary: Vocabulary) -> bool:
         return True
     words = _WORDS.match(text, end)
     parts = words[1].split() if words else []
+    endings = tuple(end for end in vocabulary.grammar["endings of a person"] if len(end) > 2)
     for last in range(1, len(parts) + 1):
         noun = vocabulary.made(Nouns).find(parts[:last])
         if noun is not None:
             return noun.human and noun.sector not in OFFICIAL
+        if parts[last - 1].endswith(endings):
+            return True
     return False
 
 

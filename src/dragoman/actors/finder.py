@@ -78,7 +78,7 @@ class ActorFinder:
             self._depth += 1
             actors: list[Actor] = []
             for head in (token, *conjuncts(token, offset, self.names)):
-                actors += self._phrase_actors(head, offset, actors)
+                actors += [a for a in self._phrase_actors(head, offset, actors) if not _is_again(a, actors)]
             self._depth -= 1
             self._found[key] = self._titled(token, offset, {actor.code for actor in actors}) or tuple(actors)
         return self._found[key]
@@ -286,6 +286,11 @@ class ActorFinder:
         if hit.kind != "person" or hit.sector != "ELI":
             return hit
         return hit._replace(sector="GOV" if self._is_state(hit.code) else "IGO")
+
+
+def _is_again(actor: Actor, before: list[Actor]) -> bool:
+    """Tell if a name is part of one before it: what the parser cut in two."""
+    return any(other.code == actor.code and other.start <= actor.start < other.end for other in before)
 
 
 def _stand_in(phrase: Phrase, text: str, actor: Actor) -> Actor:

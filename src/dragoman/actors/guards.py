@@ -56,9 +56,9 @@ class Guards:
         return True
 
     def _is_hyphened(self, end: int) -> bool:
-        """Tell if a hyphen and the name of a people stand behind a name: "Franco-German"."""
+        """Tell if a hyphen and the name of a people stand behind a name: "Franco-German", "Sino-US"."""
         word = _HYPHENED.match(self.text, end)
-        return word is not None and word[1].lower() in self._peoples
+        return word is not None and (word[1].isupper() or word[1].lower() in self._peoples)
 
     def _is_part_of_a_person(self, start: int, end: int) -> bool:
         before, after = word_before(self.text, start), word_after(self.text, end)

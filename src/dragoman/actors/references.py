@@ -86,6 +86,9 @@ class Memory:
         `facing` the actor there, else that of the names before it, or of most of them."""
         states = [hit for hit in self.names if hit.code and hit.kind in STATE_KINDS]
         inside = [hit for hit in states if sentence[0] <= hit.start < sentence[1]]
+        sided = [hit for hit in inside if self._is_side(hit)]
+        if sided:
+            return sided[-1]
         placed = [hit for hit in inside if hit.kind != "person" and is_place(self.text, hit, self._vocabulary)]
         placed = [hit for hit in placed if word_after(self.text, hit.end).lower() not in self._abroad]
         if placed and sector != "MIL":
@@ -111,6 +114,14 @@ class Memory:
         after = word_after(self.text, hit.end)
         heads = self._vocabulary.made(Nouns).heads
         return hit.kind == "people" or (hit.text.replace(".", "").isupper() and after in heads)
+
+    def _is_side(self, hit: NameHit) -> bool:
+        """Tell if a name says on which side something happened: "on the Thai side, two soldiers were wounded"."""
+        before = self.text[max(0, hit.start - 12) : hit.start]
+        return (
+            bool(self._vocabulary.made(_on_the).search(before))
+            and word_after(self.text, hit.end).lower() in self._vocabulary.grammar["sides"]
+        )
 
     def _anchors(self, hit: NameHit) -> bool:
         """Tell if a name can say where a sentence plays: "the Turkish government" can, "two Turks" cannot."""
@@ -172,6 +183,11 @@ def pronouns(vocabulary: Vocabulary) -> frozenset[str]:
 def is_place(text: str, hit: NameHit, vocabulary: Vocabulary) -> bool:
     """Tell if a name stands where a place does: "in Turkey", "near the Turkish border"."""
     return bool(vocabulary.made(_at).search(text[max(0, hit.start - 40) : hit.start]))
+
+
+def _on_the(vocabulary: Vocabulary) -> re.Pattern[str]:
+    grammar = vocabulary.grammar
+    return re.compile(rf"\b{either(grammar['locative'])}\s+{either(grammar['definite articles'])}\s+$", re.IGNORECASE)
 
 
 def _at(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -86,10 +86,11 @@ class Surnames:
     def _bears(self, person: Person, title: str) -> bool:
         """Tell if a title can go before a person's surname, though nothing else names the person.
 
-        A rank of officials, judges or clergy only if the person has held such an office; a rank of soldiers not
+        A rank of officials, judges or clergy only if the person holds such an office; a rank of soldiers not
         before a surname that many bear: any Kim may be a captain, there is one General Haftar.
         """
-        ranks, held = self._vocabulary.grammar, {term.office for term in person.terms}
+        ranks = self._vocabulary.grammar
+        held = {term.office for term in person.terms if self.on is None or is_held(term, self.on)}
         if title in ranks["titles of no leader"]:
             return False
         if title in ranks["titles of ministers"]:

@@ -1,1 +1,1 @@
-"""Bulk work: a table of stories in, a file of readings out, in input order."""
+"""Bulk work: a table in, a file of results out, in input order; bad rows are kept aside."""

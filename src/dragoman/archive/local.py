@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 
 import msgspec
 
-from dragoman.archive.lines import BadRow, bad_row, document_of, rows
-from dragoman.errors import DragomanError
+from dragoman import pipeline
+from dragoman.archive.lines import check_table, document_of, rows
+from dragoman.archive.results import BadRow, bad_row, results
+from dragoman.errors import ArchiveError, DragomanError
 from dragoman.model.document import Document
 
 CHUNK = 32
@@ -21,7 +29,11 @@ CHUNK = 32
 ALONE = 400
 """Rows below which one process is quicker than starting more."""
 
+AHEAD = 2
+"""Chunks read ahead for each process: none waits for work, and memory holds no more of the table than these."""
+
 Row = tuple[str, int, bytes]
+Result = tuple[list[bytes], int, list[BadRow]]
 
 
 @dataclass
@@ -34,36 +46,27 @@ class Tally:
 
 
 def code_files(
-    inputs: list[Path], output: Path, *, jobs: int = 0, tick: Callable[[int], None] = lambda _: None
+    inputs: Sequence[Path], output: Path, *, jobs: int = 0, tick: Callable[[int], None] = lambda _: None
 ) -> Tally:
-    """Code all stories of the input files into `output`, one JSON line a document, in input order.
+    """Code all stories of the input tables into `output`, one JSON line a document, in input order.
 
-    Bad rows go to `OUTPUT.rejected.jsonl` (written only if there are any). `tick` is told how many rows are done.
-    The output is written under another name and renamed at the end, so a killed run leaves no half file.
+    `jobs` are the processes, 0 one a processor; `tick` is told how many rows are done. Raises UsageError for what is no
+    table, OutputError as `results` does, ArchiveError if a process dies.
     """
-    tally, aside = Tally(), rejected_path(output)
-    part = output.with_name(output.name + ".part")
-    bad: list[BadRow] = []
-    with part.open("wb") as file:
-        for lines, events, failed in _results(_chunks(_all_rows(inputs)), jobs or os.cpu_count() or 1):
-            file.write(b"".join(lines))
-            tally.documents, tally.events = tally.documents + len(lines), tally.events + events
-            bad += failed
-            tick(len(lines) + len(failed))
-    part.replace(output)
-    tally.rejected = len(bad)
-    aside.unlink(missing_ok=True)
-    if bad:
-        aside.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in bad))
+    for path in inputs:
+        check_table(path)
+    tally = Tally()
+    with results(output, inputs) as written:
+        for lines, events, bad in _coded(_chunks(_all_rows(inputs)), jobs or os.cpu_count() or 1):
+            written.write(lines)
+            written.bad += bad
+            tally.events += events
+            tick(len(lines) + len(bad))
+    tally.documents, tally.rejected = written.done, written.rejected
     return tally
 
 
-def rejected_path(output: Path) -> Path:
-    """Give the file that bad rows go to: OUT.jsonl has OUT.rejected.jsonl."""
-    return output.with_name(f"{output.stem}.rejected.jsonl")
-
-
-def _all_rows(inputs: list[Path]) -> Iterator[Row]:
+def _all_rows(inputs: Iterable[Path]) -> Iterator[Row]:
     for path in inputs:
         for number, row in rows(path):
             yield path.name, number, row
@@ -75,31 +78,48 @@ def _chunks(items: Iterable[Row]) -> Iterator[list[Row]]:
         yield chunk
 
 
-Result = tuple[list[bytes], int, list[BadRow]]
-
-
-def _results(chunks: Iterator[list[Row]], jobs: int) -> Iterator[Result]:
+def _coded(chunks: Iterator[list[Row]], jobs: int) -> Iterator[Result]:
     """Code the first rows in this process; start others only for what is more than a few hundred rows."""
     head = list(islice(chunks, ALONE // CHUNK))
-    more = next(chunks, None)
-    if jobs == 1 or more is None:
-        yield from map(_code_chunk, head)
-        for chunk in [more] if more else []:
-            yield _code_chunk(chunk)
-        yield from map(_code_chunk, chunks)
-        return
-    with get_context("fork" if os.name == "posix" else "spawn").Pool(jobs) as pool:
-        yield from pool.imap(_code_chunk, _bounded([*head, more], chunks))
+    more = list(islice(chunks, 1))
+    everything = chain(head, more, chunks)
+    return _by_others(everything, jobs) if more and jobs > 1 else map(_code_chunk, everything)
 
 
-def _bounded(head: list[list[Row]], rest: Iterator[list[Row]]) -> Iterator[list[Row]]:
-    yield from head
-    yield from rest
+def _by_others(chunks: Iterable[list[Row]], jobs: int) -> Iterator[Result]:
+    """Code chunks in several processes, in order. Raises ArchiveError if one of them dies."""
+    context = get_context("fork" if os.name == "posix" else "spawn")
+    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(os.getpid(),))
+    waiting: deque[Future[Result]] = deque()
+    try:
+        for chunk in chunks:
+            waiting.append(pool.submit(_code_chunk, chunk))
+            if len(waiting) > AHEAD * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise ArchiveError(
+            "a process that coded stories died, as when memory runs out, and nothing was written; try fewer --jobs"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin(first: int) -> None:
+    """Leave it to the first process what an interruption means: it ends the others, and they end when it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with, args=(first,), daemon=True).start()
+
+
+def _end_with(first: int) -> None:
+    while os.getppid() == first:
+        time.sleep(1)
+    os._exit(1)
 
 
 def _code_chunk(chunk: list[Row]) -> Result:
-    from dragoman.pipeline import code
-
     good: list[Document] = []
     bad: list[BadRow] = []
     for file, number, row in chunk:
@@ -107,5 +127,5 @@ def _code_chunk(chunk: list[Row]) -> Result:
             good.append(document_of(row, file, number))
         except DragomanError as error:
             bad.append(bad_row(error, file, number, row))
-    readings = list(code(good))
-    return [msgspec.json.encode(r) + b"\n" for r in readings], sum(len(r.events) for r in readings), bad
+    readings = list(pipeline.code(good))
+    return [msgspec.json.encode(r) for r in readings], sum(len(r.events) for r in readings), bad

@@ -1,1 +1,1 @@
-"""One file per command, each a thin wrapper round a plain function."""
+"""One file per command: it parses, asks the desk, prints. Nothing heavy is imported before a command is called."""

@@ -1,102 +1,39 @@
 """`dragoman casus --attack A:B --on D`: who is obliged to do what for whom when A attacks B."""
 
-import json
+from __future__ import annotations
+
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.treaties import LEDGER, iso_day, state
-from dragoman.errors import DragomanError, UsageError
-from dragoman.vocab import shipped
-
-if TYPE_CHECKING:
-    from dragoman.ledger.casus import Casus
+from dragoman.cli.options import ledger_option
+from dragoman.cli.output import console, print_json
+from dragoman.errors import UsageError
 
 
 @click.command()
 @click.option("--attack", required=True, metavar="A:B", help="Attacker and attacked, as PRK:KOR.")
-@click.option("--on", required=True, callback=iso_day, help="The day, as 1953-12-01.")
+@click.option("--on", required=True, metavar="DAY", help="The day, as 1953-12-01.")
 @click.option(
     "--depth", default=2, show_default=True, type=click.IntRange(1, 6), help="How far to follow allies of allies."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print duties, collisions and graph as JSON.")
 @click.option("--dot", "as_dot", is_flag=True, help="Print the graph in DOT, for Graphviz.")
-@LEDGER
+@ledger_option
 def casus(attack: str, on: str, depth: int, as_json: bool, as_dot: bool, ledger: Path | None) -> None:
     """Say who is obliged to do what if A attacks B, by which clause, on which condition, and whose duties collide."""
-    from dragoman.ledger.book import open_ledger
-    from dragoman.ledger.casus import casus as work_out
+    from dragoman.desk import Desk
+    from dragoman.desk.treaties import casus_object
     from dragoman.ledger.graph import dot
+    from dragoman.render.casus import print_casus
 
-    try:
-        attacker, attacked = pair(attack)
-        case = work_out(attacker, attacked, on, depth=depth, ledger=open_ledger(ledger, shipped()))
-    except DragomanError as error:
-        raise click.ClickException(str(error)) from error
+    attacker, colon, attacked = attack.partition(":")
+    if not colon:
+        raise UsageError(f"--attack: {attack!r} are not two states; write attacker and attacked, as PRK:KOR")
+    case = Desk(ledger=ledger).casus(attacker, attacked, on=on, depth=depth)
     if as_dot:
         click.echo(dot(case), nl=False)
     elif as_json:
-        click.echo(json.dumps(cell(case), ensure_ascii=False, indent=1))
+        print_json(casus_object(case), indent=1)
     else:
-        print_case(case)
-
-
-def pair(attack: str) -> tuple[str, str]:
-    """Read "A:B"; raises UsageError if these are not two states."""
-    attacker, colon, attacked = attack.partition(":")
-    if not colon or attacker.upper() == attacked.upper():
-        raise UsageError(f"--attack {attack!r}: not two states. Write attacker and attacked, as PRK:KOR.")
-    return state(attacker), state(attacked)
-
-
-def cell(case: "Casus") -> dict[str, Any]:
-    """Give the answer as a JSON object: duties, breaches, collisions, graph."""
-    from dragoman.ledger.between import clause_cell
-    from dragoman.ledger.graph import edge_cell, graph
-
-    return {
-        "attacker": case.attacker,
-        "attacked": case.attacked,
-        "on": case.on,
-        "depth": case.depth,
-        "duties": [edge_cell(duty) for duty in case.duties],
-        "breaches": [{"treaty": due.treaty.id, "name": due.treaty.name, **clause_cell(due)} for due in case.breaches],
-        "collisions": [
-            {"state": clash.state, "must": edge_cell(clash.duty), "but": edge_cell(clash.against)}
-            for clash in case.collisions
-        ],
-        "graph": graph(case),
-    }
-
-
-def print_case(case: "Casus") -> None:
-    """Print the duties by remove, then what the attack breaks, then the collisions."""
-    from rich.console import Console
-    from rich.table import Table
-
-    console = Console()
-    console.print(f"[bold]{case.attacker} attacks {case.attacked}[/bold], {case.on}")
-    for depth in range(1, case.depth + 1):
-        table = Table("who", "for", "what", "by which clause", "when, and on which condition", box=None, padding=(0, 1))
-        for duty in case.duties:
-            if duty.depth == depth:
-                clause, treaty = duty.due.clause, duty.due.treaty
-                article = f", art. {clause.article}" if clause.article else ""
-                when = "; ".join(part for part in (duty.depends, clause.trigger, *clause.conditions) if part)
-                signed = f"{treaty.name} ({treaty.signed}{'' if duty.due.in_force else ', not yet in force'}){article}"
-                table.add_row(duty.due.owed_by, duty.due.owed_to, clause.obligation or "", signed, when)
-        console.print("\n" + ("directly" if depth == 1 else f"at remove {depth}"), style="bold")
-        console.print(table if table.row_count else "nobody")
-    for due in case.breaches:
-        console.print(
-            f"the attack breaks: {due.treaty.name} ({due.treaty.signed}), art. {due.clause.article or '–'}",
-            highlight=False,
-        )
-    for clash in case.collisions:
-        must, but = (
-            f"{d.due.clause.obligation} to {d.due.owed_to} ({d.due.treaty.name})" for d in (clash.duty, clash.against)
-        )
-        console.print(
-            f"collision: {clash.state} owes {must}, but {but} {clash.against.depends}".rstrip(), highlight=False
-        )
+        print_casus(case, console(80))

@@ -4,55 +4,53 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from dragoman.cli.options import FILE, output_option
+from dragoman.cli.output import say
 from dragoman.errors import UsageError
+
+if TYPE_CHECKING:
+    from dragoman.archive.local import Tally
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The .jsonl file to write.")
+@click.argument("inputs", nargs=-1, required=True, type=FILE)
+@output_option
 @click.option(
     "--layout", type=click.Choice(["documents"]), default="documents", show_default=True, help="Shape of a line."
 )
-@click.option("--jobs", type=click.IntRange(min=0), default=None, help="Processes; 0 is one a processor.")
-def code(inputs: tuple[Path, ...], output: Path, layout: str, jobs: int | None) -> None:
+@click.option("--jobs", metavar="N", help="Processes, over the setting `jobs`; 0 is one a processor.")
+def code(inputs: tuple[Path, ...], output: Path, layout: str, jobs: str | None) -> None:
     """Code stories (.jsonl or .csv: id, text, date, title, source, url, section) into events.
 
     Output stands in input order, a line per document. Bad rows are counted and kept aside in OUT.rejected.jsonl.
     """
-    from dragoman.archive.local import code_files, rejected_path
-    from dragoman.settings import load_settings
+    from dragoman.archive.local import code_files
+    from dragoman.archive.results import rejected_path
+    from dragoman.settings import checked, load_settings
 
-    _check(inputs, output)
-    chosen = jobs if jobs is not None else load_settings()["jobs"]
-    if sys.stderr.isatty():
-        tally = _with_bar(list(inputs), output, chosen)
-    else:
-        tally = code_files(list(inputs), output, jobs=chosen)
-    click.echo(f"{tally.documents} documents, {tally.events} events: {output}", err=True)
-    if tally.rejected:
-        click.echo(f"{tally.rejected} bad rows kept aside: {rejected_path(output)}", err=True)
-
-
-def _check(inputs: tuple[Path, ...], output: Path) -> None:
-    for path in inputs:
-        if not path.is_file():
-            raise UsageError(f"{path}: no such file; give .jsonl or .csv files")
     if output.suffix != ".jsonl":
         raise UsageError(f"{output}: `code` writes .jsonl so far; give the output that ending")
-    if not output.parent.is_dir():
-        raise UsageError(f"{output.parent}: no such folder; make it first")
+    chosen = load_settings().jobs if jobs is None else checked("jobs", jobs, "--jobs")
+    run = _with_bar if sys.stderr.isatty() else code_files
+    tally = run(inputs, output, jobs=chosen)
+    say(f"{tally.documents} documents, {tally.events} events: {output}")
+    if tally.rejected:
+        say(f"{tally.rejected} bad rows kept aside: {rejected_path(output)}")
 
 
-def _with_bar(inputs: list[Path], output: Path, jobs: int):  # type: ignore[no-untyped-def]
+def _with_bar(inputs: tuple[Path, ...], output: Path, *, jobs: int) -> Tally:
     """Run with a progress bar by rows; the total is counted first (a pass over the lines, which is quick)."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from dragoman.archive.lines import rows
+    from dragoman.archive.lines import check_table, rows
     from dragoman.archive.local import code_files
 
+    for path in inputs:
+        check_table(path)
     total = sum(1 for path in inputs for _ in rows(path))
     columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, transient=True) as bar:

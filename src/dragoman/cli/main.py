@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 
 import click
 
 from dragoman import __version__
+from dragoman.cli.output import tell, tell_error, tell_misuse
+from dragoman.cli.streams import end_output, ready_streams
 from dragoman.errors import DragomanError
+
+STOPPED = 128 + signal.SIGTERM
+"""Exit status when the program is told to end, as shells give it."""
+
+READ_NO_FURTHER = 0
+"""Exit status when whoever reads the output has seen enough, as with `| head`."""
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "brief": ("dragoman.cli.brief", "Read pages and print the brief."),
@@ -61,21 +70,43 @@ def run() -> None:
     """Run the command line: exit status 0 done, 1 findings, 2 misuse or an error that was told."""
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(name, "1")  # the parser's matrices are small: threads cost more than they bring
+    signal.signal(signal.SIGTERM, _stop)
+    ready_streams()
+    status = _status()
+    end_output()
+    sys.exit(status)
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise SystemExit(STOPPED)
+
+
+def _status() -> int:
+    """Call the command; tell what a user can cause as errors, and give the exit status."""
+    output = sys.stdout
     try:
-        dragoman.main(standalone_mode=False)
+        status = dragoman.main(prog_name="dragoman", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
-        sys.exit(2)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        tell_misuse(error)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("dragoman: stopped", err=True)
-        sys.exit(130)
+        tell("stopped")
+        return 130
     except BrokenPipeError:
-        sys.exit(0)
+        return READ_NO_FURTHER
+    except SystemExit as done:
+        if done.code != 1:
+            raise
+        sys.stdout = output  # no command exits so: click and rich do when nobody reads, and click takes it away
+        return READ_NO_FURTHER
     except DragomanError as error:
-        click.echo(f"dragoman: {error}", err=True)
-        sys.exit(2)
+        tell_error(error)
+    except OSError as error:
+        where = error.filename or "standard output"
+        tell_error(f"{where}: cannot be read or written ({error.strerror or error}); check it, its rights and its room")
+    else:
+        return status if isinstance(status, int) else 0
+    return 2
 
 
 if __name__ == "__main__":

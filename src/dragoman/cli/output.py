@@ -1,15 +1,14 @@
-"""What the commands share when they answer: text at the terminal's width, JSON, one HTML file."""
+"""How commands answer: text at the terminal's width, JSON, one HTML file; notes and errors on standard error."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-
-from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,45 +16,73 @@ if TYPE_CHECKING:
 PIPED_WIDTH = 100
 """Columns when the output does not go to a terminal, so that it is the same everywhere."""
 
-json_option = click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
-html_option = click.option(
-    "--html",
-    "html_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Write it as one HTML file with charts.",
-)
 
-
-def console() -> Console:
-    """Give a console on standard output: at the terminal's width, or plain and PIPED_WIDTH wide when piped."""
+def console(piped: int = PIPED_WIDTH) -> Console:
+    """Give a console on standard output: at the terminal's width, or plain and `piped` columns wide."""
     from rich.console import Console
 
     out = sys.stdout
     if out.isatty():
         return Console(file=out)
-    return Console(file=out, width=PIPED_WIDTH, force_terminal=False, color_system=None)
+    return Console(file=out, width=piped, force_terminal=False, color_system=None)
 
 
-def print_json(found: Any) -> None:
-    """Print a struct, or a list of them, as JSON."""
+def print_json(found: Any, indent: int = 2) -> None:
+    """Print a struct, or plain data, as JSON."""
     import msgspec
 
-    click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+    click.echo(msgspec.json.format(msgspec.json.encode(found), indent=indent).decode())
 
 
-def tell_notes(notes: Iterable[str]) -> None:
-    """Say on standard error what a JSON or HTML answer notes about itself; the text has it in its place."""
-    for note in notes:
-        click.echo(f"dragoman: {note}", err=True)
+def say(words: str) -> None:
+    """Say something on standard error; that it is full is no reason not to go on."""
+    with suppress(OSError):
+        click.echo(words, err=True)
 
 
-def write_page(page: str, path: Path, what: str) -> None:
-    """Write an HTML page and say so on standard error. Raises UsageError if it cannot be written."""
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(
-            f"--html: {path} cannot be written ({error.strerror}); check the folder and its rights"
-        ) from error
-    click.echo(f"{what} written to {path}", err=True)
+def tell(note: str) -> None:
+    """Tell what is worth knowing and stands in nobody's way."""
+    say(f"dragoman: {note}")
+
+
+def tell_error(error: object) -> None:
+    """Tell an error: what happened, where; what to do. Several stand in several lines."""
+    for line in str(error).splitlines():
+        say(f"error: {line.removesuffix('.')}")
+
+
+def tell_misuse(error: click.ClickException) -> None:
+    """Tell a call that click could not read, in the shape of all errors; a call of nothing gets the help."""
+    context = getattr(error, "ctx", None)
+    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
+        say(error.format_message())
+        return
+    path = context.command_path if context else "dragoman"
+    message = " ".join(error.format_message().split()).removesuffix(".")
+    tell_error(f"{path}: {message[:1].lower()}{message[1:]}; see `{path} --help`")
+
+
+def write_html(page: str, path: Path, what: str, inputs: Iterable[Path]) -> None:
+    """Write an HTML page over none of the inputs, and say so on standard error. Raises OutputError."""
+    from dragoman.files import whole_file
+
+    with whole_file(path, inputs=inputs) as file:
+        file.write(page.encode())
+    say(f"{what} written to {path}")
+
+
+def answer(
+    found: Any, what: str, *, text: Callable[[Console], None], as_json: bool, html: Callable[[], str],
+    html_file: Path | None, inputs: Sequence[Path],
+) -> None:  # fmt: skip
+    """Print what was found as JSON or text, or write it as HTML; the notes that only the text has go beside it."""
+    if html_file:
+        write_html(html(), html_file, what, inputs)
+    if as_json:
+        print_json(found)
+    elif not html_file:
+        text(console())
+    sys.stdout.flush()
+    if as_json or html_file:
+        for note in found.notes:
+            tell(note)

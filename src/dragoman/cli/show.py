@@ -2,101 +2,26 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.desk import db_option, open_record, plain
-from dragoman.cli.output import print_json
-
-if TYPE_CHECKING:
-    from dragoman.record import StoredClaim
-
-WIDTH = 100
-"""Columns when the claim does not go to a terminal."""
-
-SAID_ELSEWHERE = {"id", "evidence"}
-"""Parts of a claim's value that have lines of their own."""
+from dragoman.cli.options import db_option, json_option
+from dragoman.cli.output import console, print_json
 
 
 @click.command()
 @click.argument("claim", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@json_option
 @db_option
 def show(claim: str, as_json: bool, db: Path | None) -> None:
     """Print a claim by its id (or the first six figures of it): what it says, its sentence, where it comes from."""
-    with open_record(db) as record:
-        found = record.claim(claim)
+    from dragoman.desk import Desk
+    from dragoman.render.claim import print_claim
+
+    with Desk.open(db) as desk:
+        found = desk.claim(claim)
     if as_json:
         print_json(found)
     else:
-        _print(found)
-
-
-def _print(claim: StoredClaim) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    out = sys.stdout
-    console = Console(file=out) if out.isatty() else Console(file=out, width=WIDTH, color_system=None)
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column()
-    for name, text in lines(claim):
-        grid.add_row(Text(name), Text(plain(text)))
-    console.print(grid)
-
-
-def lines(claim: StoredClaim) -> Iterator[tuple[str, str]]:
-    """Yield what is known of a claim, a name and a line at a time."""
-    yield claim.kind, claim.id + ("" if claim.stands else "   WITHDRAWN")
-    yield "passage", f"“{claim.evidence.quote}”"
-    for name, value in claim.value.items():
-        if name not in SAID_ELSEWHERE and value not in (None, [], {}, ""):
-            yield name.replace("_", " "), said(value)
-    document = claim.document
-    yield "document", f"{document.id}  {document.title or ''}"
-    yield (
-        "printed in",
-        " · ".join(part for part in (document.source, *document.section, document.url) if part) or "not known",
-    )
-    yield "at", f"characters {claim.evidence.start} to {claim.evidence.end}"
-    yield "published", f"{claim.published} ({document.published_basis})" if claim.published else "not known"
-    yield "read", f"first {claim.first_read}, last {claim.last_read}"
-    yield "read by", f"{claim.coder}, vocabulary {claim.vocabulary}"
-    yield from _others(claim)
-
-
-def _others(claim: StoredClaim) -> Iterator[tuple[str, str]]:
-    if claim.told_by:
-        yield "told by", f"{claim.told_by} independent documents" if claim.told_by > 1 else "one document"
-    for cited in claim.citations:
-        if cited.claim != claim.id and (head := cited.document):
-            where = head.source or head.title or head.id
-            yield "also told", f"{cited.claim}  {where}, {head.published or 'undated'}: “{cited.quote}”"
-    for judgement in claim.judgements:
-        other = judgement.other if judgement.one == claim.id else judgement.one
-        gone = "" if judgement.stands else "   WITHDRAWN"
-        reasons = "; ".join(judgement.reasons)
-        yield (
-            "same as",
-            f"{other}, {judgement.score} of 100, judged by {judgement.who} ({judgement.id}): {reasons}{gone}",
-        )
-    for withdrawal in claim.withdrawals:
-        name = "withdrawn" if withdrawal.target == claim.id else "taken back"
-        yield name, f"{withdrawal.day} by {withdrawal.who} ({withdrawal.id}): {withdrawal.why}"
-
-
-def said(value: Any) -> str:
-    """Say a part of a claim in one line: people and things by their words, the rest as it is."""
-    if isinstance(value, list):
-        return "; ".join(said(item) for item in value)
-    if isinstance(value, dict):
-        name = value.get("name") or value.get("text") or value.get("kind")
-        known = [str(value[key]) for key in ("code", "sector", "country", "obligation") if value.get(key)]
-        return f"{name} ({', '.join(known)})" if known else str(name or "")
-    return str(value)
+        print_claim(found, console())

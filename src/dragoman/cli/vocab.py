@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
-from dragoman.errors import VocabError
-from dragoman.vocab import Vocabulary, shipped
+from dragoman.cli.output import say
 
 
 @click.group()
@@ -17,31 +14,18 @@ def vocab() -> None:
 
 @vocab.command()
 @click.option("--examples/--no-examples", default=True, help="Run the frames' examples through the coder.")
-def check(examples: bool) -> None:
+@click.pass_context
+def check(context: click.Context, examples: bool) -> None:
     """Lint all tables: each finding with its file and line or entry.
 
     Every frame's example must yield an event by that frame, as the frame expects; its counter-example, none.
 
     Exit status: 0 nothing found, 1 findings.
     """
+    from dragoman.desk import Desk
 
-    from dragoman.vocab.lint import lint
-
-    told = lint(shipped())
-    if examples:
-        told += _examples(shipped())
-    for words in dict.fromkeys(told):
+    found = Desk().vocabulary_findings(examples=examples)
+    for words in found:
         click.echo(words)
-    click.echo(f"{len(dict.fromkeys(told))} findings", err=True)
-    sys.exit(1 if told else 0)
-
-
-def _examples(vocabulary: Vocabulary) -> list[str]:
-    """Give the examples that fail; where a table cannot be read, why none was tried."""
-    from dragoman.coding.coder import Coder
-    from dragoman.coding.examples import failing_examples
-
-    try:
-        return failing_examples(Coder(vocabulary))
-    except VocabError as error:
-        return [str(error)]
+    say(f"{len(found)} findings")
+    context.exit(1 if found else 0)

@@ -6,25 +6,17 @@ from pathlib import Path
 
 import click
 
-from dragoman.errors import UsageError
+from dragoman.cli.options import FILE, date_option
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--date", "published", metavar="D", help="The page's date: 2024-06-19, 2024-06 or 2024.")
+@click.argument("file", type=FILE)
+@date_option
 def why(file: Path, published: str | None) -> None:
     """Show how each sentence of FILE was coded: what was tried on which word, why it failed, and the events."""
-    from dragoman.archive.lines import checked_date
-    from dragoman.coding.coder import Coder
-    from dragoman.intake.page import read_path
-    from dragoman.model.trace import Trace
+    from dragoman.desk import Desk
     from dragoman.render.trace import trace_lines
-    from dragoman.vocab import shipped
 
-    if not file.is_file():
-        raise UsageError(f"{file}: no such file; give a page")
-    document = read_path(file, published=checked_date(published, str(file)), vocabulary=shipped())
-    trace = Trace(full=True)
-    reading = Coder(shipped()).read(document, trace)
-    for line in trace_lines(reading, trace):
-        click.echo(line)
+    with Desk.open() as desk:
+        for line in trace_lines(*desk.why(desk.read_file(file, published=published))):
+            click.echo(line)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.desk import db_option, open_record
+from dragoman.cli.options import db_option
 
 
 @click.command()
@@ -17,6 +17,8 @@ from dragoman.cli.desk import db_option, open_record
 @db_option
 def withdraw(item: str, by: str, why: str, on: str | None, db: Path | None) -> None:
     """Withdraw a claim, a judgement that joins two, or an earlier withdrawal. Nothing is erased."""
-    with open_record(db) as record:
-        done = record.withdraw(item, by, why, on)
+    from dragoman.desk import Desk
+
+    with Desk.open(db) as desk:
+        done = desk.withdraw(item, by=by, why=why, on=on)
     click.echo(f"{item} is withdrawn" if done else f"{item} was withdrawn already; nothing changed")

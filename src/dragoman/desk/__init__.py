@@ -1,1 +1,5 @@
-"""What a person asks for, one function a question."""
+"""What a person asks for: `Desk` has one method a question; command line, web and notebooks ask through it."""
+
+from dragoman.desk.desk import Desk
+
+__all__ = ["Desk"]

@@ -35,8 +35,8 @@ def check_size(size: int, *, name: str, max_bytes: int = MAX_BYTES) -> None:
     """Raise PageError when a page of `size` bytes is larger than `max_bytes`."""
     if size > max_bytes:
         raise PageError(
-            f"{name}: the page is too large, {size / 1e6:.1f} MB; the limit is {max_bytes / 1e6:.1f} MB. "
-            "Give the article alone, or split the file into pages."
+            f"{name}: the page is too large, {size / 1e6:.1f} MB; the limit is {max_bytes / 1e6:.1f} MB; "
+            "give the article alone, or split the file into pages"
         )
 
 
@@ -46,15 +46,15 @@ def decode(raw: bytes, *, name: str) -> tuple[str, tuple[Notice, ...]]:
     Raises PageError for a page that is empty or is not text.
     """
     if not raw.strip():
-        raise PageError(f"{name}: the page is empty; give a page with text in it.")
+        raise PageError(f"{name}: the page is empty; give a page with text in it")
     for signature, what in _SIGNATURES.items():
         if raw.startswith(signature):
-            raise PageError(f"{name}: not text but {what}; give the page as HTML or as plain text.")
+            raise PageError(f"{name}: not text but {what}; give the page as HTML or as plain text")
     text, notices = _decode(raw, name)
     if len(_CONTROLS.findall(text)) > len(text) // 100:
-        raise PageError(f"{name}: not text, it is full of control signs; give the page as HTML or as plain text.")
+        raise PageError(f"{name}: not text, it is full of control signs; give the page as HTML or as plain text")
     if not text.strip("\ufeff \t\r\n\f\v\x00"):
-        raise PageError(f"{name}: the page is empty; give a page with text in it.")
+        raise PageError(f"{name}: the page is empty; give a page with text in it")
     return text, notices
 
 
@@ -89,7 +89,7 @@ def _without_bom(raw: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     for encoding, zeros in (("utf-16-le", raw[1::2].count(0)), ("utf-16-be", raw[0::2].count(0))):
         if zeros / half > 0.4 and raw.count(0) - zeros < half // 50 + 1:
             return raw.decode(encoding, "replace"), (Notice("guessed encoding", encoding),)
-    raise PageError(f"{name}: not text, it holds zero bytes; give the page as HTML or as plain text.")
+    raise PageError(f"{name}: not text, it holds zero bytes; give the page as HTML or as plain text")
 
 
 def _as_declared(raw: bytes, encoding: str) -> str | None:

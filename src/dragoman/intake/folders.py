@@ -21,7 +21,7 @@ def find_pages(paths: Sequence[Path], *, other: Callable[[Path], None] | None = 
         elif path.exists():
             yield path
         else:
-            raise PageError(f"{path}: no such file or folder; check the spelling.")
+            raise PageError(f"{path}: no such file or folder; check the spelling")
 
 
 def _walk(folder: Path, other: Callable[[Path], None] | None) -> Iterator[Path]:

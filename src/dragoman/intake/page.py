@@ -86,7 +86,7 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
         with path.open("rb") as file:
             raw = file.read(max_bytes + 1)
     except OSError as error:
-        raise PageError(f"{path}: cannot be read ({error.strerror}); check the path and its rights.") from error
+        raise PageError(f"{path}: cannot be read ({error.strerror}); check the path and its rights") from error
     check_size(len(raw), name=str(path), max_bytes=max_bytes)
     return raw
 
@@ -112,7 +112,7 @@ def read_page_fully(
         lines = lines_of(text, markdown=name.lower().endswith(".md"))
         page, facts = vocabulary.made(PlainReader).take_apart(lines), PageFacts()
     if not page.paragraphs:
-        raise PageError(f"{name}: nothing but page furniture, no text to read; give the page with its article.")
+        raise PageError(f"{name}: nothing but page furniture, no text to read; give the page with its article")
     document = _document(page, facts, vocabulary, published=published, url=url)
     return PageReading(document, notices + _notices(document, page, vocabulary), tuple(page.asides))
 

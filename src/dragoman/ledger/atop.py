@@ -23,7 +23,7 @@ FLAGS: dict[str, Obligation] = {
 """ATOP's columns and the obligation that a 1 in them stands for."""
 
 NEEDED = ("atopid", "code", "start", "end", "phase", "version", *FLAGS)
-REFUSAL = "no ATOP member file, no column {missing}. Give atop_member_spells."
+REFUSAL = "no ATOP member file, no column {missing}; give atop_member_spells"
 
 
 def read_atop(path: Path) -> tuple[tuple[Treaty, ...], list[str]]:

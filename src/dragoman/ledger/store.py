@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from dragoman.errors import TreatyError
+from dragoman.files import whole_file
 from dragoman.model.ledger import Coding, Treaty, VisitFact
 
 
@@ -23,13 +24,13 @@ def read_file(path: Path) -> LedgerFile:
         content = msgspec.json.decode(path.read_bytes(), type=LedgerFile)
     except FileNotFoundError:
         raise TreatyError(
-            f"{path}: no such ledger file. Make one with: dragoman treaties import atop FILE --ledger {path}"
+            f"{path}: no such ledger file; make one with: dragoman treaties import atop FILE --ledger {path}"
         ) from None
     except (OSError, msgspec.DecodeError) as error:
-        raise TreatyError(f"{path}: cannot be read as a ledger file ({error}). Import into a new file.") from error
+        raise TreatyError(f"{path}: cannot be read as a ledger file ({error}); import into a new file") from error
     if content.version != 1:
         raise TreatyError(
-            f"{path}: ledger file of version {content.version}, this dragoman reads 1. Use a newer dragoman."
+            f"{path}: ledger file of version {content.version}, this dragoman reads 1; use a newer dragoman"
         )
     return content
 
@@ -43,7 +44,7 @@ def add_to_file(
 ) -> LedgerFile:
     """Add to a ledger file, made on first use: a treaty of the same id is replaced, a visit already on file stays one.
 
-    The new file takes the old one's place only when it is whole. Raises TreatyError if it cannot be written.
+    The new file takes the old one's place only when it is whole. Raises OutputError if it cannot be written.
     """
     old = read_file(path) if path.exists() else LedgerFile()
     merged = {treaty.id: treaty for treaty in (*old.treaties, *treaties)}
@@ -52,10 +53,6 @@ def add_to_file(
         visits=tuple(dict.fromkeys((*old.visits, *visits))),
         codings=tuple({coding.name: coding for coding in (*old.codings, *codings)}.values()),
     )
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(msgspec.json.encode(new))
-        part.replace(path)
-    except OSError as error:
-        raise TreatyError(f"{path}: cannot be written ({error.strerror}). Nothing was changed.") from error
+    with whole_file(path) as file:
+        file.write(msgspec.json.encode(new))
     return new

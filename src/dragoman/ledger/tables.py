@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -25,8 +26,8 @@ def read_rows(path: Path, kinds: Sequence[tuple[str, ...]], refusal: str) -> Ite
                 raise TreatyError(f"{path}: {refusal.format(missing=missing)}")
             for row in reader:
                 yield reader.line_num, row
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
-        raise TreatyError(f"{path}: cannot be read ({error}). Give a .csv or .csv.gz in UTF-8.") from error
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as error:
+        raise TreatyError(f"{path}: cannot be read ({error}); give a .csv or .csv.gz in UTF-8") from error
 
 
 def spell_fault(row: dict[str, str], *, open_end: bool = False) -> str | None:

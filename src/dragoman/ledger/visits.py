@@ -9,7 +9,7 @@ from dragoman.vocab import Vocabulary
 
 VISITS = ("start", "end", "visitor_with_title", "country", "description")
 TRAVELS = ("role", "who", "start", "end", "country", "locale", "remarks")
-REFUSAL = f"neither visits nor travels: wants {','.join(VISITS)} or {','.join(TRAVELS)}."
+REFUSAL = f"neither visits nor travels; give columns {','.join(VISITS)} or {','.join(TRAVELS)}"
 SOURCE = "U.S. Department of State, Office of the Historian (CC0)"
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dragoman.errors import InputError
+from dragoman.errors import DateError
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "interval", "open"]
 Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century"]
@@ -25,12 +25,13 @@ winter December to the February of the next year (EDTF leaves the months open)."
 
 _POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
-    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<qualifier>[~?%]?)"
+    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<qualifier>[~?%]?)",
+    re.ASCII,  # other scripts have digits too, and EDTF is written in these
 )
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
-class EdtfError(InputError):
+class EdtfError(DateError):
     """A string is not EDTF as read here; names the string."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import RecordError, UsageError
+from dragoman.model.dates import checked_date
 from dragoman.model.document import Head
 from dragoman.model.move import Move
 from dragoman.model.reading import Reading
@@ -32,8 +32,6 @@ from dragoman.record.nouns import (
 from dragoman.record.pool import Snapshot
 from dragoman.record.writer import Prepared, withdraw, write
 from dragoman.vocab import Vocabulary
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def now() -> str:
@@ -153,11 +151,11 @@ class Record:
     def withdraw(self, item: str, by: str, why: str, on: str | None = None) -> bool:
         """Withdraw a claim, a judgement or a withdrawal; false if that was done already. Nothing is erased.
 
-        `on` is the day (ISO), today if left out. Raises UsageError if who or why is empty or the day is none,
-        RecordError if nothing has that id.
+        `on` is the day (ISO), today if left out. Raises UsageError if who or why is empty, DateError if the
+        day is none, RecordError if nothing has that id.
         """
         _check_person(by, why)
-        day = self._clock()[:10] if on is None else _checked_day(on)
+        day = checked_date(on, "on", "day") or self._clock()[:10]
         with self._writing():
             return withdraw(self._connection, claims.known_id(self._connection, item), by, why, day) is not None
 
@@ -236,15 +234,6 @@ def _fill(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
 
 def _check_person(by: str, why: str) -> None:
     if not by.strip() or not why.strip():
-        raise UsageError("say who withdraws or joins, and why: both are kept with it")
+        raise UsageError("nobody is named who withdraws or joins, or no reason; say who and why: both are kept with it")
     if by.strip() == RULE:
         raise UsageError(f"{RULE!r} is what dragoman calls its own rules; give a person's name")
-
-
-def _checked_day(on: str) -> str:
-    try:
-        if _DAY.fullmatch(on):
-            return datetime.strptime(on, "%Y-%m-%d").date().isoformat()
-    except ValueError:
-        pass
-    raise UsageError(f"{on!r} is no day; write 2024-06-19")

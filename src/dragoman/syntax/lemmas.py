@@ -102,7 +102,7 @@ class Lemmas:
         """Read the table back; raises LanguageError if it is not there."""
         file = Path(path) / "lemmas.msgpack"
         if not file.is_file():
-            raise LanguageError(f"The lemma table {file} is missing. Train or install the pipeline again.")
+            raise LanguageError(f"the lemma table {file} is missing; train or install the pipeline again")
         table: dict[str, Any] = srsly.read_msgpack(file)
         self.fill(table["forms"], table["known"])
         return self

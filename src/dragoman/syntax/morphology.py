@@ -130,7 +130,7 @@ class Morphology:
         """Read the tables back; raises LanguageError if they are not there."""
         file = Path(path) / "morphology.msgpack"
         if not file.is_file():
-            raise LanguageError(f"The feature table {file} is missing. Train or install the pipeline again.")
+            raise LanguageError(f"the feature table {file} is missing; train or install the pipeline again")
         tables: dict[str, Any] = srsly.read_msgpack(file)
         self.fill(tables["labels"], tables["forms"], tables["contexts"])
         return self

@@ -30,7 +30,7 @@ def vocabulary_of(words: Token | Span | Doc) -> Vocabulary:
     try:
         found: Vocabulary = doc.user_data[_KEY]
     except KeyError:
-        raise LanguageError("A text was parsed without a vocabulary. Parse it with syntax.Parser.") from None
+        raise LanguageError("a text was parsed without a vocabulary; parse it with syntax.Parser") from None
     return found
 
 

@@ -60,8 +60,8 @@ def load(model: Path = MODEL) -> "Language":
     """
     if not (model / "config.cfg").is_file():
         raise LanguageError(
-            f"The trained pipeline is missing: {model} holds no config.cfg. Install dragoman again, or train it with "
-            f"`python -m training.parser --treebanks DIR`."
+            f"the trained pipeline is missing: {model} holds no config.cfg; install dragoman again, or train it with "
+            f"`python -m training.parser --treebanks DIR`"
         )
     use_fast_matrices()
     import spacy.util
@@ -71,7 +71,7 @@ def load(model: Path = MODEL) -> "Language":
         return spacy.util.load_model_from_path(model)
     except (OSError, ValueError, KeyError) as error:
         raise LanguageError(
-            f"The trained pipeline in {model} cannot be read: {error}. Install dragoman again."
+            f"the trained pipeline in {model} cannot be read: {error}; install dragoman again"
         ) from error
 
 

@@ -103,5 +103,5 @@ def _word(word: str, macros: dict[str, str], lexicon: Lexicon, known: set[str], 
     if word in macros:
         return f"(?:{_translate(macros[word], macros, lexicon, known, numbers)})"
     if word not in known:
-        raise VocabError(f"no word of words.csv has the class {word}")
+        raise VocabError(f"no word of words.csv has the class {word}; mend the rule, or add the words")
     return f"[{lexicon.members(word)}]"

@@ -25,7 +25,7 @@ def expression(text: str, known: Classes, above: tuple[str, ...] = ()) -> str:
     """
     tokens = text.split()
     if not tokens or GAP.fullmatch(tokens[0]) or GAP.fullmatch(tokens[-1]):
-        raise VocabError(f"phrase {text!r}: begins or ends with a gap, or is empty. Begin and end it with a word.")
+        raise VocabError(f"phrase {text!r}: begins or ends with a gap, or is empty; begin and end it with a word")
     parts = []
     for token in tokens[:-1]:
         gap = GAP.fullmatch(token)
@@ -44,5 +44,5 @@ def _choice(choice: str, text: str, known: Classes, above: tuple[str, ...]) -> s
         return rf"{re.escape(choice.removesuffix('*'))}\w*" if choice.endswith("*") else rf"{re.escape(choice)}\b"
     name = named[1]
     if name not in known or name in above:
-        raise VocabError(f"phrase {text!r}: no class <{name}>, or one that holds itself. See classes.yaml.")
+        raise VocabError(f"phrase {text!r}: no class <{name}>, or one that holds itself; see classes.yaml")
     return "(?:" + "|".join(expression(member, known, (*above, name)) for member in known[name]) + ")"

@@ -72,6 +72,11 @@ class TreatyTables:
     def _lines(self) -> dict[str, Row]:
         return {row["code"]: row for row in self.lines.rows("lines.csv", *COLUMNS["lines.csv"])}
 
+    @cached_property
+    def line_names(self) -> dict[str, str]:
+        """What each state of `lines.csv` is called, by its code."""
+        return {code: row["name"] for code, row in self._lines.items()}
+
     def line_of(self, code: str) -> str:
         """Give the code under which a state is looked up: that of the state that carries it on, else its own.
 

@@ -5,9 +5,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from dragoman.errors import DateError
+from dragoman.model.dates import checked_date
 from dragoman.model.event import EVENT_TYPES, STATUSES
 from dragoman.model.ledger import OBLIGATIONS
-from dragoman.model.when import EdtfError, precision
 from dragoman.vocab import Vocabulary
 
 ValueCheck = Callable[[Any, Vocabulary], str | None]
@@ -70,9 +71,10 @@ def _edtf(value: Any, _: Vocabulary) -> str | None:
     if not isinstance(value, str):
         return f'wants a date in quotes, as in "2024-06-19", not {value}'
     try:
-        return None if precision(value) != "open" else f"{value!r} does not begin and end; write 2024-06-19 or 2024"
-    except EdtfError as error:
+        checked_date(value, "date", "time")
+    except DateError as error:
         return str(error)
+    return None
 
 
 def _dyad(value: Any, vocabulary: Vocabulary) -> str | None:

@@ -19,6 +19,7 @@ import msgspec
 from dragoman.errors import SettingsError, WebhookError
 from dragoman.model.identity import content_id
 from dragoman.model.move import Move
+from dragoman.settings import checked
 
 PAUSES = (1.0, 3.0)
 """Seconds before the second and the third try: a receiver that restarts is back, and cron is not held up for long."""
@@ -33,13 +34,7 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 
 def check_address(address: str, secret: str) -> None:
     """Raise SettingsError unless moves can be sent to `address` and signed with `secret`."""
-    try:
-        parts = urlsplit(address)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        usable = False
-    if not usable:
-        raise SettingsError(f"setting webhook: {address!r} is no http or https address; mend or empty it")
+    checked("webhook", address, "settings")
     if not secret:
         raise SettingsError("setting webhook_secret: empty, and nothing is sent unsigned; set DRAGOMAN_WEBHOOK_SECRET")
 

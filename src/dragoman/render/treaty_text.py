@@ -1,68 +1,36 @@
-"""`dragoman treaties read FILE`: parties, dates, terms and the obligation of each clause of a treaty's own text."""
+"""A treaty's own text as it was read, for the terminal: parties, signature, clauses, terms."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
+from dragoman.model.treaty import TreatyClaim
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
-    from dragoman.model.document import Document
-    from dragoman.model.treaty import TreatyClaim
 
-
-def treaty_document(source: Path) -> Document:
-    """Make a Document of kind "treaty" from a page or a text file; raises PageError if it cannot be read."""
-    from msgspec.structs import replace
-
-    from dragoman.pipeline import read
-
-    document, _ = read(source.read_bytes(), name=str(source))
-    return replace(document, kind="treaty")
-
-
-@click.command("read")
-@click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print the claim as JSON, each clause with its sentence.")
-def read_treaty_command(source: Path, as_json: bool) -> None:
-    """Read a treaty's own text: parties, signature, terms, and who owes whom what by which article."""
-    import msgspec
-
-    from dragoman.treaty_text.reader import read_treaty
-    from dragoman.vocab import shipped
-
-    claim = read_treaty(treaty_document(source), shipped())
-    if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(claim), indent=1).decode())
-    else:
-        print_claim(claim)
-
-
-def print_claim(claim: TreatyClaim) -> None:
+def print_treaty(claim: TreatyClaim, console: Console) -> None:
     """Print the treaty's head, its clauses with their sentences, and its terms."""
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console()
     console.print(Text(claim.name, style="bold"))
-    for label, words in head(claim):
+    for label, words in _head(claim):
         console.print(Text(f"{label}: {words}"))
-    console.print(clause_table(claim) if claim.clauses else "No obligation was read in this text.")
+    console.print(_clauses(claim) if claim.clauses else "No obligation was read in this text.")
     if claim.terms:
-        console.print(term_table(claim))
+        console.print(_terms(claim))
 
 
-def head(claim: TreatyClaim) -> list[tuple[str, str]]:
+def _head(claim: TreatyClaim) -> list[tuple[str, str]]:
     """Give the lines above the tables, as label and words; what the text does not tell is said so."""
     signed = ", ".join(part for part in (claim.signed, claim.signed_at) if part)
     lines = [("parties", " ".join(claim.parties) or "not told"), ("signed", signed or "not told")]
     return [*lines, ("accedes to", claim.accedes_to)] if claim.accedes_to else lines
 
 
-def clause_table(claim: TreatyClaim) -> Table:
+def _clauses(claim: TreatyClaim) -> Table:
     """Make the table of clauses: which, what kind and who to whom, and the words with case and conditions."""
     from rich.table import Table
     from rich.text import Text
@@ -81,7 +49,7 @@ def clause_table(claim: TreatyClaim) -> Table:
     return table
 
 
-def term_table(claim: TreatyClaim) -> Table:
+def _terms(claim: TreatyClaim) -> Table:
     """Make the table of terms: kind, how long or when, article, the words."""
     from rich.table import Table
     from rich.text import Text
