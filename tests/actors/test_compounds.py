@@ -46,6 +46,9 @@ def test_two_georgias_are_told_apart(codes, text, code):
     [
         ("A Chinese-American teacher left.", [("Chinese-American", "USA")]),
         ("A French-Iranian teacher left.", [("French-Iranian", "FRA")]),
+        ("A French-Iranian dancer left.", [("French-Iranian", "FRA")]),
+        ("A US-Iranian woman left.", [("US-Iranian", "USA")]),
+        ("The Greek-Turkish border opened.", [("Greek", "GRC"), ("Turkish", "TUR")]),
         ("Chinese-American talks failed.", [("Chinese", "CHN"), ("American", "USA")]),
         ("Chinese-Russian troops left.", [("Chinese", "CHN"), ("Russian", "RUS")]),
         ("The Franco-Spanish border opened.", [("Franco", "FRA"), ("Spanish", "ESP")]),

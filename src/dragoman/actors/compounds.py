@@ -55,7 +55,11 @@ def _with_region(hit: NameHit, text: str, vocabulary: Vocabulary) -> NameHit:
 def _person(first: NameHit, last: NameHit, text: str, vocabulary: Vocabulary) -> NameHit | None:
     """Give the two nationalities of a person as the one that counts: the one that was chosen ("-American"), else the
     first; none if they are those of two parties ("Russian-Chinese talks")."""
-    if (first.kind, last.kind) != ("people", "people") or text[first.end : last.start] not in ("-", "–"):
+    if (
+        first.kind not in ("people", "country")
+        or last.kind != "people"
+        or text[first.end : last.start] not in ("-", "–")
+    ):
         return None
     if not _describes_person(text, last.end, vocabulary):
         return None
@@ -69,12 +73,12 @@ def _describes_person(text: str, end: int, vocabulary: Vocabulary) -> bool:
         return True
     words = _WORDS.match(text, end)
     parts = words[1].split() if words else []
-    endings = tuple(end for end in vocabulary.grammar["endings of a person"] if len(end) > 2)
+    endings = tuple(vocabulary.grammar["endings of a person"])
     for last in range(1, len(parts) + 1):
         noun = vocabulary.made(Nouns).find(parts[:last])
         if noun is not None:
             return noun.human and noun.sector not in OFFICIAL
-        if parts[last - 1].endswith(endings):
+        if parts[last - 1].endswith(endings) and parts[last - 1] not in vocabulary.grammar["things in -er"]:
             return True
     return False
 

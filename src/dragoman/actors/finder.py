@@ -117,6 +117,8 @@ class ActorFinder:
         named = self._pairs.before(words, phrase.start, barred) or self._named_before(head, phrase)
         if named:
             return tuple(_stand_in(phrase, self.text, actor) for actor in named)
+        if head.lower_ in self._vocabulary.grammar["nouns of another"] and self._belongs_to_state(head, offset):
+            return tuple(msgspec.structs.replace(actor, sector=None) for actor in actors)
         owners = self._owners(head, offset) or self._shared(head, before)
         if owners:
             return tuple(
@@ -225,6 +227,11 @@ class ActorFinder:
                 if pair:
                     return pair
         return ()
+
+    def _belongs_to_state(self, head: "Token", offset: int) -> bool:
+        """Tell if a noun such as "neighbour" is told by a state: then it is a state too, though not which."""
+        owners = [child for child in head.children if child.dep_ == "nmod:poss"]
+        return any(self._is_state(a.code) and not a.office for child in owners for a in self.actors_at(child, offset))
 
     @staticmethod
     def _shared(head: "Token", before: list[Actor]) -> tuple[Actor, ...]:

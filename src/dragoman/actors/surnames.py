@@ -89,13 +89,13 @@ class Surnames:
         A rank of officials, judges or clergy only if the person holds such an office; a rank of soldiers not
         before a surname that many bear: any Kim may be a captain, there is one General Haftar.
         """
-        ranks = self._vocabulary.grammar
+        grammar = self._vocabulary.grammar
         held = {term.office for term in person.terms if self.on is None or is_held(term, self.on)}
-        if title in ranks["titles of no leader"]:
+        if title in grammar["titles of no leader"]:
             return False
-        if title in ranks["titles of ministers"]:
+        if title in grammar["titles of ministers"]:
             return bool(held - LEADING)
-        if title in ranks["ranks of others"]:
+        if title in grammar["ranks of others"]:
             return "other" in held
         soldier = self._vocabulary.actors.offices[title].sector == "MIL"
         return not soldier or not self._is_common(person.surname)
