@@ -18,6 +18,9 @@ def sides(read: Read, text: str) -> list[tuple[str, list[str | None], list[str |
         ("Peruvian President Dina Boluarte and Chilean President Gabriel Boric signed a treaty.", ["PER", "CHL"]),
         ("The Latvian defence minister and his Estonian counterpart signed a treaty.", ["LVA", "EST"]),
         ("Xi and Putin signed a treaty.", ["CHN", "RUS"]),
+        ("Peru and its ally Chile signed a treaty.", ["PER", "CHL"]),
+        ("OSLO, Norway (AFP) — Peru and Chile signed a treaty.", ["PER", "CHL"]),
+        ("LIMA - Norway and Sweden signed a treaty.", ["NOR", "SWE"]),
     ],
 )
 def test_titled_persons_joined_by_and_are_each_an_actor(read: Read, text: str, actors: list[str]) -> None:
@@ -88,9 +91,10 @@ def test_who_does_it_to_whom(read: Read, text: str, expected: tuple[str, list[st
         "The novel tells how Norway attacked Sweden.",
         "Norway meet Sweden in the semi-final.",
         "Norway captured the Ashes from Sweden.",
+        "A Norwegian man stabbed a Swedish woman.",
     ],
 )
-def test_fiction_and_matches_are_no_deeds_of_states(read: Read, text: str) -> None:
+def test_fiction_matches_and_crimes_are_no_deeds_of_states(read: Read, text: str) -> None:
     assert read(text).events == ()
 
 

@@ -85,12 +85,15 @@ def _name_end(token: "Token") -> int:
 
 
 def _over_bearer(token: "Token", last: int, offset: int, names: Sequence[NameHit]) -> int:
-    """Give the last place of a title with the known name right after it, where the parser took the two apart."""
-    offices = vocabulary_of(token).actors.offices
-    if last + 1 >= len(token.doc) or token.doc[last].lower_ not in offices:
+    """Give the last place of a title, or a word such as "ally", with the known name right after it, where the parser
+    took the two apart."""
+    vocabulary = vocabulary_of(token)
+    told = token.doc[last].lower_
+    another = told in vocabulary.grammar["nouns of another"]
+    if last + 1 >= len(token.doc) or not (another or told in vocabulary.actors.offices):
         return last
     bearer = _name_over(token.doc[last + 1], offset, names)
-    if bearer is not None and bearer.kind == "person":
+    if bearer is not None and bearer.kind in (("person", "country") if another else ("person",)):
         while last + 1 < len(token.doc) and token.doc[last + 1].idx + offset < bearer.end:
             last += 1
     return last

@@ -1,4 +1,4 @@
-"""What no deed of states is, whoever proposes it: what a work of fiction tells, and what teams do in a match."""
+"""What no deed of states is, whoever proposes it: what a work of fiction tells, what teams do in a match, and crime."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dragoman.vocab.word_search import holds
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dragoman.coding.candidates import Candidate
+    from dragoman.coding.candidates import Actors, Candidate
     from dragoman.coding.page import Sentence
 
 PLAYED = frozenset({"CONSULT", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "AGREE", "COOPERATE"})
@@ -19,15 +19,22 @@ PLAYED = frozenset({"CONSULT", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "AGREE
 
 
 def elsewhere(candidate: Candidate, sentence: Sentence) -> str | None:
-    """Say where else than between states a deed takes place, if it does: in a work of fiction, in a match."""
+    """Say where else than between states a deed takes place, if it does: in fiction, in a match, in private."""
     work = _work(candidate.word, sentence)
     if work is not None:
         return f"told in a work of fiction (“{work.text}”)"
+    if candidate.type == "ASSAULT" and _private(candidate.actors) and _private(candidate.recipients):
+        return "a crime between private persons"
     officials = any(a.sector in ACTING or a.office for a in candidate.actors + candidate.recipients)
     sport = sentence.vocabulary.grammar["words of sport"]
     if candidate.type in PLAYED and not officials and holds(sentence.span.text, sport):
         return "a match: no state meets or beats another in it"
     return None
+
+
+def _private(side: Actors) -> bool:
+    """Say whether all on a side are persons of whom only their nationality is told: "a Russian man"."""
+    return bool(side) and all(actor.sector == "UNK" for actor in side)
 
 
 def _work(word: Token, sentence: Sentence) -> Token | None:
