@@ -91,7 +91,7 @@ def test_who_does_it_to_whom(read: Read, text: str, expected: tuple[str, list[st
         "The novel tells how Norway attacked Sweden.",
         "Norway meet Sweden in the semi-final.",
         "Norway captured the Ashes from Sweden.",
-        "A Norwegian man stabbed a Swedish woman.",
+        "A Norwegian man stabbed a Swedish man.",
     ],
 )
 def test_fiction_matches_and_crimes_are_no_deeds_of_states(read: Read, text: str) -> None:
