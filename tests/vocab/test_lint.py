@@ -126,6 +126,7 @@ WRONG: list[tuple[str, str, str, Where]] = [
     ("en/actors/common.csv", "kind", "nickname", ANY),
     ("en/actors/grammar.csv", "role", "verb", ANY),
     ("en/actors/names.csv", "code", "QQQ", ANY),
+    ("en/actors/regions.csv", "code", "QQQ", ANY),
     ("en/actors/names.csv", "kind", "town", ANY),
     ("en/actors/names.csv", "sector", "ARMY", ANY),
     ("en/actors/names.csv", "begin", "then", ANY),
@@ -334,8 +335,8 @@ ELSEWHERE = {("en/events/intensity.csv", "mode"): "en/events/CONSULT.yaml, frame
 
 FREE = {
     "abbreviation", "about", "acts", "agency", "alias", "aliases", "article", "duty", "ending", "example", "grade",
-    "how", "label", "list", "name", "note", "of", "outcome", "person", "phrase", "prepositions", "reason", "section",
-    "source", "spelling", "surname", "title", "trigger", "verb", "what", "word", "words",
+    "how", "label", "list", "name", "note", "of", "outcome", "person", "phrase", "prepositions", "reason", "region",
+    "section", "short", "source", "spelling", "surname", "title", "trigger", "verb", "what", "word", "words",
 }  # fmt: skip
 """Columns for words of one's own; that they are filled, where they are, is checked too."""
 
