@@ -156,12 +156,13 @@ def test_a_person_in_a_text_without_a_date_is_taken_as_in_office(tree, found, on
 
 
 def test_whose_police_arrested_a_foreigner_is_not_guessed(tree, found):
-    """A people alone does not say where a sentence plays; its government does."""
+    """Neither a people nor a government that police deal with says whose police they are; who speaks of them does."""
     people = tree("Police/NOUN/nsubj/2 arrested/VERB/root/0 Poles/PROPN/obj/2")
     government = tree("Police/NOUN/nsubj/2 obeyed/VERB/root/0 Polish/ADJ/amod/4 government/NOUN/obj/2")
 
     assert found(people, 1) == [("Police", None, "COP")]
-    assert found(government, 1) == [("Police", "POL", "COP")]
+    assert found(government, 1) == [("Police", None, "COP")]
+    assert found(people, 1, before="Chad held a vote. ") == [("Police", "TCD", "COP")]
 
 
 @pytest.mark.parametrize(

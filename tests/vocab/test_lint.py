@@ -127,6 +127,7 @@ WRONG: list[tuple[str, str, str, Where]] = [
     ("en/actors/common.csv", "kind", "nickname", ANY),
     ("en/actors/grammar.csv", "role", "verb", ANY),
     ("en/actors/names.csv", "code", "QQQ", ANY),
+    ("en/actors/regions.csv", "code", "QQQ", ANY),
     ("en/actors/names.csv", "kind", "town", ANY),
     ("en/actors/names.csv", "sector", "ARMY", ANY),
     ("en/actors/names.csv", "begin", "then", ANY),
@@ -356,8 +357,8 @@ ELSEWHERE = {("en/events/intensity.csv", "mode"): "en/events/CONSULT.yaml, frame
 FREE = {
     "abbreviation", "about", "acts", "agency", "alias", "aliases", "article", "column", "duty", "ending", "example",
     "grade", "how", "label", "list", "meaning", "name", "note", "of", "outcome", "person", "phrase", "place",
-    "prepositions", "reason", "region", "section", "source", "spelling", "surname", "table", "title", "trigger", "type",
-    "verb", "war", "what", "word", "words",
+    "prepositions", "reason", "region", "section", "short", "source", "spelling", "surname", "table", "title",
+    "trigger", "type", "verb", "war", "what", "word", "words",
 }  # fmt: skip
 """Columns for words of one's own; that they are filled, where they are, is checked too."""
 

@@ -21,6 +21,13 @@ def is_sole(head: "Token", actor: Actor) -> bool:
     return actor.sector in ("COP", "LEG") and head.tag_ != "NNS" and all(child.dep_ == "case" for child in head.lefts)
 
 
+def is_definite(head: "Token") -> bool:
+    """Tell if a noun points to somebody known: "the army", "the country's army"."""
+    grammar = vocabulary_of(head).grammar
+    owners = [child for child in head.lefts if child.dep_ == "nmod:poss" and child.lower_ in grammar["state nouns"]]
+    return any(child.lower_ in grammar["definite articles"] for noun in (head, *owners) for child in noun.lefts)
+
+
 def is_common(head: "Token", actor: Actor) -> bool:
     """Tell if a phrase names nobody: a common noun, or a title of the state before a name that no table knows."""
     vocabulary = vocabulary_of(head)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dragoman.actors.agreement import agrees, is_common, is_sole, is_sure
+from dragoman.actors.agreement import agrees, is_common, is_definite, is_sole, is_sure
 from dragoman.actors.centering import OTHERS, SUBJECTS, Barred, centers, main_subject, owns_phrase_of
 from dragoman.actors.dates import first_day
+from dragoman.actors.facing import Facing
 from dragoman.actors.gazetteer import Gazetteer, NameHit
 from dragoman.actors.nouns import Nouns
 from dragoman.actors.pairs import Pairs
@@ -17,6 +18,7 @@ from dragoman.actors.phrase import Phrase, PhraseReader
 from dragoman.actors.references import DOMESTIC, Memory, pronouns
 from dragoman.actors.surnames import former_marks
 from dragoman.actors.tenure import Tenure
+from dragoman.actors.titled import titled_parts
 from dragoman.actors.tree import conjuncts, phrase_at, preposition
 from dragoman.model.actor import Actor
 from dragoman.vocab import Vocabulary
@@ -80,10 +82,18 @@ class ActorFinder:
             self._depth += 1
             actors: list[Actor] = []
             for head in (token, *conjuncts(token, offset, self.names)):
-                actors += self._phrase_actors(head, offset, actors)
+                actors += [a for a in self._phrase_actors(head, offset, actors) if not _is_again(a, actors)]
             self._depth -= 1
-            self._found[key] = tuple(actors)
+            self._found[key] = self._titled(token, offset, {actor.code for actor in actors}) or tuple(actors)
         return self._found[key]
+
+    def _titled(self, token: "Token", offset: int, known: set[str | None]) -> tuple[Actor, ...]:
+        """Give the titled persons joined with a noun, if their states are more than the `known` ones of its tree."""
+        groups = [self._reader.actors(part) for part in titled_parts(token, offset, self.names)]
+        codes = {actor.code for group in groups for actor in group}
+        if None in codes or any(len(group) != 1 for group in groups) or not codes > known - {None}:
+            return ()
+        return tuple(actor for group in groups for actor in group)
 
     def remember(self, actors: tuple[Actor, ...]) -> None:
         """Note the actors of an event, in text order, so that later references resolve to them."""
@@ -108,9 +118,11 @@ class ActorFinder:
             return actors
         words = self.text[phrase.start : phrase.end]
         barred = Barred(head, offset, self.names) if self._pairs.noun(words) is not None else ()
-        pair = self._pairs.before(words, phrase.start, barred)
-        if pair:
-            return tuple(_stand_in(phrase, self.text, actor) for actor in pair)
+        named = self._pairs.before(words, phrase.start, barred) or self._named_before(head, phrase)
+        if named:
+            return tuple(_stand_in(phrase, self.text, actor) for actor in named)
+        if head.lower_ in self._vocabulary.grammar["nouns of another"] and self._belongs_to_state(head, offset):
+            return tuple(msgspec.structs.replace(actor, sector=None) for actor in actors)
         owners = self._owners(head, offset) or self._shared(head, before)
         if owners:
             return tuple(
@@ -119,6 +131,18 @@ class ActorFinder:
                 for actor in actors
             )
         return tuple(self._at_home(actor, head, offset) for actor in actors)
+
+    def _named_before(self, head: "Token", phrase: Phrase) -> tuple[Actor, ...]:
+        """Give whom "the bloc" or "the leaders" stands for."""
+        if not is_definite(head):
+            return ()
+        if head.lower_ in self._vocabulary.grammar["nouns for a body"]:
+            return self._memory.body(phrase.start)
+        return self._pairs.leaders(phrase.start) if self._are_leaders(head) else ()
+
+    def _are_leaders(self, head: "Token") -> bool:
+        """Tell if a noun means several that lead each a state of its own: nobody's "leaders" are those of one."""
+        return head.tag_ == "NNS" and head.lower_ in self._vocabulary.grammar["leaders of several"]
 
     def _pronoun(self, token: "Token", offset: int) -> tuple[Actor, ...]:
         """Follow a pronoun: to a subject before it in the sentence, else to what the sentences before were about."""
@@ -189,7 +213,12 @@ class ActorFinder:
             yield subject, self.actors_at(subject, offset)
 
     def _owners(self, head: "Token", offset: int) -> tuple[Actor, ...]:
-        """Give the actors that a noun belongs to by a reference: "his government", "armies of the two countries"."""
+        """Give the actors that a noun belongs to by a reference: "his government", "armies of the two countries".
+
+        "Its neighbour" is another than who it belongs to: nobody is given, though who that is stays open.
+        """
+        if head.lower_ in self._vocabulary.grammar["nouns of another"]:
+            return ()
         belonging = self._vocabulary.grammar["prepositions of belonging"]
         for child in head.children:
             if child.dep_ == "nmod:poss" and child.lower_ in self._pronoun_words:
@@ -203,6 +232,11 @@ class ActorFinder:
                     return pair
         return ()
 
+    def _belongs_to_state(self, head: "Token", offset: int) -> bool:
+        """Tell if a noun such as "neighbour" is told by a state: then it is a state too, though not which."""
+        owners = [child for child in head.children if child.dep_ == "nmod:poss"]
+        return any(self._is_state(a.code) and not a.office for child in owners for a in self.actors_at(child, offset))
+
     @staticmethod
     def _shared(head: "Token", before: list[Actor]) -> tuple[Actor, ...]:
         """Give the actor whose nationality a bare conjunct shares: "French police and soldiers"."""
@@ -215,10 +249,11 @@ class ActorFinder:
         """Give a domestic actor the country that the sentence or the text around it is about."""
         if not is_common(head, actor) or actor.sector not in DOMESTIC:
             return actor
+        if head.lower_ in self._vocabulary.grammar["nouns of another"] or self._are_leaders(head):
+            return actor
         sentence = (offset, offset + len(head.doc.text))
-        articles = self._vocabulary.grammar["definite articles"]
-        definite = any(child.lower_ in articles for child in head.lefts) or is_sole(head, actor)
-        facing = Barred(head, offset, self.names) if definite and actor.sector in ("GOV", "MIL") else ()
+        definite = is_definite(head) or is_sole(head, actor)
+        facing = Facing(head, self.text, offset, self.names, actor)
         topic = (self._own_subject(head, offset) or self._topic(offset, facing)) if definite else None
         home = self._memory.home(actor.start, sentence, actor.sector, topic, facing)
         if home is None or home.code is None:
@@ -262,6 +297,11 @@ class ActorFinder:
         if hit.kind != "person" or hit.sector != "ELI":
             return hit
         return hit._replace(sector="GOV" if self._is_state(hit.code) else "IGO")
+
+
+def _is_again(actor: Actor, before: list[Actor]) -> bool:
+    """Tell if a name is part of one before it: what the parser cut in two."""
+    return any(other.code == actor.code and other.start <= actor.start < other.end for other in before)
 
 
 def _stand_in(phrase: Phrase, text: str, actor: Actor) -> Actor:

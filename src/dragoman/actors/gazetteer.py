@@ -5,12 +5,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from dragoman.actors.compounds import compounded
 from dragoman.actors.entries import NameEntry, entries, fits_case, key_of
 from dragoman.actors.folding import fold
 from dragoman.actors.guards import Guards
 from dragoman.actors.persons import Person, Persons
 from dragoman.actors.surnames import Surnames
 from dragoman.vocab import Vocabulary
+
+BEARABLE = frozenset(("country", "capital", "place"))
+"""Kinds of names that people bear as surnames: Senator Jordan, Mr. France."""
 
 
 class NameHit(NamedTuple):
@@ -74,7 +78,7 @@ class Gazetteer:
         raw = [(end - 1 - len(reading.key), reading) for end, reading in self._automaton.iter(padded)]
         guards = Guards(text, padded, self._vocabulary)
         guards.codes |= _sure_codes(text, raw, on, guards)
-        surnames = Surnames(text, on, self._vocabulary, guards.codes)
+        surnames = Surnames(text, on, self._vocabulary, guards.codes, _states(text, raw, on, guards))
         hits: list[NameHit] = []
         for start, reading in _longest_first(raw, self._articles):
             if hits and start < hits[-1].end:
@@ -86,7 +90,7 @@ class Gazetteer:
                 if hit.kind == "person":
                     surnames.remember(hit.name or "")
                 hits.append(hit)
-        return [hit for hit in hits if hit.kind != "region"]
+        return compounded([hit for hit in hits if hit.kind != "region"], text, self._vocabulary)
 
 
 def _sure_codes(text: str, raw: list[tuple[int, NameSenses]], on: str | None, guards: Guards) -> set[str]:
@@ -98,6 +102,18 @@ def _sure_codes(text: str, raw: list[tuple[int, NameSenses]], on: str | None, gu
                 alone = entry.guard.partition(":")[0] in ("", "person", "caps", "not")
                 if alone and guards.allows(entry.guard, entry.code, start, start + len(reading.key)):
                     found.add(entry.code)
+    return found
+
+
+def _states(text: str, raw: list[tuple[int, NameSenses]], on: str | None, guards: Guards) -> dict[int, str]:
+    """Give where each name of a state begins, and its code; of two that begin at one place the longer."""
+    found: dict[int, str] = {}
+    for start, reading in sorted(raw, key=lambda one: len(one[1].key)):
+        end = start + len(reading.key)
+        for entry in reading.names:
+            fits = entry.kind in ("country", "people") and entry.holds_on(on) and fits_case(entry.alias, text, start)
+            if fits and (not entry.guard or guards.allows(entry.guard, entry.code, start, end)):
+                found[start] = entry.code
     return found
 
 
@@ -127,6 +143,7 @@ def _full_hit(
     for entry in reading.names:
         end = _end_of(text, start, entry.alias)
         fits = entry.holds_on(on) and fits_case(entry.alias, text, start)
+        fits = fits and not (entry.kind in BEARABLE and guards.is_surname(start))
         if fits and (not entry.guard or guards.allows(entry.guard, entry.code, start, end)):
             return _name_hit(text, start, end, entry)
     for person, alias in reading.full:

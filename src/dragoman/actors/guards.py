@@ -7,6 +7,7 @@ from dragoman.vocab import Vocabulary
 
 _WORD_BEFORE = re.compile(r"([\w.'’-]+)\s+$")
 _WORD_AFTER = re.compile(r"^\s+([\w'’-]+)")
+_HYPHENED = re.compile(r"[-–](\w+)")
 _CAPITALISED = re.compile(r"(?: [A-Z][\w-]*){1,4}")
 
 
@@ -19,11 +20,17 @@ class Guards:
         self.padded = padded
         self._vocabulary = vocabulary
         self._known_nouns = vocabulary.made(known_nouns)
+        self._peoples = vocabulary.made(_peoples)
         self.codes: set[str] = set()
 
     def allows(self, guard: str, code: str, start: int, end: int) -> bool:
         """Tell if a name at `start` to `end` with this guard may stand for `code`; joined by "&" all must hold."""
         return all(self._holds(part, code, start, end) for part in guard.split("&"))
+
+    def is_surname(self, start: int) -> bool:
+        """Tell if what begins at `start` is a surname behind a title, whatever else it may be: "Mr. Chad"."""
+        before = word_before(self.text, start)
+        return before[:1].isupper() and before.lower() in self._vocabulary.grammar["titles before a surname"]
 
     def _holds(self, guard: str, code: str, start: int, end: int) -> bool:
         kind, _, words = guard.partition(":")
@@ -39,12 +46,19 @@ class Guards:
             before = word_before(self.text, start).lower()
             placed, addressed = self._vocabulary.actors.grammar("placed"), self._vocabulary.grammar["address"]
             return before not in placed and before not in addressed
+        if kind == "hyphen":
+            return self._is_hyphened(end)
         if kind == "person":
             return not self._is_part_of_a_person(start, end)
         if kind in ("cue", "not"):
             found = any(f" {fold(word)} " in self.padded for word in words.split(";"))
             return found == (kind == "cue")
         return True
+
+    def _is_hyphened(self, end: int) -> bool:
+        """Tell if a hyphen and the name of a people stand behind a name: "Franco-German", "Sino-US"."""
+        word = _HYPHENED.match(self.text, end)
+        return word is not None and (word[1].isupper() or word[1].lower() in self._peoples)
 
     def _is_part_of_a_person(self, start: int, end: int) -> bool:
         before, after = word_before(self.text, start), word_after(self.text, end)
@@ -84,3 +98,7 @@ def known_nouns(vocabulary: Vocabulary) -> frozenset[str]:
     words = {part for word in tables.sector_words for part in word.word.lower().split()}
     words |= {part for title in tables.offices for part in title.split()}
     return frozenset(words | {name.alias.lower() for name in tables.names})
+
+
+def _peoples(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(name.alias.lower() for name in vocabulary.actors.names if name.kind == "people")

@@ -60,6 +60,11 @@ class Pairs:
         two = [_person_of(hit, named, start) if leaders else hit for hit in two]
         return tuple(_leader(hit) if leaders else _state(hit) for hit in sorted(two, key=lambda hit: hit.start))
 
+    def leaders(self, start: int) -> tuple[Actor, ...]:
+        """Give the two that "the leaders" at `start` stands for, if the last sentences name two together."""
+        two = [_person_of(hit, self.names, start) for hit in self._together(self.names, start)]
+        return tuple(_leader(hit) for hit in sorted(two, key=lambda hit: hit.start))
+
     def _together(self, names: Sequence[NameHit], start: int) -> list[NameHit]:
         """Give the two that the nearest of the last sentences joins, or names as its only two."""
         for first, last in self._sentences(start):

@@ -71,7 +71,8 @@ class PhraseReader:
         return (renamed or self._actor(phrase, own, None, sector),)
 
     def _own_names(self, phrase: Phrase) -> list[NameHit]:
-        return [hit for hit in over(self.names, phrase.start, phrase.end) if not self.is_foreign(hit)]
+        inside = over(self.names, phrase.start, phrase.end)
+        return [hit for hit in inside if not self.is_foreign(hit) and not self._is_faced(hit, phrase)]
 
     def is_foreign(self, hit: NameHit) -> bool:
         """Tell if a name only says who backs or opposes the head ("Iran-backed"), or its people ("ethnic Serb")."""
@@ -81,6 +82,13 @@ class PhraseReader:
             noun = word_after(after, backed.end()).lower()
             backed = backed if hit.kind == "people" and noun in self._nouns.heads else None
         return bool(backed or self._marks.against.search(before))
+
+    def _is_faced(self, hit: NameHit, phrase: Phrase) -> bool:
+        """Tell if a name is of whom the head of a phrase is the neighbour, ally or foe: "Chad's neighbours"."""
+        noun = phrase.words[-1].text.lower()
+        if noun not in self._links["nouns of another"] or hit.end >= phrase.end:
+            return False
+        return self._owns(hit, phrase.end) or (hit.kind == "country" and noun not in self._links["nouns of a like"])
 
     def _owns(self, hit: NameHit, end: int) -> bool:
         """Tell if a name is only the owner of what a phrase that ends at `end` means: "Putin's envoy"."""
@@ -168,6 +176,8 @@ class PhraseReader:
             links |= self._links["prepositions of service"] if self._speaks_for(phrase) else frozenset()
         own = self._links["prepositions of belonging"] | self._links["prepositions of service"]
         own |= self._links["prepositions of origin"]
+        if phrase.words[-1].text.lower() in self._links["nouns of another"]:
+            links = links - own
         for preposition, parts in phrase.complements:
             if preposition not in links or (preposition not in own and self._is_abroad(phrase)):
                 continue

@@ -69,6 +69,11 @@ class Memory:
         fitting = (hit for hit in over(self.names, start, end) if start <= hit.start and self._name_suits(word, hit))
         return tuple(as_actor(hit) for hit in islice(fitting, 1))
 
+    def body(self, start: int) -> tuple[Actor, ...]:
+        """Give the international body that "the bloc" at `start` stands for: the last one named a moment ago."""
+        near = [hit for hit in self.names if hit.kind == "IGO" and hit.code and start - NEAR <= hit.start < start]
+        return tuple(as_actor(hit) for hit in near[-1:])
+
     def first_state(self, start: int, end: int) -> tuple[Actor, ...]:
         """Give the first state or person in power named between two places of the text, or nothing."""
         fitting = (hit for hit in over(self._states, start, end) if start <= hit.start)
@@ -86,6 +91,9 @@ class Memory:
         sentence, else the `topic` that the text goes on about, else the one country of the sentence if it is not
         `facing` the actor there, else that of the names before it, or of most of them."""
         inside = [hit for hit in over(self._states, *sentence) if sentence[0] <= hit.start]
+        sided = [hit for hit in inside if self._is_side(hit)]
+        if sided:
+            return sided[-1]
         placed = [hit for hit in inside if hit.kind != "person" and is_place(self.text, hit, self._vocabulary)]
         placed = [hit for hit in placed if word_after(self.text, hit.end).lower() not in self._abroad]
         if placed and sector != "MIL":
@@ -93,9 +101,9 @@ class Memory:
         if topic is not None:
             return topic
         telling = [hit for hit in inside if self._anchors(hit)]
+        telling = [hit for hit in telling if as_actor(hit) not in facing]
         if telling:
-            alone = len({hit.code for hit in inside}) == 1 and all(as_actor(hit) not in facing for hit in inside)
-            return telling[0] if alone else None
+            return telling[0] if len({hit.code for hit in inside}) == 1 else None
         countries, named = self._vocabulary.actors.countries, over(self.names, *sentence)
         bodies = [hit for hit in named if hit.code in countries and hit.kind not in STATE_KINDS]
         bodies = [hit for hit in bodies if sentence[0] <= hit.start]
@@ -122,6 +130,14 @@ class Memory:
         after = word_after(self.text, hit.end)
         heads = self._vocabulary.made(Nouns).heads
         return hit.kind == "people" or (hit.text.replace(".", "").isupper() and after in heads)
+
+    def _is_side(self, hit: NameHit) -> bool:
+        """Tell if a name says on which side something happened: "on the Thai side, two soldiers were wounded"."""
+        before = self.text[max(0, hit.start - 12) : hit.start]
+        return (
+            bool(self._vocabulary.made(_on_the).search(before))
+            and word_after(self.text, hit.end).lower() in self._vocabulary.grammar["sides"]
+        )
 
     def _anchors(self, hit: NameHit) -> bool:
         """Tell if a name can say where a sentence plays: "the Turkish government" can, "two Turks" cannot."""
@@ -178,6 +194,11 @@ def pronouns(vocabulary: Vocabulary) -> frozenset[str]:
 def is_place(text: str, hit: NameHit, vocabulary: Vocabulary) -> bool:
     """Tell if a name stands where a place does: "in Turkey", "near the Turkish border"."""
     return bool(vocabulary.made(_at).search(text[max(0, hit.start - 40) : hit.start]))
+
+
+def _on_the(vocabulary: Vocabulary) -> re.Pattern[str]:
+    grammar = vocabulary.grammar
+    return re.compile(rf"\b{either(grammar['locative'])}\s+{either(grammar['definite articles'])}\s+$", re.IGNORECASE)
 
 
 def _at(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -32,7 +32,7 @@ def phrase_at(token: "Token", offset: int, names: Sequence[NameHit]) -> Phrase:
             last += 1
     last = max(last, token.i + _title_length(token) - 1)
     last = _over_bearer(token, last, offset, names)
-    words = tuple(_word(part, offset) for part in token.doc[first : last + 1] if not part.is_space)
+    words = tuple(word_at(part, offset) for part in token.doc[first : last + 1] if not part.is_space)
     complements: list[tuple[str, tuple[Phrase, ...]]] = []
     appositions: list[Phrase] = []
     for child in token.children:
@@ -85,12 +85,15 @@ def _name_end(token: "Token") -> int:
 
 
 def _over_bearer(token: "Token", last: int, offset: int, names: Sequence[NameHit]) -> int:
-    """Give the last place of a title with the known name right after it, where the parser took the two apart."""
-    offices = vocabulary_of(token).actors.offices
-    if last + 1 >= len(token.doc) or token.doc[last].lower_ not in offices:
+    """Give the last place of a title, or a word such as "ally", with the known name right after it, where the parser
+    took the two apart."""
+    vocabulary = vocabulary_of(token)
+    told = token.doc[last].lower_
+    another = told in vocabulary.grammar["nouns of another"]
+    if last + 1 >= len(token.doc) or not (another or told in vocabulary.actors.offices):
         return last
     bearer = _name_over(token.doc[last + 1], offset, names)
-    if bearer is not None and bearer.kind == "person":
+    if bearer is not None and bearer.kind in (("person", "country") if another else ("person",)):
         while last + 1 < len(token.doc) and token.doc[last + 1].idx + offset < bearer.end:
             last += 1
     return last
@@ -107,7 +110,8 @@ def _title_length(token: "Token") -> int:
     return 1
 
 
-def _word(token: "Token", offset: int) -> Word:
+def word_at(token: "Token", offset: int) -> Word:
+    """Give a word of a tree with its place in the document."""
     start = token.idx + offset
     return Word(token.text, start, start + len(token.text))
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 BATCH = 64
 """Documents parsed together: large enough to fill the parser's batches, small enough to keep memory flat."""
+
+DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,30}(?:, [\w. ]{2,30}?)?(?: \([^)\n]{2,30}\))? ?[-–—]{1,2} (?=[\"“A-Z])")
+"""The place, and the agency, before the first words of a report."""
 
 LONGEST = 1200
 """Characters; a longer "sentence" is a table or a list, and is cut there rather than parsed whole."""
@@ -90,7 +94,8 @@ class Coder:
         for start, end in sentences:
             if (start, end) not in wanted:
                 trace.begin(start, end, parsed=False)
-        return [(start, min(end, start + LONGEST)) for start, end in sentences if (start, end) in wanted]
+        chosen = [(start, min(end, start + LONGEST)) for start, end in sentences if (start, end) in wanted]
+        return [(_past_dateline(page.document.text, start, end), end) for start, end in chosen]
 
     def _reading(self, page: Page, docs: list[tuple[Doc, int]], trace: Trace) -> Reading:
         deeds = page.events
@@ -120,6 +125,12 @@ class Coder:
             ordinals=tuple(recount(notes, deeds)), treaties=_treaties(page, treaties),
             levels=tuple(levels), rejected=tuple(rejected),
         )  # fmt: skip
+
+
+def _past_dateline(text: str, start: int, end: int) -> int:
+    """Give where a sentence begins after its dateline ("TOKYO, Japan (AP) – "), which parsers take for its subject."""
+    dateline = DATELINE.match(text, start, end)
+    return dateline.end() if dateline else start
 
 
 def _rejected(attempt: Attempt, page: Page) -> Rejected:

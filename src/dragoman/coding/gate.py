@@ -66,7 +66,9 @@ def acts(candidate: Candidate) -> bool:
     """Say whether somebody acts for a state or an organised group, or is acted upon as such."""
     predicate, actors, recipients = candidate.predicate, candidate.actors, candidate.recipients
     words = predicate.vocabulary
-    if any(a.code and (candidate.placed or is_party(a, words)) for a in actors):
+    if any(a.code and (candidate.placed or is_party(a, words)) for a in actors) or any(
+        unnamed(a, words) for a in actors
+    ):
         return True
     sectors = {a.sector for a in actors}
     if sectors & ACTING or ((candidate.type == "PROTEST" or candidate.civil) and sectors & MASSES):
@@ -78,6 +80,12 @@ def acts(candidate: Candidate) -> bool:
         return candidate.agentless or (predicate.kind == "verb" and predicate.token.dep_ not in DEPENDENT)
     weapon = candidate.placed and candidate.agentless
     return weapon or any(a.sector or named(a, words) for a in actors)
+
+
+def unnamed(actor: Actor, vocabulary: Vocabulary) -> bool:
+    """Say whether an actor is a state that is only told by another: "its neighbour"."""
+    last = actor.text.lower().split()[-1:] or [""]
+    return actor.code is None and actor.sector is None and last[0] in vocabulary.grammar["nouns of another"]
 
 
 def named(actor: Actor, vocabulary: Vocabulary) -> bool:

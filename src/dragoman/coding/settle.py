@@ -9,6 +9,7 @@ from dragoman.coding.attribution import holder_of
 from dragoman.coding.candidates import Actors, Candidate, Settled, known
 from dragoman.coding.dating import date_event
 from dragoman.coding.page import Sentence
+from dragoman.coding.setting import elsewhere
 from dragoman.coding.sides import answering, implied
 from dragoman.coding.status import Assessment, assess
 from dragoman.model.actor import Actor
@@ -20,6 +21,9 @@ FORMER = "ELI"
 
 def settle(candidate: Candidate, sentence: Sentence) -> Settled | str:
     """Settle a candidate; a string says why no event came of it."""
+    told = elsewhere(candidate, sentence)
+    if told is not None:
+        return told
     if candidate.proposal is not None:
         return _as_read(candidate, sentence)
     candidate = replace(candidate, mode=candidate.mode or _content_mode(candidate))

@@ -73,14 +73,17 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
+    """Say whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun or a verb.
+
+    "Two were reported wounded" says that somebody wounded them.
+    """
     if any(c.dep_ == "aux:pass" for c in kids(verb)) or reduced_on(verb) is not None:
         return True
     if any(c.dep_ == "nsubj:pass" for c in kids(verb)):
         return not any(c.dep_ == "obj" and c.i > verb.i for c in kids(verb))
     if swallowed_subject(verb) is not None or any(c.dep_ == "nsubj" and c.i < verb.i for c in kids(verb)):
         return False
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not children(verb, "aux")
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "xcomp") and not children(verb, "aux")
 
 
 def reduced_on(verb: Token) -> Token | None:
@@ -149,11 +152,17 @@ def objects(verb: Token) -> list[Token]:
     if verb.dep_ == "amod" and not found and not is_passive(verb):
         return [verb.head]
     if not found and not is_passive(verb):
-        found = children(verb, "iobj")
+        found = children(verb, "iobj") or _described_objects(verb)
     gap = verb.dep_ == "acl:relcl" and not found and own_subject(verb) is not None
     if gap and not is_passive(verb) and verb.head != own_subject(verb):
         found.append(verb.head)
     return found
+
+
+def _described_objects(verb: Token) -> list[Token]:
+    """Give the object that the parser hung on the participle before it: "attacked neighbouring Mali"."""
+    described = [c for c in children(verb, "xcomp") if c.lower_ in listed(verb, "describing participles")]
+    return [noun for participle in described for noun in children(participle, "obj")]
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:

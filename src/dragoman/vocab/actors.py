@@ -94,7 +94,7 @@ PARTS = (
     "sponsor", "state",
 )  # fmt: skip
 """The parts that words play in reading noun phrases."""
-PLAIN_GUARDS = ("", "person", "caps", "self", "acting", "generic")
+PLAIN_GUARDS = ("", "person", "caps", "self", "acting", "hyphen", "generic")
 GUARDS_WITH_WORDS = ("only", "cue", "not")
 SOURCES = ("editors", "editors+archigos", "statedept-visits")
 """Where a term of office is from."""
@@ -205,6 +205,15 @@ class ActorTables:
     def grammar(self, role: str) -> frozenset[str]:
         """Give the words that play a role in reading noun phrases: preposition, placed, former … (FORMAT.md)."""
         return self._parts[role]
+
+    @cached_property
+    def regions(self) -> dict[str, str]:
+        """The state of each region that is told behind a town, by its name and its short forms ("Texas", "Tex.")."""
+        found: dict[str, str] = {}
+        for row in self.words.rows("regions.csv", "region", "short", "code"):
+            row.known("code", self.countries, "countries.csv")
+            found |= dict.fromkeys((row.filled("region"), *row.several("short", "|")), row["code"])
+        return found
 
     @cached_property
     def spellings(self) -> dict[str, tuple[str, ...]]:

@@ -34,7 +34,7 @@ def _refuses(load: Callable[[Vocabulary], object]) -> Check:
 
 CHECKS: dict[str, tuple[Check, ...]] = {
     "actors": (
-        *_reads("actors", "countries names organisations sector_words offices common_words spellings terms"),
+        *_reads("actors", "countries names organisations sector_words offices common_words regions spellings terms"),
         _refuses(lambda vocabulary: vocabulary.actors.grammar("preposition")),
     ),
     "events": (lambda vocabulary: _events(vocabulary.events), *_reads("events", "classes light_verbs intensities")),

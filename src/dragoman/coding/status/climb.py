@@ -121,6 +121,11 @@ def _by_noun_between(below: Token, head: Token, link: Link) -> str | None:
     for adjective in trees.children(head, "xcomp"):
         if adjective.i < before and adjective.pos_ == "ADJ" and link.takes == "inf":
             return vocabulary_of(below).cues.effect_of(adjective.lemma_.lower(), "adj", "inf")
+    subjects = trees.children(head, "nsubj") if link.takes == "of" else []
+    for noun in subjects:  # "fears grew of an attack"
+        effect = vocabulary_of(below).cues.effect_of(noun.lemma_.lower(), "noun", "of")
+        if effect is not None:
+            return effect
     for noun in trees.children(head, "obj", "nsubj:pass", "obl"):
         near = noun.i <= before if link.takes == "inf" else noun.i == before and link.takes in ("for", "of", "on")
         effect = vocabulary_of(below).cues.effect_of(noun.lemma_.lower(), "noun", link.takes) if near else None

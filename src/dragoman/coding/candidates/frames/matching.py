@@ -51,6 +51,8 @@ def misfit(frame: Frame, predicate: Predicate) -> str | None:
     for prep, words in frame.prep:
         if not _holds(predicate, prep, words):
             return f"no fitting phrase with {prep!r}"
+    if frame.content is None and frame.not_content and _is_excluded(predicate, frame):
+        return "its complement clause is one the frame excludes"
     if frame.content is not None and not _contents(predicate, frame):
         return "no complement clause that fits"
     return None
@@ -123,6 +125,11 @@ def _contents(predicate: Predicate, frame: Frame) -> list[Token]:
         return [verb for verb in found if _necessary(verb)]
     allowed = predicate.vocabulary.events.classes[wanted]
     return [verb for verb in found if verb.lemma_.lower() in allowed or _object_in(verb, allowed)]
+
+
+def _is_excluded(predicate: Predicate, frame: Frame) -> bool:
+    verbs = [verb for head in predicate.complements() for verb in trees.conjuncts(head)]
+    return any(verb.lemma_.lower() in frame.not_content for verb in verbs)
 
 
 def _necessary(verb: Token) -> bool:
