@@ -188,7 +188,7 @@ def _names_office(held: str, titled: str) -> bool:
 def _origin(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Give the pattern of what stands between a surname and the state that its bearer is of: "of", "from the"."""
     the = either(vocabulary.grammar["definite articles"])
-    return re.compile(rf"\s+{either(vocabulary.grammar['prepositions of origin'])}\s+(?:{the}\s+)?")
+    return re.compile(rf"\s+{either(vocabulary.grammar['prepositions after a surname'])}\s+(?:{the}\s+)?")
 
 
 def former_marks(vocabulary: Vocabulary) -> re.Pattern[str]:
