@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from dragoman.model.actor import Actor
 from dragoman.model.document import Evidence, Mention
 from dragoman.model.event import PAGE, Event
-from dragoman.render.words.events import LONGEST, own_words, recipients
+from dragoman.render.words.events import recipients
+from dragoman.render.words.own_words import LONGEST, own_words
 from dragoman.vocab import shipped
 
 SENTENCE = "Chile asked Peru to withdraw its patrol and warned that it would close the border."
