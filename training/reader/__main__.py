@@ -28,6 +28,7 @@ from dragoman.coding.judge import WEIGHTS
 from dragoman.vocab import Vocabulary
 from training.reader.bank import HERE, Item, read_bank
 from training.reader.calibrate import Heard, best_least, fit_confidence, fit_status, line_of, listen
+from training.reader.examples import write_examples
 from training.reader.export import export
 from training.reader.learn import Learner, Plan
 from training.reader.measure import Line, graded, score
@@ -63,6 +64,7 @@ def main() -> None:
             torch.save(net.state_dict(), args.weights)
     settings = {"floor": FLOOR, "plan": asdict(plan), "encoder": "all-MiniLM-L6-v2", "items": len(items)}
     export(net, args.encoder / "tokenizer.json", args.out, settings)
+    write_examples(args.out, items, vocabulary)
     scores = judge_weights(args.out, args.judge, items, vocabulary)
     (args.out / "scores.json").write_text(json.dumps(scores, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     print(json.dumps(scores, indent=1, sort_keys=True))
@@ -78,7 +80,7 @@ def train(
     heads_only: bool,
     kept: Path | None = None,
 ) -> None:
-    """Train on all folds but the first; what each epoch learns is kept beside `kept`, should a run end early."""
+    """Train on all folds but the first; what is learnt by each epoch is kept beside `kept`, should a run end early."""
     if heads_only:
         for name, value in net.named_parameters():
             value.requires_grad_(not name.startswith("encoder"))
@@ -94,9 +96,11 @@ def train(
 def judge_weights(folder: Path, file: Path, items: Sequence[Item], vocabulary: Vocabulary) -> dict[str, Any]:
     """Fit the judge on the first fold, write its weights, and give the scores.
 
+    Where there is news among the texts, it is fitted to news alone: sentences of our own are easier than what is read.
     What the scores tell of confidence is reckoned crosswise: fitted on one half of the fold, told of the other.
     """
     kept = [item for item in items if item.fold == 0]
+    kept = [item for item in kept if item.part != "own"] or kept
     alone = list(listen(Coder(vocabulary), kept, {}, {}))
     reader = Reader(Network(folder))
     both = list(listen(Coder(vocabulary, reader=reader), kept, {}, {}))

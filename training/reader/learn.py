@@ -27,7 +27,7 @@ Log = Callable[[str], None]
 class Plan:
     """How to train. `rate` is the encoder's greatest learning rate (the heads take five times it)."""
 
-    epochs: int = 6
+    epochs: int = 4
     batch: int = 16
     rate: float = 2e-4
     seed: int = 1

@@ -12,6 +12,9 @@ from dragoman.model.event import DONE, STATUSES, Status
 LEAST = 1e-4
 """Probabilities below this are read as this: they are rounded to four places."""
 
+SHOWN = 0.01
+"""A status less likely than this is not told."""
+
 Weights = dict[str, float]
 
 
@@ -38,6 +41,20 @@ class Decision:
     def proposers(self) -> tuple[str, ...]:
         """The names of those that proposed the deed."""
         return ("frames",) * (self.frames is not None) + ("reader",) * (self.reader is not None)
+
+
+def probabilities(decision: Decision) -> tuple[tuple[str, float], ...]:
+    """Give what the reader gave for each of its decisions, in the order in which it made them, and the confidence."""
+    proposal = decision.proposal
+    told: list[tuple[str, float]] = []
+    if proposal is not None:
+        told += [("trigger", proposal.tagged), ("event", proposal.stands)]
+        told += [
+            (name, value) for name, value in sorted(proposal.status.items(), key=lambda s: -s[1]) if value >= SHOWN
+        ]
+        for code, (acts, receives) in proposal.sides.items():
+            told += [(f"{code} acts", acts), (f"{code} receives", receives)]
+    return (*told, ("confidence", decision.confidence))
 
 
 def features(decision: Decision) -> dict[str, float]:

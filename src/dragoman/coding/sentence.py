@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.coding.candidates import Candidate, Proposer, Reading, Settled
+from dragoman.coding.decision import probabilities
 from dragoman.coding.events import finish
 from dragoman.coding.judge import Judge, standing
 from dragoman.coding.page import Sentence
 from dragoman.coding.proforms import proforms
 from dragoman.coding.settle import settle
 from dragoman.model.event import Event
-from dragoman.model.trace import Outcome, Trace
+from dragoman.model.trace import Outcome, Testimony, Trace
 
 
 def code_sentence(sentence: Sentence, proposers: Sequence[Proposer], judge: Judge, trace: Trace) -> list[Event]:
@@ -28,7 +29,14 @@ def code_sentence(sentence: Sentence, proposers: Sequence[Proposer], judge: Judg
             kept.append(decision)
         else:
             _note(decision.deed.candidate, sentence, trace, "rejected", f"not sure enough ({decision.confidence})")
-    events = [event for rank, decision in enumerate(kept, 1) for event in finish(decision, sentence, rank)]
+    events = []
+    for rank, decision in enumerate(kept, 1):
+        made = finish(decision, sentence, rank)
+        events += made
+        if trace.full:
+            nearest = tuple(one for proposer in proposers for one in proposer.like(decision.deed.candidate))
+            for event in made:
+                trace.testify(Testimony(event.id, decision.proposers, probabilities(decision), nearest))
     trace.sentences[-1].events += events
     return events
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import timedelta
+from itertools import takewhile
 
 from dragoman.model.document import Document
 from dragoman.model.event import Event, Status
@@ -36,8 +37,8 @@ ALONE = 0.6
 STALE, STALE_DAYS = 0.5, 60
 """What is taken of the weight of a deed that ended so many days before the page."""
 
-STEM = 5
-"""Letters in which a word of the headline and a trigger must agree."""
+STEM, ENDING = 4, 2
+"""Letters in which a word of the headline and a trigger must agree, and how many may differ at the end."""
 
 
 def weight(event: Event, document: Document, known: Collection[str] = ()) -> float:
@@ -53,10 +54,16 @@ def weight(event: Event, document: Document, known: Collection[str] = ()) -> flo
 
 def _place(event: Event, document: Document) -> float:
     """Weigh where it is told: once in the body, in the first paragraph, in the headline."""
-    stem = event.trigger.text.lower()[:STEM]
-    in_headline = any(word.lower().startswith(stem) for word in (document.title or "").split())
+    in_headline = any(_is_one_word(event.trigger.text, word) for word in (document.title or "").split())
     first = "\n\n" not in document.text[: event.evidence.start].strip()
     return (HEADLINE if in_headline and not _is_stale(event, document) else 0.0) + (FIRST_PARAGRAPH if first else 0.0)
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    """Tell whether two words are forms of one: "orders" and "ordered"."""
+    pairs = zip(one.lower(), other.lower(), strict=False)
+    shared = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+    return shared >= STEM and shared >= min(len(one), len(other)) - ENDING
 
 
 def _is_stale(event: Event, document: Document) -> bool:

@@ -22,6 +22,25 @@ class Attempt:
     reason: str
 
 
+@dataclass(frozen=True)
+class Example:
+    """An annotated text that something is like: where it stands, its words, and what it was read as."""
+
+    source: str
+    text: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Testimony:
+    """What speaks for an event: who proposed it, the probability of each decision, and the nearest examples."""
+
+    event: str
+    proposers: tuple[str, ...]
+    probabilities: tuple[tuple[str, float], ...]
+    nearest: tuple[Example, ...]
+
+
 @dataclass
 class SentenceTrace:
     """What was considered in one sentence; an unparsed one holds no possible trigger or no possible actor."""
@@ -31,12 +50,14 @@ class SentenceTrace:
     parsed: bool = False
     attempts: list[Attempt] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    testimonies: dict[str, Testimony] = field(default_factory=dict)
+    """By the event's id; only in a full trace."""
 
 
 class Trace:
     """What was considered in a document, sentence by sentence; the unparsed ones come first.
 
-    `full` keeps misfits too, which are many.
+    `full` keeps misfits too, which are many, and what speaks for each event.
     """
 
     def __init__(self, full: bool = False) -> None:
@@ -52,6 +73,10 @@ class Trace:
         """Note what came of a rule on a word of the present sentence."""
         if self.full or outcome != "misfit":
             self.sentences[-1].attempts.append(Attempt(start, end, rule, outcome, reason))
+
+    def testify(self, testimony: Testimony) -> None:
+        """Note what speaks for an event of the present sentence."""
+        self.sentences[-1].testimonies[testimony.event] = testimony
 
     def rejected(self) -> list[Attempt]:
         """Give what fitted and still gave no event, in the present sentence."""

@@ -25,7 +25,7 @@ def _blocks(sheet: Sheet) -> Iterator[str]:
         yield from (f"**{said(sentence.words)}**{numbers(sentence.citations)}", "")
     for section in sheet.sections:
         yield from (*_section(section), "")
-    if sheet.nothing and not sheet.sections and not sheet.warning:
+    if sheet.tells_nothing():
         yield from (said(sheet.nothing), "")
     yield from (f"- {said(alarm.title)}: {said(alarm.headline)}" for alarm in sheet.alarms)
     yield from _citations(sheet.citations, shown_numbers(sheet))
@@ -53,7 +53,7 @@ def _line(line: SheetLine) -> str:
         said(line.words),
         f"*({said(line.tag)})*" if line.tag else "",
         f"— {said(line.holder)}" if line.holder else "",
-        f"**{said(line.vouching)}**" if line.vouching else "",
+        f"**{said(line.vouching.upper())}**" if line.vouching else "",
     )
     return " ".join(part for part in parts if part)
 

@@ -31,10 +31,10 @@ class SheetNote(Struct, frozen=True):
 class SheetLine(Struct, frozen=True, kw_only=True):
     """One claim in words. `number` counts the lines of the sheet from 1; `citations` are numbers of `Cited`.
 
-    `when` is EDTF, `date` the same in words; `holder` is who vouches, `vouching` the same said in capitals ("CLAIMED BY
-    ARMENIA"); `tag` is a word set off from the sentence. `actors` are the codes that the line names, `triggers` the
-    words of the document it was read from, `events` the ids of the events that it tells, `weight` what they weigh, and
-    `why` says how it was read. `item` is what it tells of, for charts that lead to it.
+    `when` is EDTF, `date` the same in words; `holder` is who vouches, `vouching` says it in a clause ("claimed by
+    Armenia"), which is shown in capitals; `tag` is a word set off from the sentence. `actors` are the codes that the
+    line names, `triggers` the words of the document it was read from, `events` the ids of the events that it tells,
+    `weight` what they weigh, and `why` says how it was read. `item` is what it tells of, for charts that lead to it.
     """
 
     number: int = 0
@@ -223,11 +223,15 @@ class PrecedentSheet(Struct, frozen=True, kw_only=True):
 
 
 class CourseSheet(Struct, frozen=True, kw_only=True):
-    """The course of two states, what is told as coming, and the precedents it is like, out of `on_file` courses."""
+    """The course of two states, what is told as coming, and the precedents it is like, out of `on_file` courses.
+
+    `verdict` says how like they are at all, and how many weak ones are left out.
+    """
 
     steps: tuple[StepLine, ...]
     ahead: tuple[StepLine, ...]
     until: str
+    verdict: str
     named: tuple[PrecedentSheet, ...]
     others: tuple[PrecedentSheet, ...]
     on_file: int
@@ -267,6 +271,10 @@ class Sheet(Struct, frozen=True, kw_only=True):
     def lines(self) -> list[SheetLine]:
         """Give the lines of all sections in order."""
         return [line for section in self.sections for line in section.lines]
+
+    def tells_nothing(self) -> bool:
+        """Tell whether it has no line of its own, only sentences that are quoted, and should say so."""
+        return bool(self.nothing) and not self.warning and all(section.most.citations == 0 for section in self.sections)
 
     def backs(self) -> dict[int, int]:
         """Give the first line that stands on each citation."""

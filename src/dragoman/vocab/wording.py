@@ -12,7 +12,18 @@ LISTS = (
     "article_heads", "no_article", "content", "condition_heads", "clause_ends", "loose_ends", "time_prepositions",
     "runs_on", "determiners", "halts", "asides", "dull_topics", "two_sides",
 )  # fmt: skip
-TABLES = ("short_names", "sectors", "wanted", "vouching", "held", "rungs", "kinds", "languages", "notices")
+TABLES = (
+    "short_names",
+    "sectors",
+    "wanted",
+    "vouching",
+    "obligations",
+    "held",
+    "rungs",
+    "kinds",
+    "languages",
+    "notices",
+)
 """What stands in `words.yaml`: lists of words, and words by what they stand for."""
 
 

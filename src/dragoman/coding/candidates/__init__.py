@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dragoman.coding.candidates.reader.proposals import Proposal
     from dragoman.coding.page import Page, Sentence
     from dragoman.model.document import Span
-    from dragoman.model.trace import Trace
+    from dragoman.model.trace import Example, Trace
 
 Actors = tuple[Actor, ...]
 
@@ -94,6 +94,9 @@ class Proposer(Protocol):
 
     def propose(self, sentence: Sentence, trace: Trace) -> Iterator[Iterator[Reading]]:
         """Yield for each word that may report a deed its readings, the likeliest first; misfits go into the trace."""
+
+    def like(self, candidate: Candidate) -> tuple[Example, ...]:
+        """Give the examples nearest to a candidate that this proposer had a part in, the nearest first."""
 
 
 def known(actors: Actors) -> bool:

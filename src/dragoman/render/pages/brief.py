@@ -55,8 +55,8 @@ def brief_sheet(
 ) -> Sheet:  # fmt: skip
     """Describe the brief of a reading, with what watch and precedents say of it. Same reading, same brief.
 
-    `selection` says what is printed, by default what the shipped settings choose; `known` are the ids of events that
-    are no news to the record.
+    `selection` says what is printed, by default what settings that nobody changed choose; `known` are the ids of events
+    that are no news to the record.
     """
     writer = BriefWriter(reading, vocabulary, selection or select(reading, vocabulary), known)
     drafts = writer.drafts()
@@ -64,17 +64,19 @@ def brief_sheet(
         Section(key, heading, tuple(_in_order(key, _merged(drafts.get(key, []))))) for key, heading in SECTIONS
     )
     lines = [line for section in sections for line in section.lines]
+    apart = _apart(writer, first=len(lines) + 1)
+    quoted = [line for section in apart for line in section.lines]
     document, chart = reading.document, timeline(lines, reading.document.published)
     told = [documents.notice_words(one, vocabulary) for one in reading.notices if one.kind != "piece"]
     rejected = documents.rejected_words(reading.rejected)
     return Sheet(
         kind="brief", title=documents.title(document), about=documents.about(document), lead=lead(sections),
         warning=documents.warning(reading, vocabulary), figures=(chart,) if chart else (),
-        sections=(*sections, *_apart(writer, first=len(lines) + 1)),
+        sections=(*sections, *apart),
         nothing="No event, treaty or level of relations was read on this page.",
-        text=marked_text(document, writer.passages, lines), citations=writer.passages.cited(),
+        text=marked_text(document, writer.passages, [*lines, *quoted]), citations=writer.passages.cited(),
         notes=(*told, *_notes(writer)), legend=legend(reading, lines, vocabulary),
-        details=(*documents.details(document), rejected) if rejected else documents.details(document),
+        details=(*documents.details(document, vocabulary), *([rejected] if rejected else [])),
         pieces=tuple(documents.notice_words(one, vocabulary) for one in reading.notices if one.kind == "piece"),
         outlook=outlook_sheet(outlook, vocabulary) if outlook else None,
     )  # fmt: skip
@@ -163,7 +165,7 @@ def _merged(lines: Iterable[SheetLine]) -> list[SheetLine]:
 def _joined(a: SheetLine, b: SheetLine) -> SheetLine:
     return replace(
         a,
-        citations=tuple(dict.fromkeys(a.citations + b.citations)),
+        citations=tuple(sorted({*a.citations, *b.citations})),
         notes=a.notes + b.notes,
         triggers=a.triggers + b.triggers,
         events=a.events + b.events,

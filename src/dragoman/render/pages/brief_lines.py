@@ -101,7 +101,7 @@ class BriefWriter:
         return SheetLine(
             words=capital(self._said(events)), when=dated.when, date=self._date(dated), status=first.status,
             vouching=claims.vouching_words(first.holder, first.status, document, self.vocabulary, acting),
-            tag="ongoing" if first.status == "ongoing" else None, citations=tuple(dict.fromkeys(numbers)),
+            tag="ongoing" if first.status == "ongoing" else None, citations=tuple(sorted(set(numbers))),
             triggers=tuple(event.trigger for event in events), actors=tuple(dict.fromkeys(sides)),
             why=f"{first.why}; {found}" if found else first.why, events=tuple(event.id for event in events),
             weight=max(weight(event, document, self.known) for event in events),

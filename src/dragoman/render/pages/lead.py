@@ -34,4 +34,4 @@ def _sentence(lines: Sequence[SheetLine]) -> LeadSentence:
 
 def _with_source(line: SheetLine) -> str:
     """Say a line with who says so: "…, claimed by Armenia"."""
-    return f"{line.words} ({line.vouching})" if line.vouching else line.words
+    return f"{line.words}, {line.vouching}" if line.vouching else line.words

@@ -8,7 +8,7 @@ from itertools import groupby
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
 from dragoman.model.reading import Reading
-from dragoman.model.trace import Attempt, Trace
+from dragoman.model.trace import Attempt, Testimony, Trace
 from dragoman.render.words.claims import when_found
 
 OUTCOMES = {"misfit": "does not fit", "rejected": "rejected", "covered": "told by another deed"}
@@ -27,11 +27,19 @@ def trace_lines(reading: Reading, trace: Trace) -> Iterator[str]:
         for event in sentence.events:
             stored = events.get(event.id)
             yield f"    event {event.rank}: {_event(stored)}" if stored else f"    retold: {_event(event)}"
+            if event.id in sentence.testimonies:
+                yield from _testimony(sentence.testimonies[event.id])
         yield ""
 
 
 def _attempt(attempt: Attempt) -> str:
     return f"        {attempt.rule}: {OUTCOMES[attempt.outcome]}: {attempt.reason}"
+
+
+def _testimony(testimony: Testimony) -> Iterator[str]:
+    yield f"        proposed by {' and '.join(testimony.proposers)}"
+    yield "        " + "; ".join(f"{name} {value:.2f}" for name, value in testimony.probabilities)
+    yield from (f"        like {one.source}: “{one.text}” {one.line}" for one in testimony.nearest)
 
 
 def _event(event: Event) -> str:

@@ -61,7 +61,7 @@ def _print_line(line: SheetLine, section: Section, dates: int, console: Console)
     if line.holder:
         words.append(f" — {clean(line.holder)}", "italic")
     if line.vouching:
-        words.append(f"  {clean(line.vouching)}", "bold")
+        words.append(f"  {clean(line.vouching).upper()}", "bold")
     if len(line.date) > dates:
         console.print(Text(f" {line.date}", "dim"))
     date, citations = line.date if len(line.date) <= dates else "", line.citations[: section.most.citations]

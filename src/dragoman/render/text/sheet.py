@@ -27,7 +27,7 @@ def print_sheet(sheet: Sheet, console: Console) -> None:
     for sentence in sheet.lead:
         print_entry(Text(), Text(clean(sentence.words), "bold"), sentence.citations, console)
     print_sections(sheet.sections, console)
-    if sheet.nothing and not sheet.sections and not sheet.warning:
+    if sheet.tells_nothing():
         console.print(f"\n{sheet.nothing}")
     for at, alarm in enumerate(sheet.alarms):
         console.print()

@@ -20,7 +20,7 @@ VERDICTS = {True: "agrees", False: "differs", None: "not enough named to tell"}
 def vouching_words(
     holder: Holder, status: Status, document: Document, vocabulary: Vocabulary, acting: Collection[str | None] = ()
 ) -> str | None:
-    """Say in capitals who says so ("CLAIMED BY ARMENIA"), where it is not the page; `acting` are codes of who acts.
+    """Say who says so ("claimed by Armenia"), where it is not the page; `acting` are codes of who acts.
 
     What is urged is somebody's, so there the page is named too. None where the page itself vouches.
     """
@@ -43,7 +43,7 @@ def _manner(holder: Holder, status: Status, acting: Collection[str | None]) -> s
 
 
 def _vouching(manner: str, who: str, vocabulary: Vocabulary) -> str:
-    return str(vocabulary.wording.words["vouching"][manner]).format(who=who).upper()
+    return str(vocabulary.wording.words["vouching"][manner]).format(who=who)
 
 
 def holder_name(holder: Holder, vocabulary: Vocabulary) -> str:

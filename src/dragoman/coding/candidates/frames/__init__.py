@@ -13,7 +13,7 @@ from dragoman.coding.candidates.frames.triggers import find_triggers
 from dragoman.coding.page import Page, Sentence
 from dragoman.coding.predicates import Predicate
 from dragoman.model.document import Span
-from dragoman.model.trace import Trace
+from dragoman.model.trace import Example, Trace
 
 
 class Frames:
@@ -31,6 +31,11 @@ class Frames:
         """Yield for each trigger the readings of its frames, the most specific first."""
         for _, predicates in groupby(find_triggers(sentence.span), key=lambda predicate: predicate.token.i):
             yield self._readings(list(predicates), sentence, trace)
+
+    def like(self, candidate: Candidate) -> tuple[Example, ...]:
+        """Give the example of the frame that a candidate fits."""
+        frames = candidate.predicate.vocabulary.events.frames
+        return tuple(Example(f"frame {f.id}", f.example, str(f.expect)) for f in frames if f.id == candidate.rule)
 
     def _readings(self, predicates: list[Predicate], sentence: Sentence, trace: Trace) -> Iterator[Reading]:
         for predicate in predicates:

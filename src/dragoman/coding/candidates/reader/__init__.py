@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.coding.candidates import Actors, Candidate, Reading
+from dragoman.coding.candidates.reader.examples import Examples
 from dragoman.coding.candidates.reader.network import Network
 from dragoman.coding.candidates.reader.passes import Marks
 from dragoman.coding.candidates.reader.proposals import Proposal, proposals_of
@@ -19,7 +20,7 @@ from dragoman.coding.page import Page, Sentence
 from dragoman.coding.predicates import Predicate, light_verb
 from dragoman.model.actor import Actor
 from dragoman.model.document import Span
-from dragoman.model.trace import Trace
+from dragoman.model.trace import Example, Trace
 from dragoman.vocab.events import Kind
 
 if TYPE_CHECKING:
@@ -56,6 +57,12 @@ class Reader:
             token = sentence.token_at(*proposal.trigger)
             if token is not None:
                 yield iter([[candidate_of(proposal, token, sentence)]])
+
+    def like(self, candidate: Candidate) -> tuple[Example, ...]:
+        """Give the annotated texts whose triggers the network sees most alike."""
+        if candidate.proposal is None:
+            return ()
+        return Examples.of(self.network.folder).nearest(candidate.proposal.vector)
 
 
 def candidate_of(proposal: Proposal, token: Token, sentence: Sentence) -> Candidate:

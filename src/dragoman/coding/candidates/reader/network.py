@@ -35,13 +35,15 @@ GATE = np.float32(0.7978845608)
 class Answer:
     """What the second pass says of one possible event.
 
-    `stands` is the probability that it is an event of its type, `status` that of each status (in the order of
-    STATUSES), `sides` those that each code of the window acts and receives: an array of shape (codes, 2).
+    `vector` is that of the trigger in its sentence, by which like events lie near each other; `stands` is the
+    probability that it is an event of its type, `status` that of each status (in the order of STATUSES), `sides` those
+    that each code of the window acts and receives: an array of shape (codes, 2).
     """
 
     stands: float
     status: Floats
     sides: Floats
+    vector: Floats
 
 
 class Network:
@@ -49,6 +51,7 @@ class Network:
 
     def __init__(self, folder: Path) -> None:
         """Read a folder of weights. Raises LanguageError if it is not there or not whole."""
+        self.folder = folder
         try:
             self.pieces = Pieces(folder / "tokenizer.json")
             self._arrays = {name: _widened(array) for name, array in np.load(folder / "heads.npz").items()}
@@ -89,7 +92,7 @@ class Network:
             marks = np.stack([vectors[given.actors[at]].mean(axis=0) for at in named])
             beside = np.broadcast_to(np.concatenate([trigger, begin]), (len(named), 2 * len(trigger)))
             sides[named] = _sigmoid(self._head("sides", np.concatenate([marks, beside], axis=1)))
-        return Answer(float(stands), status, sides)
+        return Answer(float(stands), status, sides, trigger)
 
     def _head(self, name: str, given: Floats) -> Floats:
         inner = given @ self._arrays[f"{name}.0.weight"].T + self._arrays[f"{name}.0.bias"]

@@ -22,10 +22,14 @@ class Pieces:
     """Cuts texts into word pieces; no state is kept between texts."""
 
     def __init__(self, file: Path) -> None:
-        """Read a tokenizer file (the format of the library `tokenizers`)."""
+        """Read a tokenizer file (the format of the library `tokenizers`). Raises OSError, ValueError if it is none."""
         from tokenizers import Tokenizer
 
-        self._tokenizer: Tokenizer = Tokenizer.from_file(str(file))
+        told = file.read_text(encoding="utf-8")
+        try:
+            self._tokenizer: Tokenizer = Tokenizer.from_str(told)
+        except Exception as error:  # the library raises nothing narrower
+            raise ValueError(f"{file}: {error}") from error
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self.pad, self.begin, self.end = (self._id(name) for name in (PAD, BEGIN, END))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.coding.candidates.reader.network import Answer, Floats, Network
 from dragoman.coding.candidates.reader.passes import Marks, asked, tagged
@@ -23,6 +23,7 @@ class Proposal:
     """A possible event: where its trigger stands (characters), its type, and the probabilities of each decision.
 
     `tagged` is that of the first pass, `stands` of the second; `status` by name; `sides` by code: (acts, receives).
+    `vector` is the network's view of the trigger.
     """
 
     trigger: Span
@@ -31,6 +32,7 @@ class Proposal:
     stands: float
     status: dict[Status, float]
     sides: dict[str, tuple[float, float]]
+    vector: Floats = field(compare=False, repr=False)
 
 
 def proposals_of(window: Window, network: Network, marks: Marks, floor: float) -> list[Proposal]:
@@ -41,19 +43,7 @@ def proposals_of(window: Window, network: Network, marks: Marks, floor: float) -
     proposals = []
     for piece, kind in peaks(found, window, floor):
         answer = network.ask(asked(window, piece, kind, marks))
-        word = window.word_of(piece)
-        proposals.append(
-            Proposal(
-                trigger=(window.spans[word[0]][0], window.spans[word[-1]][1]),
-                act=EVENT_TYPES[kind],
-                tagged=_rounded(found[piece, kind]),
-                stands=_rounded(answer.stands),
-                status={name: _rounded(value) for name, value in zip(STATUSES, answer.status, strict=True)},
-                sides={
-                    code: (_rounded(a), _rounded(r)) for code, (a, r) in zip(window.codes, answer.sides, strict=True)
-                },
-            )
-        )
+        proposals.append(_proposal(window, piece, kind, float(found[piece, kind]), answer))
     return sorted(proposals, key=lambda one: (one.trigger, one.act))
 
 
@@ -66,6 +56,7 @@ def _proposal(window: Window, piece: int, kind: int, likely: float, answer: Answ
         stands=_rounded(answer.stands),
         status={name: _rounded(value) for name, value in zip(STATUSES, answer.status, strict=True)},
         sides={code: (_rounded(a), _rounded(r)) for code, (a, r) in zip(window.codes, answer.sides, strict=True)},
+        vector=answer.vector,
     )
 
 
