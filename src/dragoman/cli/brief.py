@@ -78,7 +78,7 @@ def _object(reading: Reading, desk: Desk) -> dict[str, Any]:
 
     from dragoman.render.pages.brief import brief_object
 
-    return to_builtins(reading) | {"brief": brief_object(_sheet(reading, desk))}
+    return {**to_builtins(reading), "brief": brief_object(_sheet(reading, desk))}
 
 
 def _print_text(readings: Iterable[Reading], desk: Desk) -> None:
