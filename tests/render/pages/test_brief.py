@@ -184,10 +184,17 @@ def test_the_wishes_of_one_side_are_one_line(brief: Sheet) -> None:
     assert "; help (" in lines_of(brief, "sought")[0]
 
 
-def test_the_deed_that_is_the_condition_hangs_below_what_follows(brief: Sheet) -> None:
-    section = next(section for section in brief.sections if section.key == "conditional")
+def test_the_deed_that_is_the_condition_is_told_in_why_the_line_was_read_so(brief: Sheet) -> None:
+    (line,) = next(section for section in brief.sections if section.key == "conditional").lines
 
-    assert [len(line.notes) for line in section.lines] == [1]
+    assert line.notes == ()
+    assert line.why.endswith("the condition, as coded: Russia deploying ships, aircraft or weapons")
+
+
+def test_a_condition_that_nothing_hangs_on_is_no_line(reading: Reading) -> None:
+    alone = [event for event in events() if event.status == "conditional" and event.act == "MOBILIZE"]
+
+    assert lines_of(arrange(replace(reading, events=tuple(alone))), "conditional") == []
 
 
 def test_a_recount_hangs_below_what_is_counted(brief: Sheet) -> None:

@@ -44,7 +44,13 @@ def test_one_sides_word_on_another_is_a_claim_and_on_itself_none(
 
 
 @pytest.mark.parametrize(
-    ("said", "name"), [("the Russian navy", "the Russian navy"), ("officials", "officials"), ("Moscow", "Russia")]
+    ("said", "name"),
+    [
+        ("the Russian navy", "the Russian navy"),
+        ("officials", "officials"),
+        ("Moscow", "Russia"),
+        ("The Russian navy", "the Russian navy"),
+    ],
 )
 def test_a_source_is_named_as_the_page_does_but_a_capital_by_its_state(said: str, name: str, reading: Reading) -> None:
     holder = Holder("source", said, 0, len(said), code="RUS")

@@ -50,7 +50,8 @@ class BriefWriter:
                 continue  # a condition that nothing hangs on is no news
             line = self._event(events)
             if events[0].status == "conditional":
-                line = replace(line, notes=tuple(map(self._own_condition, events[1:])))
+                coded = (words.own_condition_words(event, self.vocabulary) for event in events[1:])
+                line = replace(line, why="; ".join((line.why, *coded)))
             line = replace(line, notes=(*line.notes, *counts))
             drafts.setdefault(section_of(events[0], self.reading.document.published), []).append(line)
         drafts["counts"] = [
@@ -122,11 +123,6 @@ class BriefWriter:
         if event.when_stated:
             return date_words(event.when)
         return reported_words(self.reading.document.published) if event.when and event.done else date_words(event.when)
-
-    def _own_condition(self, event: Event) -> SheetNote:
-        return SheetNote(
-            words.own_condition_words(event, self.vocabulary), self.passages.number(event.evidence), detail=True
-        )
 
     def _treaty(self, claim: TreatyClaim) -> SheetLine:
         clauses = (SheetNote(claims.clause_words(c), self.passages.number(c.evidence)) for c in claim.clauses)

@@ -51,7 +51,7 @@ def holder_name(holder: Holder, vocabulary: Vocabulary) -> str:
     said = " ".join((holder.text or "").split())
     if holder.code and " " not in said and not said[:1].islower():
         return code_name(holder.code, vocabulary)
-    return said or "a source"
+    return f"the {said[4:]}" if said.startswith("The ") else said or "a source"
 
 
 def when_found(event: Event) -> str:
