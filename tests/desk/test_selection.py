@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.desk.selection import HeldReason, least_confidence, reason_against, select, sure_part
+from dragoman.model.document import Evidence, Mention
 from dragoman.model.event import Event
 from dragoman.settings import Settings
 from dragoman.vocab import shipped
@@ -40,6 +41,16 @@ def test_an_act_of_speech_that_says_nothing_needs_another_side() -> None:
     denied = event("REJECT", "happened", "In 1949", "founded NATO", [LATVIA], [])
 
     assert reason_against(denied, 0.0, shipped()) == "one side"
+
+
+@pytest.mark.parametrize(("quote", "reason"), [("Peru refused in 2010.", "one side"), ("Peru refused in vain.", None)])
+def test_a_time_alone_is_not_what_was_said(quote: str, reason: HeldReason | None) -> None:
+    refused = replace(
+        event("REJECT", "happened", "In 1949", "signed", [LATVIA], []), evidence=Evidence(0, len(quote), quote),
+        trigger=Mention("refused", 5, 12), when_text="2010",
+    )  # fmt: skip
+
+    assert reason_against(refused, 0.0, shipped()) == reason
 
 
 def test_a_deed_on_a_condition_is_told_with_it() -> None:

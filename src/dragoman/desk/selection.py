@@ -89,7 +89,10 @@ def _says_what(event: Event, vocabulary: Vocabulary) -> bool:
     if {event.act, event.rule}.isdisjoint(words["content"]):
         return False
     following = event.evidence.quote[event.trigger.end - event.evidence.start :]
-    return not following.startswith(tuple(words["clause_ends"])) and any(sign.isalpha() for sign in following)
+    if following.startswith(tuple(words["clause_ends"])):
+        return False
+    told = following.replace(event.when_text or "\n", " ").split()
+    return any(word.strip(".,;:!?").lower() not in ("", *words["halts"]) for word in told)
 
 
 def uncoded(reading: Reading, vocabulary: Vocabulary) -> tuple[Evidence, ...]:

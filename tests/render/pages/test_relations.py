@@ -14,6 +14,7 @@ from dragoman.record import Record
 from dragoman.relations import Relations, derive, gather
 from dragoman.relations.nouns import Encounter, IntensitySum, Month, Ordinal, Series
 from dragoman.relations.sides import Sides
+from dragoman.render.charts.axis import LEFT, RIGHT
 from dragoman.render.charts.months import BREAK, MIDDLE
 from dragoman.render.charts.svg import Figure
 from dragoman.render.html import html_page
@@ -228,7 +229,7 @@ def test_a_long_empty_stretch_is_cut_and_labelled(found: Relations):
     assert [tick.words for tick in shapes(months, "text", "date") if "text-anchor" in tick.measures][-2:] == [
         "Jun 1950", "Jun 2024",
     ]  # fmt: skip
-    assert round((place(down, "x") - place(up, "x")) / (730 / 24), 1) == BREAK
+    assert round((place(down, "x") - place(up, "x")) / ((RIGHT - LEFT) / 24), 1) == BREAK
 
 
 def test_the_terminal_leaves_out_the_interactions_of_a_month_and_says_what_is_not_added(drawn: Sheet):
