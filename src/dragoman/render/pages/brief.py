@@ -21,6 +21,7 @@ from dragoman.render.pages.source_text import marked_text
 from dragoman.render.sheet import Appearance, Most, Section, Sheet, SheetLine, numbered
 from dragoman.render.words import documents
 from dragoman.render.words.names import code_name, label_name
+from dragoman.render.words.people import introduce, introductions
 from dragoman.vocab import Vocabulary
 from dragoman.watch.words import counted
 
@@ -63,10 +64,11 @@ def brief_sheet(
     sections = numbered(
         Section(key, heading, tuple(_in_order(key, _merged(drafts.get(key, []))))) for key, heading in SECTIONS
     )
-    lines = [line for section in sections for line in section.lines]
+    document, chart = reading.document, timeline(_lines(sections), reading.document.published)
+    sections = _introduced(sections, reading, vocabulary)
+    lines = _lines(sections)
     apart = _apart(writer, first=len(lines) + 1)
-    quoted = [line for section in apart for line in section.lines]
-    document, chart = reading.document, timeline(lines, reading.document.published)
+    quoted = _lines(apart)
     told = [documents.notice_words(one, vocabulary) for one in reading.notices if one.kind != "piece"]
     rejected = documents.rejected_words(reading.rejected)
     return Sheet(
@@ -109,6 +111,19 @@ def _notes(writer: BriefWriter) -> list[str]:
     held, least = len(writer.selection.held), writer.selection.least
     told = [f"{counted(held, 'reading')} held back"] if held else []
     return [*told, f"lines are printed from a confidence of {least:.2f} on"] if least else told
+
+
+def _lines(sections: Sequence[Section]) -> list[SheetLine]:
+    return [line for section in sections for line in section.lines]
+
+
+def _introduced(sections: Sequence[Section], reading: Reading, vocabulary: Vocabulary) -> tuple[Section, ...]:
+    """Name people with office and state where a line names them first."""
+    pending = introductions(reading.events, vocabulary)
+    return tuple(
+        replace(section, lines=tuple(replace(line, words=introduce(line.words, pending)) for line in section.lines))
+        for section in sections
+    )
 
 
 def _apart(writer: BriefWriter, first: int) -> tuple[Section, ...]:
