@@ -83,7 +83,7 @@ def test_the_same_thing_with_and_without_its_place_is_one_line(reading: Reading)
     bare = replace(events()[0], id="bare", place=None)
 
     assert lines_of(arrange(replace(reading, events=(bare, events()[0]))), "happened") == [
-        "Norway (Jonas Gahr Store) visited Finland, Helsinki"
+        "Norway (Jonas Gahr Store) visited Helsinki, Finland"
     ]
 
 
@@ -128,7 +128,7 @@ def test_a_deed_told_again_without_names_or_a_day_is_one_line_with_what_is_known
 
     (line,) = arrange(replace(reading, events=(bare, whole), ordinals=())).sections[0].lines
 
-    assert (line.words, line.date) == ("Norway (Jonas Gahr Store) visited Finland, Helsinki", "18 June 2024")
+    assert (line.words, line.date) == ("Norway (Jonas Gahr Store) visited Helsinki, Finland", "18 June 2024")
     assert line.citations == (1, 2)
     assert set(line.events) == {"bare", whole.id}
 

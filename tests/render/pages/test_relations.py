@@ -64,10 +64,10 @@ def empty() -> Sheet:
 
 
 def test_a_plan_does_not_stand_among_interactions(drawn: Sheet):
-    assert section(drawn, "planned") == ["Greece (Eleni Markou) is to visit Turkey, Ankara"]
+    assert section(drawn, "planned") == ["Greece (Eleni Markou) is to visit Ankara, Turkey"]
     assert section(drawn, "happened")[:2] == [
         "Greece (Eleni Markou) and Turkey (Cem Aydin) met",
-        "Turkey (Cem Aydin) visited Greece, Athens",
+        "Turkey (Cem Aydin) visited Athens, Greece",
     ]
 
 

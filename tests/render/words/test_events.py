@@ -20,7 +20,7 @@ def of(status: Status, at: int = 0) -> Event:
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        ("happened", "Norway (Jonas Gahr Store) visited Finland, Helsinki"),
+        ("happened", "Norway (Jonas Gahr Store) visited Helsinki, Finland"),
         ("ongoing", "Finland is supplying arms to Ukraine (ammunition)"),
         ("planned", "Norway and Finland are to sign an agreement"),
         ("expected", "Sweden is expected to meet Finland"),

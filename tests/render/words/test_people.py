@@ -41,6 +41,6 @@ def test_the_first_line_of_a_brief_introduces_and_the_next_is_short() -> None:
     lines = arrange(replace(make_reading(), events=tuple(several), ordinals=(), treaties=(), levels=())).lines()
 
     assert [line.words for line in lines[:2]] == [
-        f"{text} visited Finland, Helsinki",
+        f"{text} visited Helsinki, Finland",
         "Norway (Jonas Gahr Store) visited Finland",
     ]

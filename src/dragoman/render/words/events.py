@@ -64,6 +64,8 @@ def _object(event: Event, vocabulary: Vocabulary) -> str:
         return phrase.counted.replace("{number}", number).replace("{whom}", names)
     if whom and all(_is_thing(actor, vocabulary) for actor in whom):
         names = listed(actor.text for actor in whom)
+    if event.event_mode == "visit" and event.place and len(whom) == 1 and event.place.name not in names:
+        names = f"{event.place.name}, {names}"
     return phrase.after(names)
 
 
@@ -138,7 +140,7 @@ def place_words(event: Event, said: str) -> str:
     """Name the place of an event behind what is `said` of it; empty where it has none, or is named already."""
     if event.place is None or event.place.name in said:
         return ""
-    return f", {event.place.name}" if event.event_mode == "visit" else f" in {event.place.name}"
+    return f", in {event.place.name}" if event.event_mode == "visit" else f" in {event.place.name}"
 
 
 def _topics(event: Event, said: str, vocabulary: Vocabulary) -> str:
