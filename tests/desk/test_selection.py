@@ -1,13 +1,17 @@
 """Which events a brief prints, which it holds back, and why."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
+from dragoman.desk import Desk
 from dragoman.desk.selection import HeldReason, least_confidence, reason_against, select, sure_part
 from dragoman.model.document import Evidence, Mention
 from dragoman.model.event import Event
 from dragoman.settings import Settings
 from dragoman.vocab import shipped
+from tests.relations.world import readings
 from tests.render.conftest import actor, event, make_reading
 
 LATVIA, BELARUS, UNKNOWN = actor("LVA", "Latvia"), actor("BLR", "Belarus"), actor(None, "the Baltic")
@@ -96,3 +100,15 @@ def test_a_sentence_with_a_state_and_a_deed_that_gave_nothing_is_shown() -> None
     assert "Moscow denied that its aircraft attacked Estonia." in quotes
     assert all(reading.document.text[e.start : e.end] == e.quote for e in select(reading, shipped()).uncoded)
     assert select(make_reading(), shipped()).uncoded == ()
+
+
+def test_what_another_document_on_record_tells_is_known(tmp_path: Path) -> None:
+    courier, post = readings()[:2]
+    with Desk(tmp_path / "desk.sqlite") as desk:
+        assert desk.known(post) == frozenset()
+        desk.add(courier)
+        desk.add(post)
+        known = desk.known(post)
+
+    assert known
+    assert known < {event.id for event in post.events}
