@@ -10,7 +10,7 @@ from dragoman.vocab.tables import Entry, Folder, word_list
 
 LISTS = (
     "article_heads", "no_article", "content", "condition_heads", "clause_ends", "loose_ends", "time_prepositions",
-    "runs_on", "determiners", "halts", "asides", "dull_topics", "two_sides",
+    "runs_on", "determiners", "halts", "asides", "dull_topics", "two_sides", "weekdays", "bystanders",
 )  # fmt: skip
 TABLES = (
     "short_names",

@@ -11,6 +11,7 @@ from dragoman.render.pages.brief import brief_object
 from dragoman.render.pages.brief_lines import SHARED, section_of
 from dragoman.render.pages.source_text import Passages
 from dragoman.render.sheet import Sheet
+from dragoman.vocab import shipped
 from tests.render.conftest import TEXT, actor, arrange, event, events, make_reading, mention
 
 
@@ -29,7 +30,7 @@ def test_the_sections_stand_in_order(brief: Sheet) -> None:
     "deed", [e for e in events() if e.status not in ("happened", "ongoing")], ids=lambda e: e.status
 )
 def test_nothing_but_deeds_stands_under_happened_or_earlier(deed: Event) -> None:
-    assert section_of(replace(deed, when="1990"), "2024-06-19") == SHARED.get(deed.status, deed.status)
+    assert section_of(replace(deed, when="1990"), "2024-06-19", shipped()) == SHARED.get(deed.status, deed.status)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_nothing_but_deeds_stands_under_happened_or_earlier(deed: Event) -> None
      (None, "2024-06-19", "happened"), ("1950", None, "happened"), ("1950/..", "2024-06-19", "happened")],
 )  # fmt: skip
 def test_what_ended_a_year_before_the_page_is_earlier(when: str | None, published: str | None, section: str) -> None:
-    assert section_of(replace(events()[0], when=when), published) == section
+    assert section_of(replace(events()[0], when=when), published, shipped()) == section
 
 
 def test_lines_are_numbered_through(brief: Sheet) -> None:

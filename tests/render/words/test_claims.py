@@ -58,6 +58,12 @@ def test_a_source_is_named_as_the_page_does_but_a_capital_by_its_state(said: str
     assert vouching_words(holder, "happened", reading.document, shipped(), {"EST"}) == f"claimed by {name}"
 
 
+def test_bystanders_speak_for_no_side(reading: Reading) -> None:
+    residents = Holder("source", "local residents", 0, 15, code="RUS")
+
+    assert vouching_words(residents, "happened", reading.document, shipped(), {"RUS"}) == "according to local residents"
+
+
 def test_a_check_names_states_and_days_in_words() -> None:
     check = Check(
         claim="peace treaty of ISR and JOR, signed 1994", verdict="agrees", against="Treaty (signed 1994-10-26)",

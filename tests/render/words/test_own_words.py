@@ -93,6 +93,8 @@ def test_unresolved_words_behind_the_trigger_are_what_is_promised() -> None:
         ("Chile asked Peru to withdraw its patrol.", "asked", "REQUEST", "yield", "Peru",
          "Chile asked Peru to withdraw its patrol"),
         ("Chile accused Peru of spying.", "accused", "ACCUSE", "allege", "Peru", "Chile accused Peru of spying"),
+        ("Chile accused Peru on Friday of spying.", "accused", "ACCUSE", "allege", "Peru",
+         "Chile accused Peru of spying"),
         ("Chile condemned the strikes.", "condemned", "ACCUSE", "disapprove", "", "Chile criticised the strikes"),
         ("Chile rejected a plan that Peru made.", "rejected", "REJECT", "change", "Peru",
          "Chile turned down a plan that Peru made"),

@@ -53,7 +53,7 @@ class BriefWriter:
                 coded = (words.own_condition_words(event, self.vocabulary) for event in events[1:])
                 line = replace(line, why="; ".join((line.why, *coded)))
             line = replace(line, notes=(*line.notes, *counts))
-            drafts.setdefault(section_of(events[0], self.reading.document.published), []).append(line)
+            drafts.setdefault(section_of(events[0], self.reading.document.published, self.vocabulary), []).append(line)
         drafts["counts"] = [
             SheetLine(words=note.words, citations=note.citations) for n in recounts.values() for note in n
         ]
@@ -153,7 +153,7 @@ class BriefWriter:
         return found
 
 
-def section_of(event: Event, published: str | None) -> str:
+def section_of(event: Event, published: str | None, vocabulary: Vocabulary) -> str:
     """Give the key of the section in which an event stands, for a page of that date.
 
     What a source says that another did stands apart from what the page tells as fact.
@@ -163,7 +163,7 @@ def section_of(event: Event, published: str | None) -> str:
         return key
     if event.when and published and _is_old(event.when, published):
         return "earlier"
-    own = event.holder.code and event.holder.code in {actor.code for actor in event.actors}
+    own = claims.is_own_word(event.holder, {actor.code for actor in event.actors}, vocabulary)
     return "happened" if event.holder.kind == "page" or own else "claimed"
 
 

@@ -28,18 +28,27 @@ def vouching_words(
     if holder.kind == "page":
         who = str(words["kinds"].get(document.kind, "the page")) if status == "urged" else None
         return _vouching("urged", who, vocabulary) if who else None
-    return _vouching(_manner(holder, status, acting), holder_name(holder, vocabulary), vocabulary)
+    return _vouching(_manner(holder, status, acting, vocabulary), holder_name(holder, vocabulary), vocabulary)
 
 
-def _manner(holder: Holder, status: Status, acting: Collection[str | None]) -> str:
+def _manner(holder: Holder, status: Status, acting: Collection[str | None], vocabulary: Vocabulary) -> str:
     """Tell one side's word on another from what a side says of its own deeds, and from what bystanders say."""
     if status in ("denied", "urged"):
         return status
-    if holder.code is None:
-        return "told"
-    if holder.code in acting:
+    if is_own_word(holder, acting, vocabulary):
         return "announced"
-    return "claimed" if status in DONE else "told"
+    return "claimed" if status in DONE and speaks_for_a_side(holder, vocabulary) else "told"
+
+
+def is_own_word(holder: Holder, acting: Collection[str | None], vocabulary: Vocabulary) -> bool:
+    """Tell whether who says it speaks for who does it."""
+    return holder.code in acting and speaks_for_a_side(holder, vocabulary)
+
+
+def speaks_for_a_side(holder: Holder, vocabulary: Vocabulary) -> bool:
+    """Tell whether a source speaks for a state or body; residents and analysts do not, wherever they are from."""
+    last = (holder.text or "").rpartition(" ")[2].lower()
+    return holder.code is not None and last not in vocabulary.wording.words["bystanders"]
 
 
 def _vouching(manner: str, who: str, vocabulary: Vocabulary) -> str:

@@ -43,6 +43,8 @@ def own_words(event: Event, vocabulary: Vocabulary, others: Sequence[Event] = ()
     said = _trimmed(_before_aside(" ".join(following.split()), vocabulary), vocabulary)
     if event.when_text and event.when_basis == "stated" and said.endswith(f" {event.when_text}"):
         said = said.removesuffix(f" {event.when_text}").removesuffix(" on").removesuffix(" in").rstrip(MARKS)
+    weekday = next((f"on {day} " for day in vocabulary.wording.words["weekdays"] if said.startswith(f"on {day} ")), "")
+    said = said.removeprefix(weekday)
     if said in vocabulary.wording.words["halts"]:
         return ""
     return "" if event.when_text and _without_preposition(said, vocabulary) in event.when_text else said
