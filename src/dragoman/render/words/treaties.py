@@ -24,7 +24,8 @@ def names(codes: Iterable[str], vocabulary: Vocabulary) -> str:
     """Name states in one list; of many, the first ones, and how many others."""
     told = [code_name(code, vocabulary) for code in dict.fromkeys(codes)]
     left = len(told) - MOST_NAMES
-    return listed([*told[:MOST_NAMES], f"{left} others"]) if left > 1 else listed(told)
+    shown = [*told[:MOST_NAMES], f"{left} others"] if left > 1 else told
+    return listed(shown)
 
 
 def must_words(obligation: str, vocabulary: Vocabulary) -> str:
