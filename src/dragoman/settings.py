@@ -98,6 +98,12 @@ class Settings:
         "both", "who reads events: frames and the trained reader, or frames alone", READER
     )
     lines: str = setting("redlines.toml", "file of the desk's red lines", PATH)
+    sure_frames: float = setting(
+        0.0, "confidence from which a brief prints a line where the frames alone read a page", number(0, 1)
+    )
+    sure_reader: float = setting(
+        0.6, "confidence from which a brief prints a line where the trained reader read it too", number(0, 1)
+    )
     webhook: str = setting("", "address that moves are sent to (http or https); none if empty", ADDRESS)
     webhook_secret: str = setting(
         "", "key that signs what is sent; better in the environment (`DRAGOMAN_WEBHOOK_SECRET`) than in the file", TEXT

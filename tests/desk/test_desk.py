@@ -302,14 +302,3 @@ def test_the_settings_say_where_the_record_is(path: Path, monkeypatch: pytest.Mo
 
     assert Desk.open().on_file.path == path
     assert Desk.open(Path("other.sqlite")).on_file.path == Path("other.sqlite")
-
-
-def test_a_day_after_all_that_the_ledger_tells_of_is_noted() -> None:
-    desk = Desk()
-    last = desk.on_file.ledger.known_until
-
-    assert last is not None and "2024" <= last <= "2026"
-    assert (desk.ledger_note(None), desk.ledger_note(last)) == (None, None)
-    assert desk.ledger_note("2099-01-01") == (
-        f"the ledger tells of nothing after {last}: of 2099-01-01 it gives what had not ended by then"
-    )

@@ -43,7 +43,7 @@ def test_without_a_day_it_is_what_has_not_ended():
 def test_the_table_is_for_reading():
     output = ask("KOR", "USA", "--on", "1960-01-01").output
     assert "each other" in output
-    assert "defense" in output
+    assert "must defend" in output
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_casus_as_json_and_dot():
 
 def test_casus_as_a_table():
     output = CliRunner().invoke(casus, ["--attack", "PRK:KOR", "--on", "1995-01-01", "--depth", "1"]).output
-    assert "USA" in output
-    assert "the attack breaks" in output
+    assert "The United States must defend South Korea" in output
+    assert "The attack breaks" in output
 
 
 @pytest.mark.parametrize("attack", ["KOR", "KOR:KOR", "KOR:QQQ"])

@@ -70,7 +70,7 @@ def events() -> tuple[Event, ...]:
         event("AID", "ongoing", "Finland is", "supplying", [finland], [actor("UKR", "Ukraine")], rule="AID.military",
               about=(About("arms", *mention("ammunition")),)),
         event("AGREE", "planned", "The two", "sign", [norway, finland], [], rule="SUPPORT.ratify", when="2024-07-05"),
-        event("CONSULT", "expected", "Analysts", "join", [actor("SWE", "Sweden")], [], when="2024-07",
+        event("CONSULT", "expected", "Analysts", "join", [actor("SWE", "Sweden")], [finland], when="2024-07",
               holder=Holder("source", *mention("Analysts"))),
         event("THREATEN", "conditional", "If Russia", "respond", [actor("NATO", "NATO")], [], rule="THREATEN.respond",
               condition=condition),

@@ -137,3 +137,31 @@ def test_html_that_cannot_be_written_is_told(call: Call) -> None:
 
 def test_several_pages_are_parted_by_a_rule(call: Call) -> None:
     assert "\n" + "─" * 100 + "\n" in call("page.txt", "page.txt")[1]
+
+
+@pytest.mark.parametrize(("form", "start"), [("--markdown", "# A calm week\n"), ("--mail", "<!DOCTYPE html>")])
+def test_other_shapes_go_to_standard_output(call: Call, form: str, start: str) -> None:
+    status, out, _ = call("page.txt", form)
+
+    assert (status, out.startswith(start)) == (0, True)
+
+
+def test_json_and_another_shape_do_not_go_together(call: Call) -> None:
+    status, out, err = call("page.txt", "--json", "--mail")
+
+    assert (status, out) == (2, "")
+    assert err.startswith("error: --json and --mail")
+
+
+def test_json_has_what_the_brief_says(call: Call) -> None:
+    told = json.loads(call("page.txt", "--json")[1])
+
+    assert {"lead", "sections", "sentences", "notes"} == set(told["brief"])
+    events = {event for part in told["brief"]["sections"] for line in part["lines"] for event in line["events"]}
+    assert events <= {event["id"] for event in told["events"]}
+
+
+def test_a_setting_says_from_which_confidence_on_lines_are_printed(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAGOMAN_SURE_FRAMES", "1")
+
+    assert "lines are printed from a confidence of 1.00 on" in call("page.txt")[1]

@@ -28,9 +28,9 @@ def test_other_words_make_another_brief(tmp_path: Path) -> None:
     sheet = brief_sheet(make_reading(), Vocabulary("en", Folder(place, "data")))
 
     lines = {line.words for line in sheet.lines()}
-    assert "Norway (Jonas Gahr Store) called Finland, Helsinki" in lines
+    assert "Norway (Jonas Gahr Store) called Helsinki, Finland" in lines
     assert "Finland and Norway: “friendly relations” (as things are)" in lines
-    assert "the leader" in {line.holder for line in sheet.lines()}
+    assert "urged by the leader" in {line.vouching for line in sheet.lines()}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -13,6 +13,7 @@ from dragoman.cli.output import say, tell_error
 from dragoman.cli.pages import pages_argument, sources_of, tell_passed_over
 
 if TYPE_CHECKING:
+    from dragoman.desk import Desk
     from dragoman.desk.adding import Added
     from dragoman.model.reading import Readers
 
@@ -39,23 +40,23 @@ def add(
         read = desk.pages(sources_of(pages), published=published, tell=tell_error)
         for added in desk.add_pages(read):
             new += added.new
-            for line in _lines(added):
+            for line in _lines(added, desk):
                 click.echo(line)
         if read.read > 1:
             say(f"{new} of {read.read} pages were new to {desk.on_file.path}")
     context.exit(tell_passed_over(read))
 
 
-def _lines(added: Added) -> Iterator[str]:
+def _lines(added: Added, desk: Desk) -> Iterator[str]:
     """Say what was added, and which of its counts and dates agree with the record and which differ."""
-    from dragoman.render.line import one_line
-    from dragoman.render.wording import check_words
+    from dragoman.render.text.lines import one_line
+    from dragoman.render.words.claims import check_words
 
     document, count = added.reading.document, len(added.reading.events)
     name = one_line(document.title or document.text, 60)
     yield f"{'added' if added.new else 'known'}  {document.id}  {count:>3} events  {name}"
     # What a page tells twice is said once.
-    for words in dict.fromkeys(one_line(check_words(check)) for check in added.checks):
+    for words in dict.fromkeys(one_line(check_words(check, desk.vocabulary)) for check in added.checks):
         yield f"       {words}"
     if added.agreeing:
         yield f"       {added.agreeing} of {added.dated} dated events are told by other documents too"

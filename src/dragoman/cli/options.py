@@ -24,5 +24,7 @@ reader_option = click.option(
     type=click.Choice(READERS),
     help="Who reads, over the setting `reader`: frames and the trained reader, or frames alone: faster, less sure.",
 )
+markdown_option = click.option("--markdown", "form", flag_value="markdown", help="Print it as Markdown.")
+mail_option = click.option("--mail", "form", flag_value="mail", help="Print it as the HTML body of a mail.")
 until_option = click.option("--until", metavar="D", help="Only what had begun by D: 2024-06-19, 2024-06 or 2024.")
 output_option = click.option("-o", "--output", required=True, metavar="OUT", type=FILE, help="The file to write.")

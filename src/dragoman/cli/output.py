@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from dragoman.render.sheet import Sheet
+
+Form = Literal["markdown", "mail"]
+"""What a sheet is printed as besides text and JSON."""
 
 PIPED_WIDTH = 100
 """Columns when the output does not go to a terminal, so that it is the same everywhere."""
@@ -93,9 +96,17 @@ def write_html(page: str, path: Path, what: str, inputs: Iterable[Path]) -> None
     say(f"{what} written to {path}")
 
 
+def print_as(form: Form, sheets: Sequence[Sheet]) -> None:
+    """Print sheets as Markdown or as the body of a mail."""
+    from dragoman.render.html import mail_page
+    from dragoman.render.markdown import markdown
+
+    click.echo(mail_page(sheets) if form == "mail" else "\n".join(map(markdown, sheets)), nl=False)
+
+
 def answer(
     found: Any, sheet: Callable[[], Sheet], *, as_json: bool, html_file: Path | None, inputs: Sequence[Path],
-    page: Callable[[], Sheet] | None = None,
+    page: Callable[[], Sheet] | None = None, form: Form | None = None,
 ) -> None:  # fmt: skip
     """Print what was found as JSON or as a sheet, or write the sheet as HTML; `page` is another one for the HTML.
 
@@ -109,6 +120,8 @@ def answer(
         write_html(html_page([written]), html_file, written.kind, inputs)
     if as_json:
         print_json(found)
+    elif form:
+        print_as(form, [sheet()])
     elif not html_file:
         print_sheet(sheet(), console())
     sys.stdout.flush()

@@ -24,10 +24,19 @@ from dragoman.cli.output import answer
     metavar="N",
     help="Most precedents of each sort.",
 )
+@click.option("--weak", is_flag=True, help="Show weak likenesses too; without it, only how many there are.")
 @ledger_option
 @db_option
 def precedents(
-    a: str, b: str, until: str | None, as_json: bool, html: Path | None, most: int, ledger: Path | None, db: Path | None
+    a: str,
+    b: str,
+    until: str | None,
+    as_json: bool,
+    html: Path | None,
+    most: int,
+    weak: bool,
+    ledger: Path | None,
+    db: Path | None,
 ) -> None:
     """Say which past courses the course of two states is like: what is the same, what differs, what came next there."""
     from dragoman.desk import Desk
@@ -36,6 +45,6 @@ def precedents(
     with Desk.open(db, ledger=ledger) as desk:
         found = desk.precedents(a, b, until=until, most=most)
         answer(
-            found, lambda: precedents_sheet(found, desk.vocabulary), as_json=as_json, html_file=html,
+            found, lambda: precedents_sheet(found, desk.vocabulary, weak=weak), as_json=as_json, html_file=html,
             inputs=desk.on_file.files,
         )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dragoman.cli.options import FILE, json_option, ledger_option
-from dragoman.cli.output import console, print_json, say, tell
+from dragoman.cli.output import console, print_json, say
 
 if TYPE_CHECKING:
     from dragoman.desk.treaties import TakenOver
@@ -42,16 +42,15 @@ def treaties() -> None:
 def between_command(a: str, b: str, on: str | None, as_json: bool, strictly: bool, ledger: Path | None) -> None:
     """Say what A and B owe each other on a day, clause by clause, and what was before and since."""
     from dragoman.desk import Desk
-    from dragoman.render.text.treaties import print_between
+    from dragoman.render.pages.treaties import treaties_sheet
+    from dragoman.render.text import print_sheet
 
     desk = Desk(ledger=ledger)
     answer = desk.treaties(a, b, on=on, strictly=strictly)
-    if note := desk.ledger_note(on):
-        tell(note)
     if as_json:
         print_json(answer, indent=1)
     else:
-        print_between(answer, console(PIPED_WIDTH))
+        print_sheet(treaties_sheet(answer, desk.vocabulary), console(PIPED_WIDTH))
 
 
 @treaties.command("read")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.options import FILE, db_option, html_option, json_option, ledger_option
-from dragoman.cli.output import answer, print_json, say, tell, tell_error
+from dragoman.cli.options import FILE, db_option, html_option, json_option, ledger_option, mail_option, markdown_option
+from dragoman.cli.output import Form, answer, print_json, say, tell, tell_error
 from dragoman.errors import DragomanError
 
 if TYPE_CHECKING:
@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 @click.option("--peek", is_flag=True, help="Only look: note nothing, send nothing; the same will have moved next time.")
 @click.option("--moves", "show_moves", is_flag=True, help="Print every move that was ever noted, with time and reason.")
 @json_option
+@markdown_option
+@mail_option
 @html_option
 @ledger_option
 @db_option
 @click.pass_context
 def watch(
     context: click.Context, init: bool, lines: Path | None, on: str | None, peek: bool, show_moves: bool, as_json: bool,
+    form: Form | None,
     html: Path | None, ledger: Path | None, db: Path | None,
 ) -> None:  # fmt: skip
     """Say how the desk's red lines and alarms stand, by which sentences, and what moved since the last look.
@@ -50,7 +53,7 @@ def watch(
             tell(desk.on_file.lines_note)
         answer(
             found, lambda: watch_sheet(found, desk.vocabulary), as_json=as_json, html_file=html,
-            inputs=desk.on_file.files,
+            inputs=desk.on_file.files, form=form,
         )  # fmt: skip
         if not peek and on is None:
             desk.note(found)

@@ -15,6 +15,7 @@ from dragoman.desk.events import FoundEvents, find
 from dragoman.desk.names import Resolver
 from dragoman.desk.on_file import OnFile
 from dragoman.desk.outlook import Outlook, of_dyad, of_page
+from dragoman.desk.selection import Selection, select, sure_part
 from dragoman.desk.treaties import difference_rows, findings, place, tables_in
 from dragoman.desk.watch import send_moves, write_example
 from dragoman.errors import VocabError
@@ -29,7 +30,7 @@ from dragoman.model.treaty import Check
 from dragoman.precedents import Precedents, precedents
 from dragoman.record import Filter, NotedMove, Record, StoredClaim
 from dragoman.relations import Relations, derive, gather
-from dragoman.relations.checks import earlier_events_of, record_checks
+from dragoman.relations.checks import earlier_events_of, event_checks, record_checks
 from dragoman.relations.sides import Sides
 from dragoman.settings import Settings, load_settings
 from dragoman.vocab import Vocabulary, shipped
@@ -167,7 +168,20 @@ class Desk:
         """
         if self.on_file.path is not None:
             _ = self.on_file.record
-        return of_page(reading, self.on_file)
+        return of_page(sure_part(reading, self.vocabulary, self.settings), self.on_file)
+
+    def selection(self, reading: Reading) -> Selection:
+        """Say which events of a page a brief prints, which it holds back and why, and which sentences gave none."""
+        return select(reading, self.vocabulary, self.settings)
+
+    def known(self, reading: Reading) -> frozenset[str]:
+        """Give the ids of a page's events that other documents on record tell too; none without a record."""
+        record = self.on_file.record_if_there
+        if record is None:
+            return frozenset()
+        agreeing = event_checks(reading, earlier_events_of(record, reading))
+        told = {check.evidence for check in agreeing if check.verdict == "agrees"}
+        return frozenset(event.id for event in reading.events if event.evidence in told)
 
     def why(self, document: Document) -> tuple[Reading, Trace]:
         """Read a document and note all that the coder considered."""
@@ -242,13 +256,6 @@ class Desk:
         Sides(one, other, self.vocabulary)
         day, ledger = checked_date(on, "on", "day"), self.on_file.ledger
         return casus(one, other, day, at=place(at, ledger) if at else None, depth=depth, ledger=ledger)
-
-    def ledger_note(self, on: str | None) -> str | None:
-        """Say that an ISO day lies after all that the ledger tells of; None if it does not."""
-        last = self.on_file.ledger.known_until
-        if on is None or last is None or on <= last:
-            return None
-        return f"the ledger tells of nothing after {last}: of {on} it gives what had not ended by then"
 
     # The watch
 

@@ -4,7 +4,6 @@ A spell is the time in which a treaty bound a state. Dates of the tables are EDT
 """
 
 from collections import defaultdict
-from functools import cached_property
 from pathlib import Path
 
 from dragoman.model.citation import Citation, cite_entry
@@ -46,16 +45,6 @@ class Ledger:
             shelf = self._universal if treaty.universal else self._by_line
             for line in dict.fromkeys(vocabulary.treaties.line_of(party.code) for party in treaty.parties):
                 shelf[line].append(treaty)
-
-    @cached_property
-    def known_until(self) -> str | None:
-        """The last ISO day on which a treaty was signed or relations changed, as far as is on file; None for nothing.
-
-        Of later days only what has not ended by then is known.
-        """
-        dates = [treaty.signed for treaty in self.treaties] + [fact.date for fact in self.relations]
-        days = [first_day(date) for date in dates if date] + [coding.last for coding in self.codings]
-        return max(days, default=None)
 
     def coding_on(self, on: str) -> Coding | None:
         """Give the data set that decides the yes or no of the ISO day `on`: the last taken over that covers it."""

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dragoman.render.charts.svg import number
+from dragoman.render.markdown import shown_numbers
 from dragoman.render.sheet import Sheet
 from dragoman.watch.words import counted
 
@@ -29,12 +30,26 @@ def html_page(sheets: Sequence[Sheet], linked: str | None = None) -> str:
     at which it serves `style_sheets()`, and sends the policy of the page itself.
     """
     prefixes = [f"p{at}-" if len(sheets) > 1 else "" for at in range(1, len(sheets) + 1)]
-    window = f"{len(sheets)} briefs" if len(sheets) > 1 else sheets[0].window or sheets[0].title
     return (
         environment()
         .get_template("page.html.j2")
-        .render(sheets=list(zip(prefixes, sheets, strict=True)), window=window, styles=style_sheets(), linked=linked)
+        .render(
+            sheets=list(zip(prefixes, sheets, strict=True)),
+            window=_window(sheets),
+            styles=style_sheets(),
+            linked=linked,
+        )
     )
+
+
+def mail_page(sheets: Sequence[Sheet]) -> str:
+    """Give sheets as the HTML body of a mail: styles in the tags, no figure, no link, nothing that is fetched."""
+    found = environment().get_template("mail.html.j2")
+    return found.render(sheets=sheets, window=_window(sheets), shown_numbers=shown_numbers)
+
+
+def _window(sheets: Sequence[Sheet]) -> str:
+    return f"{len(sheets)} briefs" if len(sheets) > 1 else sheets[0].window or sheets[0].title
 
 
 @cache

@@ -31,9 +31,10 @@ class SheetNote(Struct, frozen=True):
 class SheetLine(Struct, frozen=True, kw_only=True):
     """One claim in words. `number` counts the lines of the sheet from 1; `citations` are numbers of `Cited`.
 
-    `when` is EDTF, `date` the same in words; `holder` is who vouches; `tag` is a word set off from the sentence.
-    `actors` are the codes that the line names, `triggers` the words of the document it was read from, and `why` says
-    how it was read. `item` is what it tells of, for charts that lead to it.
+    `when` is EDTF, `date` the same in words; `holder` is who vouches, `vouching` says it in a clause ("claimed by
+    Armenia"), which is shown in capitals; `tag` is a word set off from the sentence. `actors` are the codes that the
+    line names, `triggers` the words of the document it was read from, `events` the ids of the events that it tells,
+    `weight` what they weigh, and `why` says how it was read. `item` is what it tells of, for charts that lead to it.
     """
 
     number: int = 0
@@ -42,7 +43,10 @@ class SheetLine(Struct, frozen=True, kw_only=True):
     when: str | None = None
     date: str = ""
     holder: str | None = None
+    vouching: str | None = None
     tag: str | None = None
+    events: tuple[str, ...] = ()
+    weight: float = 0.0
     citations: tuple[int, ...] = ()
     notes: tuple[SheetNote, ...] = ()
     triggers: tuple[Mention, ...] = ()
@@ -53,6 +57,14 @@ class SheetLine(Struct, frozen=True, kw_only=True):
     def numbers(self) -> tuple[int, ...]:
         """Give the numbers of all that the line and its notes stand on."""
         return (*self.citations, *(number for note in self.notes for number in note.citations))
+
+
+class LeadSentence(Struct, frozen=True):
+    """A sentence of the lead: the words of one line or two, with their numbers and those of their citations."""
+
+    words: str
+    lines: tuple[int, ...]
+    citations: tuple[int, ...]
 
 
 class Most(Struct, frozen=True):
@@ -211,11 +223,15 @@ class PrecedentSheet(Struct, frozen=True, kw_only=True):
 
 
 class CourseSheet(Struct, frozen=True, kw_only=True):
-    """The course of two states, what is told as coming, and the precedents it is like, out of `on_file` courses."""
+    """The course of two states, what is told as coming, and the precedents it is like, out of `on_file` courses.
+
+    `verdict` says how like they are at all, and how many weak ones are left out.
+    """
 
     steps: tuple[StepLine, ...]
     ahead: tuple[StepLine, ...]
     until: str
+    verdict: str
     named: tuple[PrecedentSheet, ...]
     others: tuple[PrecedentSheet, ...]
     on_file: int
@@ -224,6 +240,8 @@ class CourseSheet(Struct, frozen=True, kw_only=True):
 
 class Sheet(Struct, frozen=True, kw_only=True):
     """A page that goes out. `kind` names its template, `window` its name in a browser, `headline` its first line there.
+
+    `lead` says the weightiest lines again, on top.
 
     `nothing` is said where there are no sections. `warning` stands where nothing should be relied on. `notes` are told
     at the foot; `details` and `pieces` (what was set aside) only in HTML. `outlook` is what watch and precedents say,
@@ -236,6 +254,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     window: str = ""
     about: tuple[str, ...] = ()
     warning: str | None = None
+    lead: tuple[LeadSentence, ...] = ()
     figures: tuple[Figure, ...] = ()
     sections: tuple[Section, ...] = ()
     nothing: str = ""
@@ -252,6 +271,10 @@ class Sheet(Struct, frozen=True, kw_only=True):
     def lines(self) -> list[SheetLine]:
         """Give the lines of all sections in order."""
         return [line for section in self.sections for line in section.lines]
+
+    def tells_nothing(self) -> bool:
+        """Tell whether it has no line of its own, only sentences that are quoted, and should say so."""
+        return bool(self.nothing) and not self.warning and all(section.most.citations == 0 for section in self.sections)
 
     def backs(self) -> dict[int, int]:
         """Give the first line that stands on each citation."""

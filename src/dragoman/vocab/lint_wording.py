@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from dragoman.vocab import Vocabulary
 
 NOTICES = (*get_args(NoticeKind), "one piece")
+MANNERS = ("announced", "claimed", "denied", "told", "urged")
+"""How a source vouches: of its own deeds, of another's, by denial, as a bystander, by urging."""
+
+REASONS = ("nobody", "one side", "not sure")
+"""Why an event is held back; see desk/selection.py."""
+
 PARTS = {"words": "", "number": 0, "line": 0, "role": ""}
 """What may stand in braces in a notice."""
 
@@ -41,17 +47,19 @@ def _words(vocabulary: Vocabulary, frames: Collection[str]) -> Iterator[str]:
     modes = {mode for kind, mode in vocabulary.events.intensities if kind == "REQUEST"}
     known: dict[str, Collection[str]] = {
         "content": {*EVENT_TYPES, *frames}, "short_names": states, "sectors": SECTORS, "wanted": modes,
-        "rungs": STATUSES, "kinds": KINDS, "notices": NOTICES,
+        "rungs": STATUSES, "kinds": KINDS, "notices": NOTICES, "two_sides": EVENT_TYPES, "vouching": MANNERS,
+        "held": REASONS,
     }  # fmt: skip
     for table, allowed in known.items():
         for key in words[table]:
             if key not in allowed:
                 yield f"{where}, {table!r}: {key!r} stands for nothing; mend it"
-    for table in ("rungs", "notices"):
+    for table in ("rungs", "notices", "vouching", "held"):
         if missing := sorted(set(known[table]) - set(words[table])):
             yield f"{where}, {table!r}: no words for {', '.join(missing)}; write them"
-    for kind, text in words["notices"].items():
-        try:
-            text.format(**PARTS)
-        except (KeyError, IndexError, ValueError):
-            yield f"{where}, 'notices': {kind!r} has other braces than those of {', '.join(PARTS)}; mend it"
+    for table, parts in (("notices", PARTS), ("vouching", {"who": ""})):
+        for kind, text in words[table].items():
+            try:
+                text.format(**parts)
+            except (KeyError, IndexError, ValueError):
+                yield f"{where}, {table!r}: {kind!r} has other braces than those of {', '.join(parts)}; mend it"

@@ -9,14 +9,31 @@ from dragoman.errors import VocabError
 from dragoman.vocab.tables import Entry, Folder, word_list
 
 LISTS = (
-    "article_heads", "no_article", "content", "condition_heads", "clause_ends", "loose_ends", "time_prepositions"
+    "article_heads", "no_article", "content", "condition_heads", "clause_ends", "loose_ends", "time_prepositions",
+    "runs_on", "determiners", "halts", "asides", "dull_topics", "two_sides", "weekdays", "bystanders",
 )  # fmt: skip
-TABLES = ("short_names", "sectors", "wanted", "rungs", "kinds", "languages", "notices")
+TABLES = (
+    "short_names",
+    "sectors",
+    "wanted",
+    "vouching",
+    "obligations",
+    "held",
+    "rungs",
+    "kinds",
+    "languages",
+    "notices",
+)
 """What stands in `words.yaml`: lists of words, and words by what they stand for."""
 
 
 class VerbForms(Struct, frozen=True):
-    """How one kind of event is said: four verb forms, and what follows with and without a recipient."""
+    """How one kind of event is said: four verb forms, and what follows with and without a recipient.
+
+    Three forms are for what the page tells besides, and may be empty: `them` where the recipient is people ("expelled
+    two diplomats"), `counted` where there is a quantity ("sent 40 jets to Peru"), `running` where the page's own words
+    go on from the verb ("asked Peru to withdraw").
+    """
 
     key: str
     plain: str
@@ -26,6 +43,9 @@ class VerbForms(Struct, frozen=True):
     whom: str
     alone: str
     example: str
+    them: str = ""
+    counted: str = ""
+    running: str | None = None
 
     def after(self, whom: str) -> str:
         """Give what follows the verb."""
@@ -74,8 +94,8 @@ class Wording:
 
 
 def _phrase(entry: Entry) -> VerbForms:
-    keys = ("for", "verb", "whom", "alone", "example")
-    entry.only(keys, keys)
+    keys, more = ("for", "verb", "whom", "alone", "example"), ("them", "counted", "running")
+    entry.only((*keys, *more), keys)
     forms = entry.texts("verb")
     if len(forms) != 4:
         raise entry.wrong(f"verb has {len(forms)} forms", "write four: plain, past, participle, -ing")
@@ -84,5 +104,11 @@ def _phrase(entry: Entry) -> VerbForms:
         raise entry.wrong("whom has no {whom}", "say where the recipient stands")
     if not isinstance(entry.values["alone"], str):
         raise entry.wrong(f"alone is {entry.values['alone']!r}", "write words, or none between quotes")
+    for key, word in (("them", "{them}"), ("counted", "{number}")):
+        if key in entry.values and word not in entry.text(key):
+            raise entry.wrong(f"{key} has no {word}", "say where it stands")
     whom, alone = entry.values["whom"], entry.values["alone"]
-    return VerbForms(entry.text("for"), plain, past, participle, ing, whom, alone, entry.text("example"))
+    return VerbForms(
+        entry.text("for"), plain, past, participle, ing, whom, alone, entry.text("example"),
+        them=entry.values.get("them", ""), counted=entry.values.get("counted", ""), running=entry.values.get("running"),
+    )  # fmt: skip

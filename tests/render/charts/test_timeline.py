@@ -63,6 +63,7 @@ def shape_of(item: Shape) -> str:
 @given(st.lists(st.sampled_from(DATES), min_size=2, max_size=20))
 @settings(deadline=None)
 def test_nothing_overlaps_and_all_is_within_the_drawing(dates: list[str]) -> None:
+    dates = ["1905", *dates]
     chart = drawn(dates)
 
     items = [(place(item.shapes[1], "y"), whole_reach(item)) for item in found(chart, "a", "item")]
@@ -71,6 +72,13 @@ def test_nothing_overlaps_and_all_is_within_the_drawing(dates: list[str]) -> Non
     assert not [
         (a, b) for (lane, a), (other, b) in combinations(items, 2) if lane == other and a[0] < b[1] and b[0] < a[1]
     ]
+
+
+def test_lines_of_one_day_are_no_time_line() -> None:
+    base = replace(make_reading(), ordinals=(), treaties=(), levels=(), checks=())
+    several = tuple(replace(one, when="2024-06-18") for one in events()[:3])
+
+    assert arrange(replace(base, events=several)).figures == ()
 
 
 def test_a_year_is_wider_than_a_month_and_a_month_than_a_day() -> None:

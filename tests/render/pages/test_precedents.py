@@ -15,7 +15,7 @@ from dragoman.render.html import html_page
 from dragoman.render.pages.precedents import precedents_sheet
 from dragoman.render.sheet import CourseSheet
 from dragoman.render.text import print_sheet
-from dragoman.render.words.precedents import pace_words, same_words, span_words
+from dragoman.render.words.precedents import grade_words, pace_words, same_words, span_words
 from dragoman.vocab import shipped
 from tests.precedents.courses import course
 from tests.relations.world import ledger
@@ -30,16 +30,16 @@ def told(found: Relations) -> Precedents:
 
 def printed(told: Precedents) -> str:
     out = io.StringIO()
-    print_sheet(precedents_sheet(told, shipped()), Console(file=out, width=100, color_system=None))
+    print_sheet(precedents_sheet(told, shipped(), weak=True), Console(file=out, width=100, color_system=None))
     return out.getvalue()
 
 
 def render(told: Precedents) -> str:
-    return html_page([precedents_sheet(told, shipped())])
+    return html_page([precedents_sheet(told, shipped(), weak=True)])
 
 
 def described(told: Precedents) -> CourseSheet:
-    course = precedents_sheet(told, shipped()).course
+    course = precedents_sheet(told, shipped(), weak=True).course
     assert course is not None
     return course
 
@@ -79,6 +79,36 @@ def test_a_dyad_without_steps_is_told_as_such():
 
     assert "Neither record nor ledger knows of a step between the two." in text
     assert f"None of the {len(named_courses(shipped()))} courses on file is like it." in text
+
+
+def test_weak_likenesses_are_counted_and_not_shown_unless_asked_for(told: Precedents):
+    weakest = shipped().courses.grades[-1].grade
+    weak = replace(
+        told,
+        named=tuple(replace(entry, grade=weakest) for entry in told.named),
+        others=tuple(replace(entry, grade=weakest) for entry in told.others),
+    )
+    left, all_shown = (precedents_sheet(weak, shipped(), weak=asked).course for asked in (False, True))
+
+    assert left is not None and all_shown is not None
+    assert (left.named, left.others) == ((), ())
+    assert "is more than weakly like it: " in left.verdict
+    assert len(all_shown.named) == len(told.named) > 0
+    assert {entry.outcome for entry in all_shown.named} == {""}
+
+
+def test_a_likeness_that_is_more_than_weak_needs_no_verdict_and_tells_its_outcome(told: Precedents):
+    close = replace(told.named[0], grade=shipped().courses.grades[0].grade)
+    course = precedents_sheet(replace(told, named=(close,), others=()), shipped()).course
+
+    assert course is not None
+    assert (course.verdict, [entry.outcome for entry in course.named]) == ("", [close.course.outcome])
+
+
+def test_no_score_is_told_as_more_than_all(told: Precedents):
+    over = replace(told.named[0], score=told.named[0].most * 2)
+
+    assert grade_words(over, shipped()).count("100% of the score") == 1
 
 
 @pytest.mark.parametrize(

@@ -31,9 +31,16 @@ def test_no_line_is_wider_than_the_terminal(brief: Sheet, width: int) -> None:
 
 
 def test_a_page_with_nothing_to_tell_says_so() -> None:
+    empty = replace(make_reading(text="A calm day."), events=(), ordinals=(), treaties=(), levels=(), checks=())
+
+    assert "No event, treaty or level of relations was read on this page." in printed(arrange(empty))
+
+
+def test_a_page_with_sentences_alone_says_that_nothing_was_read_and_quotes_them() -> None:
     empty = replace(make_reading(), events=(), ordinals=(), treaties=(), levels=(), checks=())
 
     assert "No event, treaty or level of relations was read on this page." in printed(arrange(empty))
+    assert "READ, NOT CODED (6)" in printed(arrange(empty))
 
 
 def test_words_cannot_steer_the_terminal() -> None:

@@ -3,20 +3,80 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.model.event import Anchor, Holder, WhenBasis
+from dragoman.model.event import Anchor, Holder, Status, WhenBasis
 from dragoman.model.reading import Reading
-from dragoman.render.words.claims import clause_words, holder_words, level_words, ordinal_words, when_found
+from dragoman.model.treaty import Check
+from dragoman.render.words.claims import (
+    check_words,
+    clause_words,
+    level_words,
+    ordinal_words,
+    vouching_words,
+    when_found,
+)
 from dragoman.vocab import shipped
 from tests.render.conftest import events, mention
 
 
 def test_who_vouches_is_named_unless_it_is_the_page(reading: Reading) -> None:
-    assert holder_words(Holder("source", *mention("Analysts")), "expected", reading.document, shipped()) == "Analysts"
-    assert holder_words(Holder("page"), "happened", reading.document, shipped()) is None
+    analysts = Holder("source", *mention("Analysts"))
+
+    assert vouching_words(analysts, "expected", reading.document, shipped()) == "according to Analysts"
+    assert vouching_words(Holder("page"), "happened", reading.document, shipped()) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "acting", "words"),
+    [
+        ("happened", {"EST"}, "claimed by Russia"),
+        ("happened", {"RUS"}, "announced by Russia"),
+        ("planned", {"RUS"}, "announced by Russia"),
+        ("expected", {"EST"}, "according to Russia"),
+        ("denied", {"RUS"}, "denied by Russia"),
+    ],
+)
+def test_one_sides_word_on_another_is_a_claim_and_on_itself_none(
+    status: Status, acting: set[str], words: str, reading: Reading
+) -> None:
+    moscow = Holder("source", *mention("Moscow"), code="RUS")
+
+    assert vouching_words(moscow, status, reading.document, shipped(), acting) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("the Russian navy", "the Russian navy"),
+        ("officials", "officials"),
+        ("Moscow", "Russia"),
+        ("The Russian navy", "the Russian navy"),
+    ],
+)
+def test_a_source_is_named_as_the_page_does_but_a_capital_by_its_state(said: str, name: str, reading: Reading) -> None:
+    holder = Holder("source", said, 0, len(said), code="RUS")
+
+    assert vouching_words(holder, "happened", reading.document, shipped(), {"EST"}) == f"claimed by {name}"
+
+
+def test_bystanders_speak_for_no_side(reading: Reading) -> None:
+    residents = Holder("source", "local residents", 0, 15, code="RUS")
+
+    assert vouching_words(residents, "happened", reading.document, shipped(), {"RUS"}) == "according to local residents"
+
+
+def test_a_check_names_states_and_days_in_words() -> None:
+    check = Check(
+        claim="peace treaty of ISR and JOR, signed 1994", verdict="agrees", against="Treaty (signed 1994-10-26)",
+        how=None, evidence=events()[0].evidence,
+    )  # fmt: skip
+
+    assert check_words(check, shipped()) == (
+        "agrees: peace treaty of Israel and Jordan, signed 1994; Treaty (signed 26 October 1994)"
+    )
 
 
 def test_what_the_page_urges_is_the_pages_own_urging(reading: Reading) -> None:
-    assert holder_words(Holder("page"), "urged", reading.document, shipped()) == "the editorial"
+    assert vouching_words(Holder("page"), "urged", reading.document, shipped()) == "urged by the editorial"
 
 
 def test_a_recount_says_how_it_came_out(reading: Reading) -> None:

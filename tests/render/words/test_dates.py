@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.render.words.dates import date_words
+from dragoman.render.words.dates import date_words, reported_words
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,11 @@ from dragoman.render.words.dates import date_words
 )
 def test_dates_are_said_in_words(edtf: str | None, words: str) -> None:
     assert date_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [("2024-11-27", "reported 27 Nov"), ("2024-11", ""), ("2024~", ""), (None, ""), ("no date", "")],
+)
+def test_when_a_thing_was_reported_is_told_where_the_page_has_a_day(published: str | None, words: str) -> None:
+    assert reported_words(published) == words

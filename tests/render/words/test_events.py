@@ -1,9 +1,13 @@
 """One sentence for one event, made from its codes."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
-from dragoman.model.event import Event, Status, Tense
+from dragoman.model.actor import Actor
+from dragoman.model.document import Evidence, Mention
+from dragoman.model.event import Event, Quantity, Status, Tense
 from dragoman.render.words.events import condition_words, event_words, wanted_words
 from dragoman.vocab import shipped
 from tests.render.conftest import actor, events
@@ -16,10 +20,10 @@ def of(status: Status, at: int = 0) -> Event:
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        ("happened", "Norway (Jonas Gahr Store) visited Finland, Helsinki"),
+        ("happened", "Norway (Jonas Gahr Store) visited Helsinki, Finland"),
         ("ongoing", "Finland is supplying arms to Ukraine (ammunition)"),
         ("planned", "Norway and Finland are to sign an agreement"),
-        ("expected", "Sweden is expected to meet for talks"),
+        ("expected", "Sweden is expected to meet Finland"),
         ("urged", "Norway should meet Ukraine"),
         ("possible", "Russia may have tested a weapon"),
         ("denied", "it is denied that Russia attacked Estonia from the air"),
@@ -79,3 +83,61 @@ def test_a_recipient_that_is_the_actor_again_is_left_out() -> None:
         event_words(replace(of("negated"), recipients=(actor("LVA", "Latvia"),)), shipped())
         == "Latvia did not meet for talks"
     )
+
+
+def told(words: str, start: int = 0, code: str | None = "FIN", name: str | None = None) -> Actor:
+    return Actor(text=words, start=start, end=start + len(words), code=code, name=name)
+
+
+def number(value: float, of: str, text: str, unit: str = "", start: int = 900) -> Quantity:
+    return Quantity(value, unit, of, text, start, start + len(text))
+
+
+BASE = events()[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"act": "SANCTION", "event_mode": "expel", "recipients": (told("two Finnish diplomats"),)},
+         "Norway expelled two Finnish diplomats"),
+        ({"act": "SANCTION", "event_mode": "expel", "recipients": (told("Finland"),)}, "Norway expelled Finland"),
+        ({"act": "SANCTION", "rule": "ACCUSE.summon", "recipients": (told("the Finnish ambassador"),)},
+         "Norway summoned the Finnish ambassador"),
+        ({"act": "COERCE", "event_mode": "arrest", "recipients": (told("Aino Virta", name="Aino Virta"),)},
+         "Norway arrested Aino Virta"),
+        ({"act": "AID", "rule": "AID.military", "quantity": number(24, "drones", "24 drones")},
+         "Norway supplied 24 drones to Finland"),
+        ({"act": "AID", "quantity": number(100, "aid", "100 tonnes", "tonne")},
+         "Norway gave Finland 100 tonnes of aid"),
+        ({"act": "MOBILIZE", "event_mode": "troops", "recipients": (),
+          "quantity": number(5000, "soldiers", "5,000 soldiers")},
+         "Norway deployed 5,000 soldiers"),
+        ({"act": "SANCTION", "rule": "SANCTION.impose", "quantity": number(22, "officials", "22 officials")},
+         "Norway imposed sanctions on Finland (22 officials)"),
+        ({"act": "SUPPORT", "recipients": (told("the plan", code=None),)}, "Norway supported the plan"),
+        ({"act": "SUPPORT", "recipients": (told("four ministers", code=None),)}, "Norway supported “four ministers”"),
+        ({"act": "ASSAULT", "rule": "ASSAULT.invade", "when": "2022/.."}, "Norway has invaded Finland"),
+    ],
+)  # fmt: skip
+def test_people_numbers_and_things_are_said_as_the_page_says_them(changes: dict[str, Any], words: str) -> None:
+    values = {"actors": (told("Norway", code="NOR"),), "event_mode": None, "place": None, "rule": "none"} | changes
+    base = replace(BASE, recipients=(told("Finland"),))
+
+    assert event_words(replace(base, **values), shipped()) == words
+
+
+def test_a_number_that_counts_who_acts_is_not_told_of_the_deed() -> None:
+    deed = replace(BASE, place=None, quantity=number(2, "ministers", "two ministers", start=BASE.actors[0].start))
+
+    assert "two ministers" not in event_words(deed, shipped())
+
+
+def test_a_single_wish_is_said_in_the_pages_words() -> None:
+    quote = "Norway wants Finland to send drones."
+    wish = replace(
+        of("sought"), evidence=Evidence(0, len(quote), quote), trigger=Mention("wants", 7, 12),
+        actors=(told("Norway", 0, "NOR"),), recipients=(told("Finland", 13),),
+    )  # fmt: skip
+
+    assert wanted_words([wish], shipped()) == "Norway wants Finland to send drones"

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from dragoman.model.actor import Actor
 from dragoman.model.document import Evidence, Mention
 from dragoman.model.event import PAGE, Event
-from dragoman.render.words.events import LONGEST, own_words, recipients
+from dragoman.render.words.events import event_words, recipients
+from dragoman.render.words.own_words import LONGEST, own_words, runs_on
 from dragoman.vocab import shipped
 
 SENTENCE = "Chile asked Peru to withdraw its patrol and warned that it would close the border."
@@ -84,3 +85,46 @@ def test_unresolved_words_behind_the_trigger_are_what_is_promised() -> None:
 
     assert own_words(promised, shipped()) == "an answer to Peru"
     assert recipients(promised, shipped()) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "act", "mode", "whom", "words"),
+    [
+        ("Chile asked Peru to withdraw its patrol.", "asked", "REQUEST", "yield", "Peru",
+         "Chile asked Peru to withdraw its patrol"),
+        ("Chile accused Peru of spying.", "accused", "ACCUSE", "allege", "Peru", "Chile accused Peru of spying"),
+        ("Chile accused Peru on Friday of spying.", "accused", "ACCUSE", "allege", "Peru",
+         "Chile accused Peru of spying"),
+        ("Chile condemned the strikes.", "condemned", "ACCUSE", "disapprove", "", "Chile criticised the strikes"),
+        ("Chile rejected a plan that Peru made.", "rejected", "REJECT", "change", "Peru",
+         "Chile turned down a plan that Peru made"),
+        ("Chile threatened Peru again.", "threatened", "THREATEN", None, "Peru", "Chile threatened Peru"),
+        ("Chile criticised Peru sharply over the mine.", "criticised", "ACCUSE", "disapprove", "Peru",
+         "Chile criticised Peru: “sharply over the mine”"),
+    ],
+)  # fmt: skip
+def test_the_pages_words_go_on_from_the_verb_where_they_can(
+    sentence: str, trigger: str, act: str, mode: str | None, whom: str, words: str
+) -> None:
+    told = replace(deed(sentence, trigger, act, "Chile", whom), event_mode=mode)
+    told = replace(told, actors=(replace(told.actors[0], code="CHL"),))
+    told = replace(told, recipients=tuple(replace(actor, code="PER") for actor in told.recipients))
+
+    assert event_words(told, shipped()) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "apart", "runs"),
+    [("to go", True, True), ("the plan", False, True), ("the plan", True, False), ("on Monday", False, False),
+     ("sharply", False, False), ("Peru", False, False)],
+)  # fmt: skip
+def test_only_what_english_lets_go_on_goes_on(said: str, apart: bool, runs: bool) -> None:
+    assert runs_on(said, apart, shipped()) is runs
+
+
+def test_an_aside_behind_a_comma_is_cut_off_and_a_condition_is_not() -> None:
+    aside = deed("Chile offered to mediate, helped by Peru.", "offered", "REQUEST", "Chile")
+    condition = deed("Chile offered to mediate, if Peru agrees.", "offered", "REQUEST", "Chile")
+
+    assert own_words(aside, shipped()) == "to mediate"
+    assert own_words(condition, shipped()) == "to mediate, if Peru agrees"

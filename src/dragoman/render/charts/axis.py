@@ -9,7 +9,7 @@ from msgspec import Struct
 from dragoman.relations.days import span
 from dragoman.render.charts.svg import WIDTH, Shape, line, row, text
 
-LEFT, RIGHT = 216.0, WIDTH - 14.0
+LEFT, RIGHT = 240.0, WIDTH - 14.0
 """Where the plot begins, right of the names of its rows, and where it ends."""
 
 FOOT = 22.0

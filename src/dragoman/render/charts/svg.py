@@ -47,6 +47,14 @@ class Figure(Struct, frozen=True, kw_only=True):
     kind: str = ""
     width: float = WIDTH
 
+    def has_links(self) -> bool:
+        """Tell whether something in it leads elsewhere: then it is no mere picture to who cannot see it."""
+        return any(_has_link(shape) for shape in self.shapes)
+
+
+def _has_link(shape: Shape) -> bool:
+    return bool(shape.target) or any(_has_link(inner) for inner in shape.shapes)
+
 
 def line(kind: str, x: tuple[float, float], y: tuple[float, float]) -> Shape:
     """Give a straight line between two places."""

@@ -99,9 +99,9 @@ class LogAxis:
 
 
 def timeline(lines: Sequence[SheetLine], published: str | None) -> Figure | None:
-    """Draw the dated lines of a brief, and the date of its page (EDTF); None when fewer than two can be drawn."""
+    """Draw the dated lines of a brief, and the date of its page (EDTF); None when they fall on fewer than two times."""
     dated = [(line, days) for line in lines if line.when and (days := _days(line.when))]
-    if len(dated) < 2:
+    if len({days for _, days in dated}) < 2:
         return None
     page = _days(published) if published else None
     axis = LogAxis([days for _, days in dated[:MOST]] + ([page] if page else []))

@@ -12,9 +12,13 @@ from dragoman.vocab import Vocabulary
 
 
 def outlook_sheet(outlook: Outlook, vocabulary: Vocabulary, *, first: int = 1) -> Sheet:
-    """Describe an outlook; the red lines are numbered from `first`."""
+    """Describe an outlook; the red lines are numbered from `first`.
+
+    Alarms of which there is nothing to tell are left out, but for the first.
+    """
     citations, found = Citations(outlook.citations), outlook.precedents
-    alarms = tuple(alarm_sheet(alarm, vocabulary) for alarm in outlook.alarms)
+    several = [alarm_sheet(alarm, vocabulary) for alarm in outlook.alarms]
+    alarms = tuple(alarm for at, alarm in enumerate(several) if alarm.drawn or at == 0)
     sections = numbered(line_sections(outlook.standings, citations, among_others=True), first)
     days = {day for standing in outlook.standings for day in days_of(standing)}
     strips = red_lines(outlook.standings, citations, outlook.on) if len(days) > 1 else None

@@ -15,23 +15,33 @@ from dragoman.render.words.names import dyad_words
 from dragoman.vocab import Vocabulary
 
 
-def precedents_sheet(found: Precedents, vocabulary: Vocabulary) -> Sheet:
-    """Describe the page of the precedents of two states."""
+def precedents_sheet(found: Precedents, vocabulary: Vocabulary, *, weak: bool = False) -> Sheet:
+    """Describe the page of the precedents of two states; `weak` ones are shown only if asked for."""
     dyad = dyad_words(found.here.a, found.here.b, vocabulary)
     return Sheet(
-        kind="precedents", title=f"{dyad}: precedents", headline=dyad, course=course_sheet(found, vocabulary),
+        kind="precedents", title=f"{dyad}: precedents", headline=dyad,
+        course=course_sheet(found, vocabulary, weak=weak),
         citations=cited(found.citations, course_numbers(found.here)), notes=found.notes,
     )  # fmt: skip
 
 
-def course_sheet(found: Precedents, vocabulary: Vocabulary) -> CourseSheet:
-    """Describe a course with its precedents, as a part of a page."""
+def course_sheet(found: Precedents, vocabulary: Vocabulary, *, weak: bool = False) -> CourseSheet:
+    """Describe a course with its precedents, as a part of a page; of `weak` ones only how many there are, if not asked.
+
+    A weak likeness foretells nothing, so no outcome is told for it.
+    """
+    weakest = vocabulary.courses.grades[-1].grade
+    named, others = (
+        [one for one in several if weak or one.grade != weakest] for several in (found.named, found.others)
+    )
+    left = len(found.named) + len(found.others) - len(named) - len(others)
     return CourseSheet(
         steps=tuple(_step(step, vocabulary) for step in found.here.steps),
         ahead=tuple(_step(step, vocabulary) for step in found.here.ahead),
         until=date_words(found.until),
-        named=tuple(_precedent(one, found.here, vocabulary) for one in found.named),
-        others=tuple(_precedent(one, found.here, vocabulary) for one in found.others),
+        verdict=words.verdict_words([*named, *others], left, found.on_file, weakest),
+        named=tuple(_precedent(one, found.here, vocabulary) for one in named),
+        others=tuple(_precedent(one, found.here, vocabulary) for one in others),
         on_file=found.on_file,
         notes=found.here.notes,
     )
@@ -62,7 +72,8 @@ def _precedent(found: Precedent, here: Course, vocabulary: Vocabulary) -> Preced
             for column in columns
         ),
         sentences=tuple(sentence for sentence in said if sentence),
-        outcome=found.course.outcome, source=found.course.source,
+        outcome="" if found.grade == vocabulary.courses.grades[-1].grade else found.course.outcome,
+        source=found.course.source,
     )  # fmt: skip
 
 

@@ -30,11 +30,11 @@ def paragraphs(text: str) -> list[Span]:
 class Passages:
     """The quoted stretches of a text, numbered from 1. Evidence that overlaps is one, so that none is marked twice."""
 
-    def __init__(self, reading: Reading) -> None:
-        """Join the spans of all evidence in the reading."""
+    def __init__(self, reading: Reading, more: Iterable[Evidence] = ()) -> None:
+        """Join the spans of all evidence in the reading, and of `more` passages."""
         self.text = reading.document.text
         self.spans: list[Span] = []
-        for start, end in sorted((e.start, e.end) for e in _evidence(reading) if e.start < e.end):
+        for start, end in sorted((e.start, e.end) for e in (*_evidence(reading), *more) if e.start < e.end):
             if self.spans and start < self.spans[-1][1]:
                 self.spans[-1] = self.spans[-1][0], max(self.spans[-1][1], end)
             else:

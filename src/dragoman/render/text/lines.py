@@ -17,7 +17,7 @@ MOST_DATE = 19
 
 STYLES = {
     "happened": "green", "planned": "cyan", "expected": "cyan", "conditional": "yellow", "sought": "magenta",
-    "possible": "yellow", "denied": "red", "negated": "red", "checks": "blue",
+    "claimed": "yellow", "possible": "yellow", "denied": "red", "negated": "red", "checks": "blue",
     "crossed": "red", "reported": "dark_orange", "hinted": "yellow", "conditional-only": "cyan", "clear": "green",
 }  # fmt: skip
 """Colours of the headings by section."""
@@ -60,6 +60,8 @@ def _print_line(line: SheetLine, section: Section, dates: int, console: Console)
         words.append(f" ({line.tag})", "italic")
     if line.holder:
         words.append(f" — {clean(line.holder)}", "italic")
+    if line.vouching:
+        words.append(f"  {clean(line.vouching).upper()}", "bold")
     if len(line.date) > dates:
         console.print(Text(f" {line.date}", "dim"))
     date, citations = line.date if len(line.date) <= dates else "", line.citations[: section.most.citations]

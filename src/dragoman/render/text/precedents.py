@@ -34,14 +34,14 @@ def print_course(course: CourseSheet, console: Console) -> None:
             console.print(_grid([("", _cell(step)) for step in steps], console))
     if not course.steps:
         console.print("\nNeither record nor ledger knows of a step between the two.")
+    if course.verdict:
+        console.print(Text(f"\n{course.verdict}", "bold"))
     for heading, several in (("NAMED PRECEDENTS", course.named), ("OTHER STATES ON FILE", course.others)):
         for number, precedent in enumerate(several):
             console.print()
             if not number:
                 console.print(Text(f"{heading}  (= the same, ~ alike, > what came next)", "bold"))
             _print_precedent(precedent, console)
-    if not course.named and not course.others:
-        console.print(f"\nNone of the {course.on_file} courses on file is like it.")
 
 
 def shown_numbers(course: CourseSheet) -> set[int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.render.sheet import Sheet
 from dragoman.render.text.alarms import print_alarm
-from dragoman.render.text.lines import clean, print_citations, print_sections
+from dragoman.render.text.lines import clean, print_citations, print_entry, print_sections
 from dragoman.render.text.precedents import print_course, shown_numbers
 
 if TYPE_CHECKING:
@@ -22,8 +22,12 @@ def print_sheet(sheet: Sheet, console: Console) -> None:
         console.print(Text(clean(" · ".join(sheet.about)), "dim"))
     if sheet.warning:
         console.print(Text(clean(f"!! {sheet.warning}"), "bold red"))
+    if sheet.lead:
+        console.print()
+    for sentence in sheet.lead:
+        print_entry(Text(), Text(clean(sentence.words), "bold"), sentence.citations, console)
     print_sections(sheet.sections, console)
-    if sheet.nothing and not sheet.sections and not sheet.warning:
+    if sheet.tells_nothing():
         console.print(f"\n{sheet.nothing}")
     for at, alarm in enumerate(sheet.alarms):
         console.print()

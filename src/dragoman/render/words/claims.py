@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from dragoman.model.document import Document
-from dragoman.model.event import Event, Holder, Status
+from dragoman.model.event import DONE, Event, Holder, Status
 from dragoman.model.treaty import Check, ClauseClaim, LevelClaim, OrdinalClaim, TreatyClaim
 from dragoman.render.words.dates import date_words
 from dragoman.render.words.names import code_name, listed, nth_words
@@ -14,12 +17,50 @@ VERDICTS = {True: "agrees", False: "differs", None: "not enough named to tell"}
 """How a recount came out."""
 
 
-def holder_words(holder: Holder, status: Status | None, document: Document, vocabulary: Vocabulary) -> str | None:
-    """Name who vouches, where it is not the page; what is urged is somebody's, so there the page is named too."""
-    if holder.kind == "source":
-        return holder.text or (code_name(holder.code, vocabulary) if holder.code else "a source")
-    kinds = vocabulary.wording.words["kinds"]
-    return str(kinds.get(document.kind, "the page")) if status == "urged" else None
+def vouching_words(
+    holder: Holder, status: Status, document: Document, vocabulary: Vocabulary, acting: Collection[str | None] = ()
+) -> str | None:
+    """Say who says so ("claimed by Armenia"), where it is not the page; `acting` are codes of who acts.
+
+    What is urged is somebody's, so there the page is named too. None where the page itself vouches.
+    """
+    words = vocabulary.wording.words
+    if holder.kind == "page":
+        who = str(words["kinds"].get(document.kind, "the page")) if status == "urged" else None
+        return _vouching("urged", who, vocabulary) if who else None
+    return _vouching(_manner(holder, status, acting, vocabulary), holder_name(holder, vocabulary), vocabulary)
+
+
+def _manner(holder: Holder, status: Status, acting: Collection[str | None], vocabulary: Vocabulary) -> str:
+    """Tell one side's word on another from what a side says of its own deeds, and from what bystanders say."""
+    if status in ("denied", "urged"):
+        return status
+    if is_own_word(holder, acting, vocabulary):
+        return "announced"
+    return "claimed" if status in DONE and speaks_for_a_side(holder, vocabulary) else "told"
+
+
+def is_own_word(holder: Holder, acting: Collection[str | None], vocabulary: Vocabulary) -> bool:
+    """Tell whether who says it speaks for who does it."""
+    return holder.code in acting and speaks_for_a_side(holder, vocabulary)
+
+
+def speaks_for_a_side(holder: Holder, vocabulary: Vocabulary) -> bool:
+    """Tell whether a source speaks for a state or body; residents and analysts do not, wherever they are from."""
+    last = (holder.text or "").rpartition(" ")[2].lower()
+    return holder.code is not None and last not in vocabulary.wording.words["bystanders"]
+
+
+def _vouching(manner: str, who: str, vocabulary: Vocabulary) -> str:
+    return str(vocabulary.wording.words["vouching"][manner]).format(who=who)
+
+
+def holder_name(holder: Holder, vocabulary: Vocabulary) -> str:
+    """Name a source as the page does; by its state where the page has a bare word for it, such as its capital."""
+    said = " ".join((holder.text or "").split())
+    if holder.code and " " not in said and not said[:1].islower():
+        return code_name(holder.code, vocabulary)
+    return f"the {said[4:]}" if said.startswith("The ") else said or "a source"
 
 
 def when_found(event: Event) -> str:
@@ -75,8 +116,15 @@ def clause_words(claim: ClauseClaim) -> str:
     return "; ".join(part for part in (f"{label}: {duty}" if duty else label, *dates) if part)
 
 
-def check_words(check: Check) -> str:
-    """Say how what the page claims stands to what it was held against."""
+CODE, DAY = re.compile(r"\b[A-Z]{3}\b"), re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
+"""A state's code and an ISO day or month, as they stand in a check."""
+
+
+def check_words(check: Check, vocabulary: Vocabulary) -> str:
+    """Say how what the page claims stands to what it was held against, states by name and days in words."""
     against = f"; {check.against}" if check.against else ""
     how = f" ({check.how})" if check.how else ""
-    return f"{check.verdict}: {check.claim}{against}{how}"
+    said = f"{check.verdict}: {check.claim}{against}{how}"
+    known = vocabulary.actors.countries
+    said = CODE.sub(lambda code: code_name(code[0], vocabulary) if code[0] in known else code[0], said)
+    return DAY.sub(lambda day: date_words(day[0]), said)

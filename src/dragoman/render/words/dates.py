@@ -66,6 +66,19 @@ def _span(start: Point, end: Point) -> str:
     return f"{_within(start)}{joint}{_plain(end)}"
 
 
+def reported_words(published: str | None) -> str:
+    """Say when a deed of no told time was reported: "reported 27 Nov"; empty unless the page has a day."""
+    if not published:
+        return ""
+    try:
+        when = parse(published)
+    except EdtfError:
+        return ""
+    if isinstance(when, Point) and when.day is not None and when.month is not None and not when.qualifier:
+        return f"reported {when.day} {calendar.month_abbr[when.month]}"
+    return ""
+
+
 def short_date(edtf: str) -> str:
     """Give the month and year of a time, as short as a label wants it."""
     if not edtf:

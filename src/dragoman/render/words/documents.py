@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman import __version__
 from dragoman.model.citation import Citation
 from dragoman.model.document import Document, Head
 from dragoman.model.reading import Notice, Reading, Rejected
@@ -34,10 +35,11 @@ def about(document: Document) -> tuple[str, ...]:
     return tuple(part for part in (document.source, " › ".join(document.section), document.kind, dated) if part)
 
 
-def details(document: Document) -> tuple[str, ...]:
-    """Say where a page can be found, and its id."""
+def details(document: Document, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Say where a page can be found, its id, and what read it."""
     web = document.url and document.url.startswith(("http://", "https://"))
-    return (*([f"Page: {document.url}"] if web else []), f"Document {document.id}")
+    reader = f"dragoman {__version__}, vocabulary {vocabulary.version}"
+    return (*([f"Page: {document.url}"] if web else []), f"Document {document.id}", reader)
 
 
 def warning(reading: Reading, vocabulary: Vocabulary) -> str | None:

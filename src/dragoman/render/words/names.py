@@ -64,6 +64,8 @@ def _sector(actor: Actor, vocabulary: Vocabulary) -> str:
     """Name the sector of those who are neither the government nor named."""
     if actor.code is None or actor.name or actor.code not in vocabulary.actors.countries:
         return ""
+    if actor.sector == "CVL" and not actor.text.split()[-1].islower():
+        return ""  # a place that is hit is no people
     return str(vocabulary.wording.words["sectors"].get(actor.sector or "", ""))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.precedents.nouns import Course, Precedent, Step
 from dragoman.relations.days import span
 from dragoman.render.words.dates import date_words
@@ -69,11 +71,21 @@ def span_words(days: int) -> str:
     return f"{months} months" if months < 24 else f"{round(days / 365.25)} years"
 
 
+def verdict_words(shown: Sequence[Precedent], left: int, on_file: int, weakest: str) -> str:
+    """Say first how like any past course is: nothing where one is more than weakly like, else that none is."""
+    if any(one.grade != weakest for one in shown):
+        return ""
+    if not shown and not left:
+        return f"None of the {on_file} courses on file is like it."
+    hidden = f": {counted(left, 'weak one')} left out (--weak shows them)" if left else ""
+    return f"None of the {on_file} courses on file is more than weakly like it{hidden}."
+
+
 def grade_words(found: Precedent, vocabulary: Vocabulary) -> str:
     """Give the grade with what it rests on, and what it is short of for the next."""
     reach = "reaches" if found.as_like == 1 else "reach"
     rate = f"{found.as_like} of {found.pool} other courses {POOLS[found.among]} {reach} that"
-    share = f"{found.score / found.most:.0%} of the score of an identical course"
+    share = f"{min(1.0, found.score / found.most):.0%} of the score of an identical course"
     same = counted(found.same, "step")
     return f"Likeness: {found.grade}{_short_of(found, vocabulary)}: {share}, {same} the same; {rate}."
 

@@ -69,11 +69,13 @@ def encounter_words(encounter: Encounter, found: Relations, vocabulary: Vocabula
     if encounter.kind == "visit" and encounter.visitor and encounter.host:
         one, other = encounter.visitor, encounter.host
         said = f"{_side(encounter, one, vocabulary)} {VERBS['visit'][encounter.status]}"
-        said += f" {_side(encounter, other, vocabulary)}"
+        host = _side(encounter, other, vocabulary)
+        place = f"{encounter.place}, " if encounter.place and encounter.place not in host else ""
+        said += f" {place}{host}"
     else:
         verb = (EXCHANGED if encounter.kind == "visit" else VERBS[encounter.kind])[encounter.status]
         said = f"{_side(encounter, found.a, vocabulary)} and {_side(encounter, found.b, vocabulary)} {verb}"
-    place = f", {encounter.place}" if encounter.place and encounter.place not in said else ""
+    place = f", in {encounter.place}" if encounter.place and encounter.place not in said else ""
     others = f", with {listed(code_name(c, vocabulary) for c in encounter.others)}" if encounter.others else ""
     return said + place + others
 
