@@ -20,7 +20,7 @@ def test_what_is_not_there_is_told() -> None:
 
 
 def test_a_page_is_read_without_more() -> None:
-    document, notices = dragoman.read(b"Talks\n\nNorway's premier met the Danish king on Tuesday.\n", name="page.txt")
+    document, notices = dragoman.read(b"Talks\n\nChile's president visited Peru on Tuesday.\n", name="page.txt")
 
     assert [event.act for event in dragoman.brief(document, notices).events] == ["CONSULT"]
     assert [event.act for event in next(iter(dragoman.code([document]))).events] == ["CONSULT"]

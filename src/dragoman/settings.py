@@ -102,7 +102,7 @@ class Settings:
         0.0, "confidence from which a brief prints a line where the frames alone read a page", number(0, 1)
     )
     sure_reader: float = setting(
-        0.6, "confidence from which a brief prints a line where the trained reader read it too", number(0, 1)
+        0.7, "confidence from which a brief prints a line where the trained reader read it too", number(0, 1)
     )
     webhook: str = setting("", "address that moves are sent to (http or https); none if empty", ADDRESS)
     webhook_secret: str = setting(

@@ -43,7 +43,7 @@ def test_what_was_tried_on_a_word_is_told_with_its_reason(told: str, line: str) 
 
 
 def test_an_event_is_told_with_its_sides_status_and_date(told: str) -> None:
-    (line,) = [line for line in told.splitlines() if line.startswith("    event")]
+    (line,) = [line for line in told.splitlines() if line.startswith("    event") and "SANCTION" in line]
 
     assert "SANCTION withdraw NOR:? “Norway” → IRN:? “Iran”; happened; 2024-06-18" in line
     assert "dated stated with the event" in line

@@ -18,6 +18,9 @@ from dragoman.watch.lines import example_lines, read_text
 from tests.relations.world import ledger, readings
 
 PAGE = b"Harbour talks\n\nATHENS, 20 June 2024 - Greece's foreign minister met his Turkish counterpart on Tuesday.\n"
+FRAMES = Settings(reader="frames")
+"""What the desk does with a reading is tried, not how well the network reads."""
+
 LINES = """\
 [[line]]
 name = "talks"
@@ -37,7 +40,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def desk(path: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Desk]:
     """Give a desk with a record of the invented world; whatever it is asked, it prints nothing."""
-    with Desk(path, ledger=ledger(), lines=read_text(LINES, "lines", shipped())) as made:
+    with Desk(path, ledger=ledger(), lines=read_text(LINES, "lines", shipped()), settings=FRAMES) as made:
         for reading in readings():
             made.add(reading)
         yield made
@@ -182,13 +185,13 @@ def test_what_was_written_through_the_desk_counts_in_the_next_answer(desk: Desk)
 
 
 def test_the_outlook_of_a_page_rests_on_the_page_alone_without_a_record(path: Path) -> None:
-    desk = Desk(lines=read_text(LINES, "lines", shipped()))
+    desk = Desk(lines=read_text(LINES, "lines", shipped()), settings=FRAMES)
 
     outlook = desk.outlook(page(desk))
 
     assert outlook is not None and outlook.notes == (ALONE,)
     with pytest.raises(RecordError):
-        Desk(path).outlook(page(desk))
+        Desk(path, settings=FRAMES).outlook(page(desk))
 
 
 def test_the_outlook_of_two_states_comes_with_what_it_stands_on(desk: Desk) -> None:

@@ -79,7 +79,7 @@ def test_a_fault_while_one_page_is_added_leaves_the_others(stage: str, monkeypat
 
 
 def test_a_fault_while_one_page_is_printed_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    plant("dragoman.render.text.print_brief", lambda found, *_: found, monkeypatch)
+    plant("dragoman.render.text.print_sheet", lambda sheet, *_: sheet, monkeypatch)
 
     told = call("brief", "pages")
 

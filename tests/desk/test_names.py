@@ -107,4 +107,4 @@ def test_names_and_codes_get_the_same_answer(
 
 
 def test_a_code_of_long_ago_is_reached_by_itself() -> None:
-    assert call("treaties", "KOREA", "JPN").out.startswith("KOREA and JPN")
+    assert call("treaties", "KOREA", "JPN").out.startswith("KOREA and Japan")

@@ -91,15 +91,15 @@ def test_an_attack_names_two_states(attack: str):
 
 def test_the_table_tells_wars_treaties_open_to_all_and_how_far_the_ledger_was_checked():
     output = ask("DEU", "SUN", "--on", "1941-06-22").output
-    assert "open to every state" in output
-    assert "war: Second World War, DEU against SUN" in output
+    assert "OPEN TO EVERY STATE" in output
+    assert "Second World War: Germany against the Soviet Union" in output
     assert "checked to" not in output
     assert "The ledger was checked to 2025-12-31; this day is later." in ask("KOR", "USA", "--on", "2026-05-01").output
 
 
 def test_casus_tells_breaches_and_where_the_attack_fell():
     told = call("casus", "--attack", "JPN:USA", "--on", "1941-12-07", "--at", "USA-HI", "--depth", "1")
-    assert "the attack breaks: Four-Power Treaty" in told.out.replace("\n", " ")
+    assert "The attack breaks: Four-Power Treaty" in told.out.replace("\n", " ")
     assert call("casus", "--attack", "JPN:USA", "--on", "1941-12-07", "--at", "MOON").status == 2
 
 

@@ -1,4 +1,4 @@
-"""The ten reports of `examples/watch`, read by the shipped parser, one after the other: the lines go as they should."""
+"""The ten reports of `examples/watch`, read by the frames, one after the other: the lines go as they should."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,7 +33,7 @@ def looks(record: Record) -> list[Watch]:
     found = []
     for report in REPORTS:
         document, notices = pipeline.read(report.read_bytes(), name=report.name)
-        record.add(pipeline.brief(document, notices))
+        record.add(pipeline.brief(document, notices, reader="frames"))
         found.append(look(record, example_lines(shipped()), shipped_ledger(shipped())))
         record.note_look(found[-1].on or "", found[-1].moves)
     return found

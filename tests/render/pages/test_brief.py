@@ -144,8 +144,8 @@ def test_a_deed_of_another_number_is_another_line(reading: Reading) -> None:
 
 @pytest.mark.parametrize(
     ("basis", "status", "date"),
-    [("page", "happened", "reported 19 Jun"), ("previous sentence", "happened", "reported 19 Jun"),
-     ("stated", "happened", "18 June 2024"), ("page", "planned", "18 June 2024")],
+    [("reported", "happened", "reported 19 Jun"), ("previous sentence", "happened", "reported 19 Jun"),
+     ("stated", "happened", "18 June 2024"), ("reported", "planned", "18 June 2024")],
 )  # fmt: skip
 def test_a_day_that_the_page_does_not_tell_is_when_it_was_reported(
     basis: WhenBasis, status: Status, date: str, reading: Reading

@@ -64,7 +64,7 @@ def test_what_two_owe_each_other_is_said_first() -> None:
     assert [one.words for one in sheet.lead] == [
         "Russia and North Korea: each must defend, must not attack and must consult with the other."
     ]
-    assert [section.heading for section in sheet.sections] == ["IN FORCE", "BEFORE", "RELATIONS"]
+    assert [section.heading for section in sheet.sections] == ["IN FORCE", "OPEN TO EVERY STATE", "BEFORE", "RELATIONS"]
 
 
 def test_that_nothing_is_in_force_is_said_first() -> None:

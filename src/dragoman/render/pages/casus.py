@@ -32,12 +32,12 @@ def casus_sheet(case: Casus, vocabulary: Vocabulary, *, every: bool = False) -> 
     )
     return Sheet(
         kind="casus", title=words.attack_words(case.attacker, case.attacked, vocabulary), about=(date_words(case.on),),
-        lead=tuple(_lead(near, vocabulary)), sections=sections, nothing="No treaty on file obliges anybody.",
+        lead=tuple(_lead(near, case, vocabulary)), sections=sections, nothing="No treaty on file obliges anybody.",
         notes=tuple(note for note in (more, later) if note),
     )  # fmt: skip
 
 
-def _lead(duties: list[Duty], vocabulary: Vocabulary) -> Iterator[LeadSentence]:
+def _lead(duties: list[Duty], case: Casus, vocabulary: Vocabulary) -> Iterator[LeadSentence]:
     """Say who must fight for whom; that nobody must, if so."""
     fighting: dict[str, list[Duty]] = {}
     for duty in duties:
@@ -46,7 +46,7 @@ def _lead(duties: list[Duty], vocabulary: Vocabulary) -> Iterator[LeadSentence]:
     for several in fighting.values():
         said = words.duty_words([duty.due.owed_by for duty in several], several[0], vocabulary)
         yield LeadSentence(f"{said}.", (), ())
-    if duties and not fighting:
+    if not fighting and (duties or case.breaches):
         yield LeadSentence("No treaty on file obliges anybody to fight.", (), ())
 
 
