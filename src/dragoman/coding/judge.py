@@ -106,12 +106,18 @@ def _with_partner(one: Settled, partner: Settled) -> Settled:
     told = partner.candidate
     actors = tuple(_phrase(actor, told.actors + told.recipients) for actor in one.candidate.actors)
     recipients = tuple(_phrase(actor, told.recipients + told.actors) for actor in one.candidate.recipients)
+    if told.symmetric and _codes(told.actors + told.recipients) == _codes(actors + recipients):
+        actors, recipients = told.actors, told.recipients  # what both do, neither does to the other
     same = told.type == one.candidate.type
     candidate = replace(
         one.candidate, rule=told.rule, mode=told.mode if same else one.candidate.mode, content=told.content,
         predicate=told.predicate, actors=actors, recipients=recipients, note=told.note,
     )  # fmt: skip
     return replace(one, candidate=candidate, holder=partner.holder)
+
+
+def _codes(actors: Actors) -> set[str]:
+    return {actor.code for actor in actors if actor.code}
 
 
 def _phrase(actor: Actor, told: Actors) -> Actor:

@@ -38,6 +38,8 @@ class Told:
     status: str = "happened"
     actors: tuple[int, ...] = (0,)
     recipients: tuple[int, ...] = (1,)
+    halves: tuple[int, ...] = ()
+    """Codes of which it cannot say whether they act or receive."""
 
 
 @dataclass
@@ -83,5 +85,7 @@ class ScriptedNetwork:
             ],
             dtype=np.float32,
         )
+        sides = sides.reshape(-1, 2).astype(np.float32)
+        sides[list(told.halves)] = (0.45, 0.48)
         vector = np.array([1.0, float(len(word))], dtype=np.float32)
-        return Answer(told.stands, status, sides.reshape(-1, 2).astype(np.float32), vector)
+        return Answer(told.stands, status, sides, vector)

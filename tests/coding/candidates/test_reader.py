@@ -143,11 +143,12 @@ def reads(vocabulary: Vocabulary, tmp_path: Path) -> Reads:
         status: dict[str, float] | None = None,
         least: float = 0.0,
         trace: Trace | None = None,
+        kind: str = "news",
     ) -> Reading:
         network = ScriptedNetwork(pieces_for(text, tmp_path), told, tmp_path)
         coder.proposers = (coder.proposers[0], Reader(network))  # type: ignore[arg-type]
         coder.judge = Judge(weights or {}, status or {}, least)
-        document = Document(id="d", text=text, published="2024-06-19", published_basis="given")
+        document = Document(id="d", text=text, kind=kind, published="2024-06-19", published_basis="given")
         return coder.read(document, trace)
 
     return read
@@ -188,6 +189,14 @@ def test_types_that_the_codebooks_file_apart_join_under_the_readers(reads: Reads
     assert (event.act, event.proposers) == ("SANCTION", ("frames", "reader"))
 
 
+def test_what_both_do_by_their_frame_neither_does_to_the_other(reads: Reads) -> None:
+    told = {"established": Told("AGREE", actors=(0,), recipients=(1,))}
+    (event,) = reads("Gabon and Togo established diplomatic relations.", told).events
+
+    assert event.proposers == ("frames", "reader")
+    assert sides(event) == ("AGREE", ["GAB", "TGO"], [])
+
+
 def test_where_the_reader_finds_nothing_the_frames_speak(reads: Reads) -> None:
     (event,) = reads("Gabon recalled its ambassador to Togo.", {}).events
 
@@ -219,6 +228,25 @@ def test_a_code_is_a_side_by_its_own_probability_and_by_the_name_nearest_to_the_
 
     assert sides(event) == ("CONSULT", ["GAB"], ["TGO"])
     assert event.recipients[0].start == text.rindex("Togo")
+
+
+@pytest.mark.parametrize(("act", "recipients"), [("CONSULT", ["TGO"]), ("AID", [])])
+def test_in_what_two_do_together_half_a_belief_on_either_side_is_a_whole_one(
+    act: str, recipients: list[str], reads: Reads
+) -> None:
+    told = Told(act, actors=(0,), halves=(1,))
+    (event,) = reads("Gabon pencilled Togo in.", {"pencilled": told}).events
+
+    assert sides(event) == (act, ["GAB"], recipients)
+
+
+def test_an_editorial_keeps_what_the_judge_is_not_sure_of_as_the_frames_read_it(reads: Reads) -> None:
+    text = "Gabon recalled its ambassador to Togo. Gabon pencilled Togo in."
+    told = {"recalled": Told("SANCTION", actors=(1,), recipients=(0,)), "pencilled": Told("CONSULT")}
+    reading = reads(text, told, {"bias": -3.0}, least=0.3, kind="editorial")
+
+    assert [sides(event) for event in reading.events] == [("SANCTION", ["GAB"], ["TGO"])]
+    assert reads(text, told, {"bias": -3.0}, least=0.3).events == ()
 
 
 def test_a_side_named_only_in_the_sentence_before_is_found_there(reads: Reads) -> None:
