@@ -56,6 +56,7 @@ def encoder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.filterwarnings("ignore")  # those of the libraries that train and export
 @pytest.mark.parametrize("words", [["--heads-only"], []])
 def test_labels_of_ones_own_become_a_reader(
     words: list[str], encoder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
