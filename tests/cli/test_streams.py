@@ -26,7 +26,7 @@ PRINTING = [
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("streams")
-    (path / "page.txt").write_text("A page\n\nNorway’s premier met the Danish king on Tuesday.", encoding="utf-8")
+    (path / "page.txt").write_text("A page\n\nChile’s president visited Peru on Tuesday.", encoding="utf-8")
     done = shell("add page.txt --date 2024-06-19 --db d.sqlite", path)
     assert done.returncode == 0
     return path

@@ -169,6 +169,19 @@ def test_held_back_and_uncoded_sentences_are_quoted_with_how_many_they_are(readi
     assert "1 reading held back" in brief.notes
 
 
+def test_a_sentence_held_back_for_several_readings_tells_the_best_confidence_once(reading: Reading) -> None:
+    nobody = event("CONSULT", "happened", "Latvia did", "meet", [], [actor("BLR", "Belarus")])
+    unsure = [
+        replace(nobody, id=str(sure), actors=(actor("LVA", "Latvia"),), confidence=sure, proposers=("frames", "reader"))
+        for sure in (0.123, 0.699)
+    ]
+
+    brief = arrange(replace(reading, events=(nobody, *unsure), treaties=(), levels=(), ordinals=(), checks=()))
+
+    assert [line.tag for line in brief.sections[0].lines] == ["who acted was not read; not sure enough, 0.69"]
+    assert brief.nothing == "Nothing was read on this page that is sure enough to print."
+
+
 def test_json_has_all_that_the_brief_says(brief: Sheet) -> None:
     told = brief_object(brief)
 

@@ -34,9 +34,14 @@ def test_two_lines_on_the_same_sides_are_one_sentence() -> None:
 
 
 def test_what_one_side_says_is_not_led_with_as_fact() -> None:
-    told = lead([section(line(1, "Peru shelled Chile", 9, "PER", vouching="claimed by Chile"), key="claimed")])
+    claimed = line(1, "Peru shelled Chile", 9, "PER", vouching="claimed by Chile")
+    told = lead([section(claimed, key="claimed"), section(line(2, "the bloc met", 1, "EUU"))])
 
-    assert [one.words for one in told] == ["Peru shelled Chile, claimed by Chile."]
+    assert [one.words for one in told] == ["Peru shelled Chile, claimed by Chile.", "The bloc met."]
+
+
+def test_a_brief_of_one_line_has_no_lead() -> None:
+    assert lead([section(line(1, "Peru invaded Chile", 9, "PER", "CHL"))]) == ()
 
 
 def test_history_checks_and_what_was_held_back_are_not_led_with() -> None:

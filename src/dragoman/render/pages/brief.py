@@ -75,13 +75,18 @@ def brief_sheet(
         kind="brief", title=documents.title(document), about=documents.about(document), lead=lead(sections),
         warning=documents.warning(reading, vocabulary), figures=(chart,) if chart else (),
         sections=(*sections, *apart),
-        nothing="No event, treaty or level of relations was read on this page.",
+        nothing=UNSURE if writer.selection.held else NOTHING,
         text=marked_text(document, writer.passages, [*lines, *quoted]), citations=writer.passages.cited(),
         notes=(*told, *_notes(writer)), legend=legend(reading, lines, vocabulary),
         details=(*documents.details(document, vocabulary), *([rejected] if rejected else [])),
         pieces=tuple(documents.notice_words(one, vocabulary) for one in reading.notices if one.kind == "piece"),
         outlook=outlook_sheet(outlook, vocabulary) if outlook else None,
     )  # fmt: skip
+
+
+NOTHING = "No event, treaty or level of relations was read on this page."
+UNSURE = "Nothing was read on this page that is sure enough to print."
+"""What a brief without a line says, and what it says where readings were held back."""
 
 
 def brief_object(sheet: Sheet) -> dict[str, Any]:

@@ -67,23 +67,21 @@ class BriefWriter:
 
     def held(self) -> list[SheetLine]:
         """Give the sentences whose events are held back, each once and with why; not those that a line stands on."""
-        lines: dict[Evidence, SheetLine] = {}
         told_of = {event.evidence for event in self.selection.printed}
+        by_sentence: dict[Evidence, list[Held]] = {}
         for held in self.selection.held:
-            if held.event.evidence in told_of:
-                continue
-            line = self._held(held)
-            told = lines.get(held.event.evidence)
-            if told:
-                tags = [told.tag or "", line.tag or ""]
-                line = replace(told, tag="; ".join(dict.fromkeys(tags)), events=told.events + line.events)
-            lines[held.event.evidence] = line
-        return list(lines.values())
+            if held.event.evidence not in told_of:
+                by_sentence.setdefault(held.event.evidence, []).append(held)
+        return [self._held(evidence, several) for evidence, several in by_sentence.items()]
 
-    def _held(self, held: Held) -> SheetLine:
-        why = str(self.vocabulary.wording.words["held"][held.reason])
-        sure = f" ({held.event.confidence:.2f})" if held.reason == "not sure" else ""
-        return self._quoted(held.event.evidence, tag=f"{why}{sure}", events=(held.event.id,))
+    def _held(self, evidence: Evidence, several: Sequence[Held]) -> SheetLine:
+        """Quote a sentence with each reason once; of its confidences the best, cut off and not rounded up."""
+        best = max((one.event.confidence for one in several if one.reason == "not sure"), default=0.0)
+        words = self.vocabulary.wording.words["held"]
+        why = {one.reason: str(words[one.reason]) for one in several}
+        if "not sure" in why:
+            why["not sure"] += f", {int(best * 100) / 100:.2f}"
+        return self._quoted(evidence, tag="; ".join(why.values()), events=tuple(one.event.id for one in several))
 
     def uncoded(self) -> list[SheetLine]:
         """Give the sentences that look important and gave no event."""

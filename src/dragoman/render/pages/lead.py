@@ -17,9 +17,11 @@ TOLD = ("happened", "planned", "claimed", "expected", "denied", "conditional", "
 def lead(sections: Sequence[Section]) -> tuple[LeadSentence, ...]:
     """Make the lead: the weightiest line, and with it or after it the next one that tells another thing.
 
-    Two lines on the same sides are one sentence.
+    Two lines on the same sides are one sentence. A brief of one line has no lead, which would say it again.
     """
     lines = [line for section in sections if section.key in TOLD for line in section.lines]
+    if len(lines) < MOST:
+        return ()
     chosen = sorted(lines, key=lambda line: (-line.weight, line.number))[:MOST]
     if len(chosen) == MOST and set(chosen[0].actors) == set(chosen[1].actors):
         return (_sentence(chosen),)
