@@ -1,4 +1,4 @@
-"""Floors under how well events are read: labelled texts of our own (`training/bank/own.jsonl`) that nothing was fitted to.
+"""Floors under how well events are read: labelled texts of our own (`training/bank`) that nothing was fitted to.
 
 The tenth of them that the reader's recipe keeps apart is read whole; a line is right if type, sides and class of status
 are. The floors lie a little under what was measured when they were set (F1 .35 and alarms .07 for both, .19 and .29 for
@@ -6,13 +6,13 @@ the frames): they are raised with the figures, never lowered to let a change pas
 """
 
 import pytest
+from training.reader.bank import Item, read_bank
+from training.reader.measure import Line, Score, score
 
 from dragoman import pipeline
 from dragoman.model.document import Document
 from dragoman.model.reading import Readers
 from dragoman.vocab import Vocabulary
-from training.reader.bank import Item, read_bank
-from training.reader.measure import Line, Score, score
 
 
 @pytest.fixture(scope="module")
