@@ -249,6 +249,13 @@ def test_an_editorial_keeps_what_the_judge_is_not_sure_of_as_the_frames_read_it(
     assert reads(text, told, {"bias": -3.0}, least=0.3).events == ()
 
 
+def test_a_dateline_is_no_part_of_what_the_reader_sees(reads: Reads) -> None:
+    text = "ROME, March 12 (Example News) -- Gabon pencilled Togo in."
+    (event,) = reads(text, {"pencilled": Told("CONSULT")}).events
+
+    assert sides(event) == ("CONSULT", ["GAB"], ["TGO"])
+
+
 def test_a_side_named_only_in_the_sentence_before_is_found_there(reads: Reads) -> None:
     text = "Togo was hit by floods. Gabon pencilled a gift in."
     (event,) = reads(text, {"pencilled": Told("AID", actors=(1,), recipients=(0,))}).events

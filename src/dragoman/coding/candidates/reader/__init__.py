@@ -46,7 +46,7 @@ class Reader:
     def choose(self, page: Page, sentences: list[Span]) -> list[Span]:
         """Read the page, and give the sentences in which something was found; the page keeps what that was."""
         names = [NamedActor(hit.start, hit.end, hit.code) for hit in page.finder.names if hit.code]
-        windows = windows_of(page.document.text, sentences, names, self.network.pieces)
+        windows = windows_of(page.text, sentences, names, self.network.pieces)
         found = [one for window in windows for one in proposals_of(window, self.network, self.marks, self.floor)]
         page.proposals = found
         return [span for span in sentences if any(span[0] <= one.trigger[0] < span[1] for one in found)]
