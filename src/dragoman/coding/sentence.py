@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.coding.candidates import Candidate, Proposer, Reading, Settled
-from dragoman.coding.decision import probabilities
+from dragoman.coding.decision import Decision, probabilities
 from dragoman.coding.events import finish
 from dragoman.coding.judge import Judge, standing
 from dragoman.coding.page import Sentence
@@ -29,24 +29,30 @@ def code_sentence(
     frames, covered = standing([*frames, *proforms(frames, sentence)])
     for one, reason in covered:
         _note(one.candidate, sentence, trace, "covered", reason)
-    decisions = judge.decide(frames, found.get("reader", []))
-    kept = [made for one in decisions if (made := judge.made(one, sentence.page.document.kind)) is not None]
-    events = []
-    for rank, decision in enumerate(kept, 1):
-        found_here = finish(decision, sentence, rank)
-        events += found_here
-        if trace.full:
-            nearest = tuple(one for proposer in proposers for one in proposer.like(decision.deed.candidate))
-            for event in found_here:
-                trace.testify(Testimony(event.id, decision.proposers, probabilities(decision), nearest))
-    unsure = []
-    for decision in decisions:
-        if judge.made(decision, sentence.page.document.kind) is None:
+    events: list[Event] = []
+    unsure: list[Event] = []
+    rank = 1
+    for decision in judge.decide(frames, found.get("reader", [])):
+        made = judge.made(decision, sentence.page.document.kind)
+        if made is None:
             reason = f"not sure enough ({decision.confidence})"
             _note(decision.deed.candidate, sentence, trace, "rejected", reason)
-            unsure += finish(decision, sentence, len(kept) + 1)
+            unsure += finish(decision, sentence, rank)
+            continue
+        told = finish(made, sentence, rank)
+        if trace.full:
+            _testify(made, told, proposers, trace)
+        events += told
+        rank += 1
     trace.sentences[-1].events += events
     return events, unsure
+
+
+def _testify(decision: Decision, told: list[Event], proposers: Sequence[Proposer], trace: Trace) -> None:
+    """Note what speaks for the events of a deed."""
+    nearest = tuple(one for proposer in proposers for one in proposer.like(decision.deed.candidate))
+    for event in told:
+        trace.testify(Testimony(event.id, decision.proposers, probabilities(decision), nearest))
 
 
 def _settled(proposer: Proposer, sentence: Sentence, trace: Trace) -> list[Settled]:
